@@ -1,8 +1,11 @@
 package org.relais;
 
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Relais, the portal: one application whose packages are its rooms. */
@@ -10,6 +13,12 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Relais")
 public class Portal {
+
+    /** The one clock. Nothing else reads the time. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     public static void main(String[] arguments) {
         SpringApplication.run(Portal.class, arguments);
