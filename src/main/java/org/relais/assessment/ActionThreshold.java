@@ -12,7 +12,11 @@ import org.relais.shared.Severity;
  * @param withinMinutes how soon, in minutes; null where no time is set
  */
 public record ActionThreshold(
-        String code, int atLeast, Severity severity, @Nullable Integer withinMinutes, LocalText text) {
+        String code,
+        int atLeast,
+        Severity severity,
+        @Nullable Integer withinMinutes,
+        LocalText text) {
 
     public ActionThreshold {
         Must.beCode(code, "an action");

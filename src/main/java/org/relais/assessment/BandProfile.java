@@ -12,7 +12,8 @@ import org.relais.shared.Severity;
  * @param unverified what a clinician still has to confirm about these cut-offs; null when nothing is open
  * @param bands ascending, covering every total from 0 to the maximum once
  */
-public record BandProfile(String code, LocalText name, @Nullable String unverified, List<Band> bands) {
+public record BandProfile(
+        String code, LocalText name, @Nullable String unverified, List<Band> bands) {
 
     /**
      * A range of totals with a name.

@@ -45,7 +45,11 @@ public final class EarlyWarningScoring {
             points.put(EarlyWarningParameter.INHALED_GAS, pointsOf(rule.inhaledGas(), gas));
         }
         putSaturation(points, signs, gas);
-        put(points, EarlyWarningParameter.SYSTOLIC_PRESSURE, rule.systolicPressure(), signs,
+        put(
+                points,
+                EarlyWarningParameter.SYSTOLIC_PRESSURE,
+                rule.systolicPressure(),
+                signs,
                 VitalSign.SYSTOLIC_PRESSURE);
         put(points, EarlyWarningParameter.PULSE, rule.pulse(), signs, VitalSign.HEART_RATE);
         var consciousness = signs.consciousness();
@@ -60,8 +64,7 @@ public final class EarlyWarningScoring {
     }
 
     // Without the gas no score comes out, but a measured saturation is not reported as missing.
-    private void putSaturation(
-            Map<EarlyWarningParameter, Integer> points, VitalSigns signs, @Nullable InhaledGas gas) {
+    private void putSaturation(Map<EarlyWarningParameter, Integer> points, VitalSigns signs, @Nullable InhaledGas gas) {
         var table = rule.oxygenSaturation().of(scale, gas == null ? InhaledGas.AIR : gas);
         put(points, EarlyWarningParameter.OXYGEN_SATURATION, table, signs, VitalSign.OXYGEN_SATURATION);
     }

@@ -16,17 +16,16 @@ final class InstrumentCheck implements Consumer<Instrument> {
 
     @Override
     public void accept(Instrument instrument) {
-        var known = new ArrayList<String>();
+        Must.beDistinct(instrument.items().stream().map(InstrumentItem::code).toList(), "the items");
+        var earlier = new ArrayList<String>();
         for (var item : instrument.items()) {
             checkValues(item);
-            checkSkips(item, known);
+            checkSkips(item, earlier);
             checkDerivation(item);
-            known.add(item.code());
+            earlier.add(item.code());
         }
-        Must.beDistinct(known, "the items");
         checkMaximum(instrument);
-        Must.beDistinct(
-                instrument.profiles().stream().map(BandProfile::code).toList(), "the profiles");
+        Must.beDistinct(instrument.profiles().stream().map(BandProfile::code).toList(), "the profiles");
         instrument.profiles().forEach(profile -> checkBands(profile, instrument.maximum()));
         checkAlerts(instrument);
         checkActions(instrument);
@@ -38,8 +37,10 @@ final class InstrumentCheck implements Consumer<Instrument> {
         for (int i = 1; i < values.size(); i++) {
             Must.hold(values.get(i - 1) < values.get(i), "The values of " + item.code() + " do not ascend: " + values);
         }
-        var anchored =
-                item.values().stream().map(ItemValue::anchor).filter(Objects::nonNull).count();
+        var anchored = item.values().stream()
+                .map(ItemValue::anchor)
+                .filter(Objects::nonNull)
+                .count();
         Must.hold(
                 anchored == 0
                         || (item.values().getFirst().anchor() != null
@@ -94,7 +95,8 @@ final class InstrumentCheck implements Consumer<Instrument> {
     private static void checkAlerts(Instrument instrument) {
         Must.beDistinct(instrument.alerts().stream().map(ItemAlert::code).toList(), "the alerts");
         for (var alert : instrument.alerts()) {
-            for (var condition : alert.when().stream().flatMap(Collection::stream).toList()) {
+            for (var condition :
+                    alert.when().stream().flatMap(Collection::stream).toList()) {
                 for (var code : new HashSet<>(condition.anyOf())) {
                     var item = instrument.item(code).orElse(null);
                     Must.hold(
@@ -111,8 +113,7 @@ final class InstrumentCheck implements Consumer<Instrument> {
     }
 
     private static void checkActions(Instrument instrument) {
-        Must.beDistinct(
-                instrument.actions().stream().map(ActionThreshold::code).toList(), "the actions");
+        Must.beDistinct(instrument.actions().stream().map(ActionThreshold::code).toList(), "the actions");
         for (var action : instrument.actions()) {
             Must.hold(
                     action.atLeast() >= 0 && action.atLeast() <= instrument.maximum(),

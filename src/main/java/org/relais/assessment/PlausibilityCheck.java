@@ -86,8 +86,7 @@ public final class PlausibilityCheck {
                 .orElse(null);
     }
 
-    private static Optional<PlausibilityFinding> finding(
-            VitalSign sign, Kind kind, String key, Object... arguments) {
+    private static Optional<PlausibilityFinding> finding(VitalSign sign, Kind kind, String key, Object... arguments) {
         return Optional.of(new PlausibilityFinding(sign, kind, key, List.of(arguments)));
     }
 }

@@ -18,7 +18,8 @@ public record PointTable(BigDecimal step, List<PointRange> ranges) {
      * @param from the lowest value of the range; null for no lower end
      * @param to the highest value of the range; null for no upper end
      */
-    public record PointRange(@Nullable BigDecimal from, @Nullable BigDecimal to, int points) {
+    public record PointRange(
+            @Nullable BigDecimal from, @Nullable BigDecimal to, int points) {
 
         boolean contains(BigDecimal value) {
             return (from == null || from.compareTo(value) <= 0) && (to == null || value.compareTo(to) <= 0);
@@ -38,7 +39,10 @@ public record PointTable(BigDecimal step, List<PointRange> ranges) {
             Must.hold(from == null || to == null || from.compareTo(to) <= 0, "A range ends before it begins: " + from);
             var before = i == 0 ? null : ranges.get(i - 1).to();
             Must.hold(
-                    i == 0 || (before != null && from != null && before.add(step).compareTo(from) == 0),
+                    i == 0
+                            || (before != null
+                                    && from != null
+                                    && before.add(step).compareTo(from) == 0),
                     "A point table leaves a gap or overlaps between " + before + " and " + from);
         }
     }

@@ -64,8 +64,9 @@ public final class Scoring {
                 missing.add(item.code());
             }
         }
-        var alerts =
-                instrument.alerts().stream().filter(alert -> alert.fires(values)).toList();
+        var alerts = instrument.alerts().stream()
+                .filter(alert -> alert.fires(values))
+                .toList();
         return missing.isEmpty() ? scored(counted, alerts) : new Result.Incomplete(missing, alerts);
     }
 

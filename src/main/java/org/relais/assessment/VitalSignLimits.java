@@ -38,7 +38,12 @@ public record VitalSignLimits(
      * @param confirm a value outside must be confirmed
      */
     public record SignLimits(
-            VitalSign sign, String unit, BigDecimal step, @Nullable String loinc, Range reject, Range confirm) {
+            VitalSign sign,
+            String unit,
+            BigDecimal step,
+            @Nullable String loinc,
+            Range reject,
+            Range confirm) {
 
         public SignLimits {
             Must.bePresent(sign, "sign");
@@ -121,8 +126,6 @@ public record VitalSignLimits(
     /** The value in the unit of the limits; null when not measured. */
     public @Nullable BigDecimal value(VitalSigns signs, VitalSign sign) {
         var alcohol = signs.breathAlcohol();
-        return sign == VitalSign.BREATH_ALCOHOL && alcohol != null
-                ? bloodEquivalent(alcohol)
-                : signs.measured(sign);
+        return sign == VitalSign.BREATH_ALCOHOL && alcohol != null ? bloodEquivalent(alcohol) : signs.measured(sign);
     }
 }
