@@ -142,8 +142,8 @@ public final class EmbeddedServer {
         Files.createDirectories(configuration.getTmpDir().toPath());
         var unpacked = binaries.resolve("unpacked");
         if (!Files.exists(unpacked)) {
-            new Preparation(configuration(binaries, configuration.getTmpDir().toPath(), configuration.getPort()))
-                    .unpackEmbeddedDb();
+            var nowhere = configuration.getTmpDir().toPath().resolve("unpack");
+            new Preparation(configuration(binaries, nowhere, configuration.getPort())).unpack();
             Files.createFile(unpacked);
         }
         var installed = data.resolve("relais-installed");
@@ -231,9 +231,9 @@ public final class EmbeddedServer {
             super(configuration);
         }
 
-        @Override
-        protected void unpackEmbeddedDb() {
-            super.unpackEmbeddedDb();
+        void unpack() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
         }
 
         @Override

@@ -12,7 +12,7 @@ public final class PersonTables {
     public static final Set<String> MARKED = Set.of();
 
     /** The access log, without schema: a row committed here allows what follows. */
-    public static final Set<String> LOG = Set.of("audit_access");
+    public static final Set<String> LOG = Set.of("access_event");
 
     private PersonTables() {}
 }
