@@ -2,15 +2,15 @@ package org.relais.shell;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinServletRequest;
-import org.springframework.security.web.csrf.CsrfToken;
 
-/** A plain form that posts name and password to the sign-in filter, so that browsers and password stores know it. */
+/**
+ * A plain form that posts name and password to the sign-in filter, so that browsers and password stores know it. The
+ * page's own script adds the token against forged requests.
+ */
 @Tag("form")
 final class SignInForm extends HtmlContainer {
 
@@ -38,22 +38,10 @@ final class SignInForm extends HtmlContainer {
         submit.addClassName("relais-submit");
         submit.getElement().setAttribute("type", "submit");
         add(user, password, submit);
-        addToken();
     }
 
     void fill(String name, String secret) {
         user.setValue(name);
         password.setValue(secret);
-    }
-
-    private void addToken() {
-        var request = VaadinServletRequest.getCurrent();
-        if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            var hidden = new Input();
-            hidden.setType("hidden");
-            hidden.getElement().setAttribute("name", token.getParameterName());
-            hidden.setValue(token.getToken());
-            add(hidden);
-        }
     }
 }

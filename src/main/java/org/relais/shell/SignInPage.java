@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -59,13 +58,10 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
     }
 
     private Section createPromise() {
-        var curves = new SvgIcon("icons/curves.svg", "curves");
-        curves.addClassName("relais-curves");
-        curves.getElement().setAttribute("aria-hidden", "true");
         var words = new Div(
                 new H1(getTranslation("shell.sign-in.promise")), new Paragraph(getTranslation("shell.sign-in.purpose")));
         words.addClassName("relais-promise");
-        var promise = new Section(curves, new Mark(), words);
+        var promise = new Section(new Mark(), words);
         promise.addClassName("relais-sign-in-promise");
         promise.setAriaLabel(getTranslation("shell.name"));
         return promise;
