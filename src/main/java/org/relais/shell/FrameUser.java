@@ -19,5 +19,9 @@ public interface FrameUser {
      * @param role the profession, translated
      * @param centre the name of the centre being worked in, or null
      */
-    record Details(String name, String role, @Nullable Discipline discipline, @Nullable String centre) {}
+    record Details(
+            String name,
+            String role,
+            @Nullable Discipline discipline,
+            @Nullable String centre) {}
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.annotation.security.PermitAll;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -20,7 +22,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -73,9 +74,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         menu = new MainMenu(badges.stream().toList());
         MenuShortcut.all(texts, getLocale()).forEach(shortcut -> menuShortcuts.put(shortcut.keys(), shortcut));
         shortcuts = new Shortcuts(
-                Stream.concat(
-                                Stream.of(getTranslation("shell.key.palette"), "?"),
-                                menuShortcuts.keySet().stream())
+                Stream.concat(Stream.of(getTranslation("shell.key.palette"), "?"), menuShortcuts.keySet().stream())
                         .toList(),
                 preferences.singleKeys(VaadinRequest.getCurrent()),
                 this::pressed);

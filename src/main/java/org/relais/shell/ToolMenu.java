@@ -28,9 +28,8 @@ final class ToolMenu extends MenuBar {
 
     /** The user's menu, its first line saying who is signed in. */
     void addUser(FrameUser.Details user, Runnable signOut) {
-        var initials = user.discipline() == null
-                ? new Initials(user.name())
-                : new Initials(user.name(), user.discipline());
+        var initials =
+                user.discipline() == null ? new Initials(user.name()) : new Initials(user.name(), user.discipline());
         var root = addItem(initials);
         root.setAriaLabel(getTranslation("shell.user", user.name()));
         var who = new Span(new Span(user.name()), new Span(user.role()));

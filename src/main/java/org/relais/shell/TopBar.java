@@ -17,7 +17,11 @@ final class TopBar extends Header {
     private final Nav crumbs = new Nav();
     private boolean narrow;
 
-    TopBar(@Nullable String centre, ToolMenu tools, Runnable openPalette, java.util.function.Consumer<Boolean> onNarrow) {
+    TopBar(
+            @Nullable String centre,
+            ToolMenu tools,
+            Runnable openPalette,
+            java.util.function.Consumer<Boolean> onNarrow) {
         addClassName("relais-topbar");
         toggle.addClassName("relais-tool");
         toggle.add(Glyph.PANEL_LEFT.create());
