@@ -34,8 +34,7 @@ final class BundleFile {
         }
         try (var stream = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
             if (Files.size(file) > limits.fileSize().toBytes()) {
-                throw new Refused(
-                        WHOLE, Fault.FILE_TOO_LARGE, limits.fileSize().toMegabytes());
+                throw new Refused(WHOLE, Fault.FILE_TOO_LARGE, limits.fileSize().toMegabytes());
             }
             var bytes = packed(file, stream) ? unpack(stream, limits.unpackedSize()) : plain(stream, limits);
             return decode(bytes);

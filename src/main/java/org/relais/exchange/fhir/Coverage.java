@@ -170,8 +170,7 @@ final class Coverage {
         for (var field : entry.json().properties()) {
             var name = field.getKey();
             if (name.equals("text")) {
-                if (!NARRATIVE_REPEATS.contains(
-                        field.getValue().path("status").asText())) {
+                if (!NARRATIVE_REPEATS.contains(field.getValue().path("status").asText())) {
                     tally.partLeftOut(entry.type() + ".text", LeftOutReason.NO_PLACE_FOR_ELEMENT);
                 }
             } else if (name.equals("extension")) {

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param json the resource as it stood in the file
  * @param id its own id, else its full URL, else a hash of its content
  */
-record Entry(int index, ObjectNode json, Resource resource, @Nullable String fullUrl, String id, boolean hashed) {
+record Entry(
+        int index,
+        ObjectNode json,
+        Resource resource,
+        @Nullable String fullUrl,
+        String id,
+        boolean hashed) {
 
     String type() {
         return resource.fhirType();

@@ -34,8 +34,7 @@ final class FhirValues {
     }
 
     static Concept required(CodeableConcept concept) {
-        return new Concept(
-                concept.getCoding().stream().map(FhirValues::code).toList(), concept.getText());
+        return new Concept(concept.getCoding().stream().map(FhirValues::code).toList(), concept.getText());
     }
 
     static List<Concept> concepts(List<CodeableConcept> concepts) {
@@ -65,7 +64,10 @@ final class FhirValues {
     }
 
     static List<String> remarks(List<Annotation> notes) {
-        return notes.stream().map(Annotation::getText).filter(text -> text != null).toList();
+        return notes.stream()
+                .map(Annotation::getText)
+                .filter(text -> text != null)
+                .toList();
     }
 
     /**

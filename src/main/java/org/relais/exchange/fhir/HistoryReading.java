@@ -106,7 +106,8 @@ final class HistoryReading {
     private static @Nullable String words(@Nullable Type time) {
         return switch (time) {
             case StringType text -> text.getValue();
-            case Age age when age.hasValue() ->
+            case Age age
+            when age.hasValue() ->
                 String.join(
                         " ",
                         List.of(

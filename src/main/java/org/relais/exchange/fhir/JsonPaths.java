@@ -14,7 +14,7 @@ record JsonPaths(JsonNode root, String rootPath) {
 
     private static @Nullable String search(
             JsonNode node, String path, String name, @Nullable String element, @Nullable String value) {
-        var named = element == null || element.equals(name);
+        var named = element == null || element.equals(name) || choice(element, name);
         var valued = value == null || (node.isValueNode() && node.asText().equals(value));
         if (named && valued) {
             return path;
@@ -34,5 +34,11 @@ record JsonPaths(JsonNode root, String rootPath) {
             }
         }
         return null;
+    }
+
+    // FHIR's choice of types: value[x] stands in the file as valueQuantity, valueString ...
+    private static boolean choice(String element, String name) {
+        var stem = element.length() - "[x]".length();
+        return element.endsWith("[x]") && name.length() > stem && name.startsWith(element.substring(0, stem));
     }
 }

@@ -28,8 +28,8 @@ import org.relais.exchange.referral.LeftOutReason;
 final class LeavingOut {
 
     private static final Set<String> NAMES = Set.of("Practitioner", "PractitionerRole", "Organization", "Location");
-    private static final Set<MedicationRequestIntent> NOT_ORDERS = Set.of(
-            MedicationRequestIntent.PROPOSAL, MedicationRequestIntent.PLAN, MedicationRequestIntent.OPTION);
+    private static final Set<MedicationRequestIntent> NOT_ORDERS =
+            Set.of(MedicationRequestIntent.PROPOSAL, MedicationRequestIntent.PLAN, MedicationRequestIntent.OPTION);
 
     private LeavingOut() {}
 
@@ -55,7 +55,8 @@ final class LeavingOut {
 
     /** Whether the sender forbids reading it without knowing an extension (FHIR R4, modifier extensions). */
     static boolean modified(Entry entry) {
-        return entry.json().has("implicitRules") || !entry.json().findValues("modifierExtension").isEmpty();
+        return entry.json().has("implicitRules")
+                || !entry.json().findValues("modifierExtension").isEmpty();
     }
 
     private static @Nullable LeftOutReason verified(CodeableConcept verification, CodeableConcept code) {

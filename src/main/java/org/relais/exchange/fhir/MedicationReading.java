@@ -28,7 +28,8 @@ final class MedicationReading {
     }
 
     /** The prescription, or null when its medication is not named. */
-    @Nullable IncomingPrescription prescription(Entry entry) {
+    @Nullable
+    IncomingPrescription prescription(Entry entry) {
         var order = (MedicationRequest) entry.resource();
         var medication = referents.medication(order.getMedication(), order);
         if (medication == null) {
@@ -52,7 +53,8 @@ final class MedicationReading {
     }
 
     /** The administration, or null when its medication is not named. */
-    @Nullable IncomingAdministration administration(Entry entry) {
+    @Nullable
+    IncomingAdministration administration(Entry entry) {
         var given = (MedicationAdministration) entry.resource();
         var medication = referents.medication(given.getMedication(), given);
         if (medication == null) {

@@ -40,11 +40,11 @@ final class NoteReading {
     }
 
     /** The note, or null when it holds no plain text. */
-    @Nullable IncomingNote note(Entry entry) {
+    @Nullable
+    IncomingNote note(Entry entry) {
         var document = (DocumentReference) entry.resource();
-        var attachments = document.getContent().stream()
-                .map(each -> each.getAttachment())
-                .toList();
+        var attachments =
+                document.getContent().stream().map(each -> each.getAttachment()).toList();
         var text = text(entry, attachments);
         if (text == null) {
             return null;
@@ -67,12 +67,12 @@ final class NoteReading {
     }
 
     /** The report, or null when all it holds is the text of a note that was taken. */
-    @Nullable IncomingReport report(Entry entry) {
+    @Nullable
+    IncomingReport report(Entry entry) {
         var report = (DiagnosticReport) entry.resource();
         var forms = report.getPresentedForm();
         var repeats = !forms.isEmpty()
-                && forms.stream()
-                        .allMatch(form -> form.hasData() && notes.contains(ByteBuffer.wrap(form.getData())));
+                && forms.stream().allMatch(form -> form.hasData() && notes.contains(ByteBuffer.wrap(form.getData())));
         if (repeats && !report.hasResult() && !report.hasConclusion() && !report.hasConclusionCode()) {
             return null;
         }
@@ -112,8 +112,7 @@ final class NoteReading {
     }
 
     private static boolean plain(Attachment attachment) {
-        return attachment.hasData()
-                && type(attachment).split(";", 2)[0].strip().equals(PLAIN_TEXT);
+        return attachment.hasData() && type(attachment).split(";", 2)[0].strip().equals(PLAIN_TEXT);
     }
 
     private static String type(Attachment attachment) {

@@ -77,8 +77,7 @@ final class ObservationReading {
             case StringType text -> new ObservationValue.Worded(text.getValue());
             case BooleanType flag -> new ObservationValue.YesOrNo(flag.booleanValue());
             case Range range ->
-                new ObservationValue.Between(
-                        FhirValues.quantity(range.getLow()), FhirValues.quantity(range.getHigh()));
+                new ObservationValue.Between(FhirValues.quantity(range.getLow()), FhirValues.quantity(range.getHigh()));
             case Ratio ratio ->
                 new ObservationValue.Ratio(
                         FhirValues.quantity(ratio.getNumerator()), FhirValues.quantity(ratio.getDenominator()));

@@ -51,12 +51,14 @@ final class Referents {
         return new SourceKey(String.valueOf(owner.system()), owner.value(), entry.type(), entry.id());
     }
 
-    @Nullable Entry entry(Reference reference) {
+    @Nullable
+    Entry entry(Reference reference) {
         return reference.hasReference() ? byReference.get(reference.getReference()) : null;
     }
 
     /** What to show of the reference, or null when it is empty. */
-    @Nullable Mention mention(Reference reference) {
+    @Nullable
+    Mention mention(Reference reference) {
         var entry = entry(reference);
         var text = text(reference, entry);
         return text == null ? null : new Mention(text, entry == null ? null : key(entry));
@@ -74,7 +76,8 @@ final class Referents {
     }
 
     /** The medication named in place, in a contained resource or in an entry of its own; null when it is not named. */
-    @Nullable Concept medication(@Nullable Type medication, DomainResource within) {
+    @Nullable
+    Concept medication(@Nullable Type medication, DomainResource within) {
         if (medication instanceof CodeableConcept concept) {
             return FhirValues.concept(concept);
         }
@@ -106,7 +109,9 @@ final class Referents {
         }
         return within.getContained().stream()
                 .filter(each -> reference.hasReference()
-                        && reference.getReference().equals("#" + each.getIdElement().getIdPart()))
+                        && reference
+                                .getReference()
+                                .equals("#" + each.getIdElement().getIdPart()))
                 .findFirst()
                 .orElse(null);
     }

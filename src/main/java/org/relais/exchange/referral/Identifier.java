@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param system the namespace; some senders put a national number under another country's namespace
  * @param type the code of HL7 table 0203 where given: {@code MR} file number, {@code SS} national number ...
  */
-public record Identifier(@Nullable String system, String value, @Nullable String type) {}
+public record Identifier(
+        @Nullable String system, String value, @Nullable String type) {}

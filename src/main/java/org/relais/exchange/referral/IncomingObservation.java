@@ -42,5 +42,8 @@ public record IncomingObservation(
     }
 
     /** One line of it: an answer, a systolic pressure. */
-    public record Component(Concept code, @Nullable ObservationValue value, @Nullable Concept absentReason) {}
+    public record Component(
+            Concept code,
+            @Nullable ObservationValue value,
+            @Nullable Concept absentReason) {}
 }
