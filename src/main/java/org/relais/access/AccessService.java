@@ -1,0 +1,282 @@
+package org.relais.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import org.relais.audit.AccessAction;
+import org.relais.audit.AccessEvent;
+import org.relais.audit.AccessLog;
+import org.relais.shared.CentreId;
+import org.relais.shared.Id;
+import org.relais.shared.PersonId;
+import org.relais.shared.StaffId;
+import org.relais.staff.CurrentStaff;
+import org.relais.staff.StaffMember;
+
+/**
+ * The one door. Issues grants and scopes after deciding and logging, and checks them again at every use.
+ *
+ * <p>Every method throws {@link AccessDenied} on refusal, after the refusal is logged, and {@link
+ * org.relais.audit.AccessLogUnavailable} when the log cannot be written: nothing is shown then.
+ */
+@Component
+public class AccessService {
+
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private final CurrentStaff current;
+    private final Policy policy;
+    private final Decisions decisions;
+    private final AccessLog log;
+    private final QueryHash hash;
+    private final Clock clock;
+
+    AccessService(
+            CurrentStaff current, Policy policy, Decisions decisions, AccessLog log, QueryHash hash, Clock clock) {
+        this.current = current;
+        this.policy = policy;
+        this.decisions = decisions;
+        this.log = log;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    /** A grant for one section. It must be asked for before a transaction begins. */
+    public Grant grant(PersonId person, Section section, Right right, Purpose purpose) {
+        refuseWithinTransaction();
+        var actor = current.require();
+        var question = new Question(person, section, right, purpose);
+        var decision = decisions.decide(actor, question);
+        log.append(event(actor, question, decision));
+        if (!decision.allowed()) {
+            throw policy.everOpens(actor.role(), section, right) ? AccessDenied.noRecord() : AccessDenied.section();
+        }
+        return new Grant(actor, question, decision, clock.instant().plus(LIFE));
+    }
+
+    /** A grant to read for care: what most screens ask. */
+    public Grant grant(PersonId person, Section section) {
+        return grant(person, section, Right.READ, Purpose.CARE);
+    }
+
+    /**
+     * As {@link #grant}, empty when the role never opens the section: for offering what a role has, without a row in
+     * the log for what it has not.
+     */
+    public Optional<Grant> grantIfRoleOpens(PersonId person, Section section) {
+        return policy.everOpens(current.require().role(), section, Right.READ)
+                ? Optional.of(grant(person, section))
+                : Optional.empty();
+    }
+
+    /** The same grant while it still stands; otherwise a new one for the same, decided and logged again. */
+    public Grant fresh(Grant grant) {
+        return stands(grant, Duration.ofSeconds(20))
+                ? grant
+                : grant(grant.person(), grant.section(), grant.right(), grant.purpose());
+    }
+
+    /**
+     * Checks a grant at its use: for this section and right, not expired, same actor, nothing changed that it rests
+     * on. The first line of every service method that takes a grant.
+     *
+     * @throws AccessDenied otherwise; {@link #fresh} asks again
+     */
+    public void require(Grant grant, Section section, Right right) {
+        var covers = right == Right.WRITE
+                ? grant.right() == Right.WRITE && grant.section() == section
+                : grant.level(section).atLeast(Level.SUMMARY);
+        if (!covers) {
+            throw AccessDenied.beyondGrant();
+        }
+        if (!stands(grant, Duration.ZERO)) {
+            throw AccessDenied.outdated();
+        }
+    }
+
+    /** As {@link #require} for the frame and the timeline. */
+    public void requireRecord(Grant grant) {
+        if (grant.section() != Section.RECORD) {
+            throw AccessDenied.beyondGrant();
+        }
+        if (!stands(grant, Duration.ZERO)) {
+            throw AccessDenied.outdated();
+        }
+    }
+
+    /**
+     * A scope for a list of people in one's centres.
+     *
+     * @param query what is asked, as typed; only its keyed hash is logged
+     */
+    public Scope scope(Section section, Purpose purpose, @Nullable String query) {
+        refuseWithinTransaction();
+        var actor = current.require();
+        var level = policy.level(actor.role(), section);
+        var allowed = level.atLeast(Level.COUNT);
+        var row = log.append(new AccessEvent(
+                actor.id(),
+                actor.role().name(),
+                actor.centres().size() == 1 ? actor.centres().iterator().next() : null,
+                AccessAction.SEARCH,
+                null,
+                section.name(),
+                null,
+                null,
+                purpose.name(),
+                "role",
+                allowed,
+                query == null ? null : hash.of(query),
+                List.of()));
+        if (!allowed) {
+            throw AccessDenied.section();
+        }
+        return new Scope(actor, section, purpose, level, row);
+    }
+
+    /**
+     * A scope for a named background task of one centre, such as an import from the command line. Logged under the
+     * task's name; there is no member of staff behind it.
+     */
+    public Scope taskScope(String task, CentreId centre, Purpose purpose) {
+        refuseWithinTransaction();
+        var actor = StaffMember.task(task, centre);
+        var row = log.append(new AccessEvent(
+                null,
+                actor.name(),
+                centre,
+                AccessAction.SEARCH,
+                null,
+                Section.ADMINISTRATIVE.name(),
+                null,
+                null,
+                purpose.name(),
+                "task",
+                true,
+                null,
+                List.of()));
+        return new Scope(actor, Section.ADMINISTRATIVE, purpose, Level.READ, row);
+    }
+
+    /** Checks a scope at its use: same section or narrower role rights unchanged. */
+    public void require(Scope scope, Section section) {
+        if (scope.section() != section) {
+            throw AccessDenied.beyondGrant();
+        }
+        if (scope.actor().isTask()) {
+            return;
+        }
+        var now = current.now(scope.actor().id());
+        if (now.isEmpty()
+                || !now.get().active()
+                || now.get().rightsVersion() != scope.actor().rightsVersion()) {
+            throw AccessDenied.outdated();
+        }
+    }
+
+    /** Logs the people named on a page, before the page reaches the view. Returns them for chaining. */
+    public <T extends Collection<PersonId>> T show(Scope scope, T people) {
+        if (!people.isEmpty()) {
+            log.append(new AccessEvent(
+                    logged(scope.actor()),
+                    roleOf(scope.actor()),
+                    null,
+                    AccessAction.SHOW,
+                    null,
+                    scope.section().name(),
+                    "query",
+                    scope.query(),
+                    scope.purpose().name(),
+                    "role",
+                    true,
+                    null,
+                    List.copyOf(people)));
+        }
+        return people;
+    }
+
+    /** Writes the log row of a change into the transaction of the change. */
+    public void recordChange(Authority authority, PersonId person, AccessAction action, String type, Id resource) {
+        var section = authority instanceof Grant grant ? grant.section() : ((Scope) authority).section();
+        var purpose = authority instanceof Grant grant ? grant.purpose() : ((Scope) authority).purpose();
+        log.appendWithin(new AccessEvent(
+                logged(authority.actor()),
+                roleOf(authority.actor()),
+                null,
+                action,
+                person,
+                section.name(),
+                type,
+                resource.value(),
+                purpose.name(),
+                "grant",
+                true,
+                null,
+                List.of()));
+    }
+
+    /** Whether the acting role may ever read something of the section, for menus and buttons. */
+    public boolean roleOpens(Section section) {
+        return policy.everOpens(current.require().role(), section, Right.READ);
+    }
+
+    /** Whether the acting role may ever write in the section, for menus and buttons. */
+    public boolean roleWrites(Section section) {
+        return policy.everOpens(current.require().role(), section, Right.WRITE);
+    }
+
+    private boolean stands(Grant grant, Duration left) {
+        if (!clock.instant().plus(left).isBefore(grant.expiresAt())) {
+            return false;
+        }
+        var signedIn = current.find();
+        if (signedIn.isPresent() && !signedIn.get().id().equals(grant.actor().id())) {
+            return false;
+        }
+        var now = signedIn.or(() -> current.now(grant.actor().id()));
+        return now.isPresent()
+                && now.get().active()
+                && now.get().rightsVersion() == grant.actor().rightsVersion()
+                && decisions.versionOf(grant.person()) == grant.personVersion();
+    }
+
+    private static @Nullable StaffId logged(StaffMember actor) {
+        return actor.isTask() ? null : actor.id();
+    }
+
+    private static String roleOf(StaffMember actor) {
+        return actor.isTask() ? actor.name() : actor.role().name();
+    }
+
+    private static AccessEvent event(StaffMember actor, Question question, Decision decision) {
+        return new AccessEvent(
+                actor.id(),
+                actor.role().name(),
+                decision.centres().size() == 1 ? decision.centres().iterator().next() : null,
+                AccessAction.VIEW,
+                question.person(),
+                question.section().name(),
+                question.right() == Right.WRITE ? "write" : null,
+                (UUID) null,
+                question.purpose().name(),
+                decision.basis(),
+                decision.allowed(),
+                null,
+                List.of());
+    }
+
+    // Inside a transaction the snapshot could be older than the log row, and the row's commit could not be seen first.
+    private static void refuseWithinTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A grant or scope is issued before a transaction begins");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.relais.access;
+
+/** Why somebody asks; written to the access log. */
+public enum Purpose {
+    CARE,
+    ADMINISTRATION,
+    COORDINATION,
+    IMPORT
+}

@@ -1,0 +1,15 @@
+package org.relais.access;
+
+/** Why somebody takes part in a person's care. */
+public enum RelationKind {
+    /** Registered the person, or took the enquiry. */
+    REGISTRATION,
+    /** An episode at the unit. */
+    EPISODE,
+    /** A task given to the member of staff. */
+    TASK,
+    /** A transfer both ends agreed on. */
+    TRANSFER,
+    /** Named key worker. */
+    KEY_WORKER
+}

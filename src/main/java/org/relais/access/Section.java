@@ -1,0 +1,32 @@
+package org.relais.access;
+
+import java.util.Locale;
+
+/**
+ * The sections of a record: the columns of the policy matrix (domain reference I.2), and the record itself, whose
+ * frame and timeline show of every section what the matrix gives.
+ */
+public enum Section {
+    /** The frame and the timeline, made of all the others. */
+    RECORD,
+    ADMINISTRATIVE,
+    MEDICAL,
+    OPIOID_AGONIST,
+    PSYCHOLOGICAL,
+    /** Psychotherapy notes: their author only (PRI-01). */
+    PROCESS_NOTE,
+    GROUP,
+    SOCIAL,
+    FAMILY,
+    HARM_REDUCTION,
+    LABORATORY,
+    RISK,
+    AUDIT_LOG,
+    REPORT,
+    PLAN;
+
+    /** The key of its word in the bundles. */
+    public String key() {
+        return "access.section." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,19 @@
+package org.relais.audit;
+
+/** What was done. */
+public enum AccessAction {
+    /** One section of one person's record was opened. */
+    VIEW,
+    /** A list or search was asked for; the row holds a keyed hash of the question, never its text. */
+    SEARCH,
+    /** The people named on one page of a list. */
+    SHOW,
+    CREATE,
+    CHANGE,
+    SIGN,
+    PRINT,
+    EXPORT,
+    IMPORT,
+    SIGN_IN,
+    SIGN_OUT
+}

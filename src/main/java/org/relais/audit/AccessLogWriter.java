@@ -1,0 +1,157 @@
+package org.relais.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one writer of this node. It inserts at once whatever is queued, never waiting to fill a batch, so that one
+ * commit serves everybody in the window; callers wait for that commit. Numbers are gapless within node and month,
+ * because only this thread gives them and a failed batch gives them back.
+ */
+@Component
+class AccessLogWriter implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLogWriter.class);
+    private static final int LARGEST_BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(10_000);
+    private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
+    private final AccessRows rows;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final String node;
+    private volatile boolean running;
+    private volatile Thread thread = Thread.ofPlatform().name("access-log").unstarted(this::write);
+    private int month;
+    private long sequence;
+
+    AccessLogWriter(
+            @Qualifier("accessLog") JdbcClient jdbc,
+            @Qualifier("accessLog") TransactionTemplate transaction,
+            AuditProperties properties,
+            NodeName node,
+            Clock clock) {
+        this.rows = new AccessRows(jdbc, properties.schema());
+        this.transaction = transaction;
+        this.clock = clock;
+        this.node = node.value();
+    }
+
+    UUID append(AccessEvent event) {
+        var waiting = new Waiting(ids.generate(), event, new CompletableFuture<>());
+        if (!running || !queue.offer(waiting)) {
+            throw new AccessLogUnavailable(new IllegalStateException("The access log's writer is not taking rows"));
+        }
+        try {
+            return waiting.committed().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AccessLogUnavailable(interrupted);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new AccessLogUnavailable(failed);
+        }
+    }
+
+    AccessRow unnumbered(AccessEvent event) {
+        var now = clock.instant();
+        return new AccessRow(ids.generate(), now, monthOf(now), node, null, event);
+    }
+
+    private void write() {
+        var batch = new ArrayList<Waiting>();
+        while (running || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
+                queue.drainTo(batch, LARGEST_BATCH - 1);
+                commit(batch);
+            } catch (InterruptedException interrupted) {
+                running = false;
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        try {
+            transaction.executeWithoutResult(status -> batch.forEach(this::insert));
+            batch.forEach(waiting -> waiting.committed().complete(waiting.id()));
+        } catch (RuntimeException failed) {
+            // The numbers of the failed batch are given again: the next batch reads the last committed one.
+            month = 0;
+            LOG.error("The access log could not be written; what was asked for is not shown", failed);
+            batch.forEach(waiting -> waiting.committed().completeExceptionally(failed));
+        }
+    }
+
+    private void insert(Waiting waiting) {
+        var now = clock.instant();
+        var current = monthOf(now);
+        if (current != month) {
+            sequence = rows.lastSequence(node, current);
+            month = current;
+        }
+        sequence++;
+        rows.insert(new AccessRow(waiting.id(), now, current, node, sequence, waiting.event()));
+    }
+
+    private static int monthOf(Instant instant) {
+        var date = instant.atOffset(ZoneOffset.UTC);
+        return date.getYear() * 100 + date.getMonthValue();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("access-log").start(this::write);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Starts before and stops after everything that could read. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1000;
+    }
+
+    private record Waiting(UUID id, AccessEvent event, CompletableFuture<UUID> committed) {}
+}

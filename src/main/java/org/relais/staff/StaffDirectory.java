@@ -1,0 +1,73 @@
+package org.relais.staff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+import org.relais.shared.StaffId;
+import org.relais.shared.Utc;
+
+/** Names and roles of all colleagues, for anyone signed in. Held in memory for half a minute. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class StaffDirectory {
+
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile Snapshot snapshot = new Snapshot(Instant.MIN, Map.of());
+
+    StaffDirectory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<StaffCard> find(StaffId id) {
+        return Optional.ofNullable(current().get(id));
+    }
+
+    /** Every colleague, also those who no longer work here. */
+    public Collection<StaffCard> all() {
+        return current().values();
+    }
+
+    void forget() {
+        snapshot = new Snapshot(Instant.MIN, Map.of());
+    }
+
+    private Map<StaffId, StaffCard> current() {
+        var held = snapshot;
+        var now = clock.instant();
+        if (held.readAt().plus(FRESH).isBefore(now)) {
+            held = new Snapshot(now, read());
+            snapshot = held;
+        }
+        return held.cards();
+    }
+
+    private Map<StaffId, StaffCard> read() {
+        return jdbc
+                .sql("SELECT id, given_name, family_name, role, active FROM staff_member")
+                .query((row, number) -> new StaffCard(
+                        new StaffId(Utc.uuid(row, "id")),
+                        row.getString("given_name"),
+                        row.getString("family_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getBoolean("active")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(StaffCard::id, Function.identity()));
+    }
+
+    private record Snapshot(Instant readAt, Map<StaffId, StaffCard> cards) {}
+}

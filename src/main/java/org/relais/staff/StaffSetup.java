@@ -1,0 +1,104 @@
+package org.relais.staff;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.shared.CentreId;
+import org.relais.shared.FreeText;
+import org.relais.shared.Id;
+import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
+
+/** Enters members of staff and changes their rights; every change counts their rights version up. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+public class StaffSetup {
+
+    private final JdbcClient jdbc;
+    private final StaffDirectory directory;
+
+    StaffSetup(JdbcClient jdbc, StaffDirectory directory) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+    }
+
+    /**
+     * Enters a member of staff, active and without assignment.
+     *
+     * @param username as the sign-in names them
+     */
+    public StaffId enter(String username, String givenName, String familyName, Role role) {
+        var id = StaffId.create();
+        jdbc.sql("INSERT INTO staff_member VALUES (?,?,?,?,?,TRUE,1)")
+                .param(id.value())
+                .param(FreeText.requireLine("username", username, 60))
+                .param(FreeText.requireLine("givenName", givenName, 80))
+                .param(FreeText.requireLine("familyName", familyName, 80))
+                .param(role.name())
+                .update();
+        directory.forget();
+        return id;
+    }
+
+    /** Assigns to a unit, or to the whole centre when no unit is given. */
+    public void assign(StaffId staff, CentreId centre, @Nullable UnitId unit) {
+        jdbc.sql("INSERT INTO staff_assignment VALUES (?,?,?,?)")
+                .param(StaffId.create().value())
+                .param(staff.value())
+                .param(centre.value())
+                .param(unit == null ? null : unit.value())
+                .update();
+        rightsChanged(staff);
+    }
+
+    /** Ends every assignment in the centre. */
+    public void unassign(StaffId staff, CentreId centre) {
+        jdbc.sql("DELETE FROM staff_assignment WHERE staff_id = ? AND centre_id = ?")
+                .param(staff.value())
+                .param(centre.value())
+                .update();
+        rightsChanged(staff);
+    }
+
+    public void changeRole(StaffId staff, Role role) {
+        jdbc.sql("UPDATE staff_member SET role = ? WHERE id = ?")
+                .param(role.name())
+                .param(staff.value())
+                .update();
+        rightsChanged(staff);
+    }
+
+    public void setActive(StaffId staff, boolean active) {
+        jdbc.sql("UPDATE staff_member SET active = ? WHERE id = ?")
+                .param(active)
+                .param(staff.value())
+                .update();
+        rightsChanged(staff);
+    }
+
+    /** Gives a function from a day on, up to a last day when it is known. */
+    public void giveFunction(
+            StaffId staff, CentreId centre, StaffFunction function, LocalDate from, @Nullable LocalDate to) {
+        jdbc.sql("INSERT INTO staff_function VALUES (?,?,?,?,?,?)")
+                .param(StaffId.create().value())
+                .param(staff.value())
+                .param(centre.value())
+                .param(function.name())
+                .param(from)
+                .param(to)
+                .update();
+    }
+
+    private void rightsChanged(Id staff) {
+        jdbc.sql("UPDATE staff_member SET rights_version = rights_version + 1 WHERE id = ?")
+                .param(staff.value())
+                .update();
+        directory.forget();
+    }
+}

@@ -1,0 +1,26 @@
+package org.relais.uikit;
+
+import com.vaadin.flow.component.html.Span;
+
+import org.relais.shared.Discipline;
+
+/** A small square in the colour of a discipline. Colour alone says nothing: a {@link DisciplineLabel} or a word stands near. */
+public class DisciplineTile extends Span {
+
+    /** The tile with the discipline's own glyph. */
+    public DisciplineTile(Discipline discipline) {
+        this(discipline, DisciplineStyle.glyph(discipline));
+    }
+
+    /** The tile with the glyph of what the entry is. */
+    public DisciplineTile(Discipline discipline, Glyph glyph) {
+        addClassNames("relais-tile", DisciplineStyle.className(discipline));
+        add(glyph.create());
+    }
+
+    /** The tile at 22 px, for dense lists. */
+    public DisciplineTile small() {
+        addClassName("relais-small");
+        return this;
+    }
+}
