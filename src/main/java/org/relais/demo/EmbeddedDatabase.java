@@ -68,6 +68,24 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /**
+     * Stops a server that its process left behind.
+     *
+     * @throws DemonstrationRefused if a living process uses it
+     */
+    static void stopAbandoned(Path home) throws IOException {
+        var secrets = Secrets.read(home);
+        var running = secrets == null ? null : running(home, secrets);
+        if (running == null) {
+            return;
+        }
+        if (ownerLives(home)) {
+            throw new DemonstrationRefused(
+                    "Une autre commande de Relais utilise la base de données ; attendez sa fin.");
+        }
+        EmbeddedServer.stop(running.pid());
+    }
+
     /** The port of the server on the loopback interface. */
     public int port() {
         return server.port();
