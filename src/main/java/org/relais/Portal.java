@@ -1,6 +1,8 @@
 package org.relais;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +15,12 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Relais")
 public class Portal {
+
+    static {
+        // The database driver writes an Instant in the zone of the process, whatever the connection says: so the
+        // process has the zone of the database. What people see is shown in the zone of their centre.
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+    }
 
     /** The one clock. Nothing else reads the time. */
     @Bean

@@ -1,0 +1,13 @@
+/**
+ * Instruments, vital signs and observations: filled in, scored, banded, trended. What an instrument asks and where its
+ * bands lie is data ({@code rules/instrument}, {@code rules/early-warning}, {@code rules/vital-sign-limits}); the
+ * engines here are pure and hold no threshold. A new instrument is a new file, a changed one a new version of it.
+ */
+@ApplicationModule(
+        displayName = "Assessment",
+        allowedDependencies = {"shared", "rules"})
+@NullMarked
+package org.relais.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

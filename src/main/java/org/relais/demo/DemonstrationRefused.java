@@ -1,0 +1,15 @@
+package org.relais.demo;
+
+/** Why a command of the demonstration stops before it began. The message is one French sentence for the terminal. */
+public final class DemonstrationRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public DemonstrationRefused(String message) {
+        super(message);
+    }
+
+    public DemonstrationRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The demonstration: a real MariaDB started beside the portal, and the service shown in it. Nothing here runs against
+ * any other database, and nothing here is in the production jar.
+ */
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"shared"})
+@NullMarked
+package org.relais.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package canary;
+
+/** Wrong: a name that says nothing. */
+class ClockHelper {}

@@ -1,0 +1,129 @@
+package org.relais.architecture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import canary.modules.CanaryPortal;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+import org.springframework.modulith.docs.Documenter;
+
+import org.relais.Portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The rules that hold the house up. Every rule is checked twice: the portal keeps it, and a deliberately wrong class
+ * of the canary package breaks it, so that no rule can pass by looking at nothing.
+ */
+class ArchitectureTests {
+
+    private static final JavaClasses PORTAL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.relais");
+
+    private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("canary");
+
+    @Test
+    void rooms_use_only_what_their_description_allows() {
+        var modules = ApplicationModules.of(Portal.class);
+        modules.verify();
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/rooms")).writeDocumentation();
+    }
+
+    @Test
+    void a_room_that_reaches_into_another_is_found() {
+        var modules = ApplicationModules.of(CanaryPortal.class, location -> true);
+        assertThatThrownBy(modules::verify).isInstanceOf(Violations.class).hasMessageContaining("Secret");
+    }
+
+    @Test
+    void entities_and_repositories_stay_inside_their_room() {
+        holds(HouseRules.ENTITIES_AND_REPOSITORIES_ARE_NOT_PUBLIC);
+    }
+
+    @Test
+    void vaadin_stays_in_the_rooms_that_draw() {
+        holds(HouseRules.VAADIN_ONLY_WHERE_SCREENS_ARE_DRAWN);
+    }
+
+    @Test
+    void no_screen_reaches_the_database() {
+        holds(HouseRules.SCREENS_DO_NOT_REACH_THE_DATABASE);
+    }
+
+    @Test
+    void every_service_method_asks_for_a_grant_a_scope_or_a_role() {
+        holds(HouseRules.SERVICES_ASK_FOR_A_PASS);
+    }
+
+    @Test
+    void every_view_says_once_who_may_open_it() {
+        holds(HouseRules.VIEWS_SAY_WHO_MAY_OPEN_THEM);
+    }
+
+    @Test
+    void nothing_commercial_and_nothing_bundled() {
+        holds(HouseRules.NO_COMMERCIAL_COMPONENTS);
+        holds(HouseRules.NOTHING_STARTS_A_BUNDLE);
+    }
+
+    @Test
+    void only_the_injected_clock_tells_the_time() {
+        holds(HouseRules.NO_CLOCK_BUT_THE_INJECTED_ONE);
+    }
+
+    @Test
+    void no_field_injection() {
+        holds(HouseRules.NO_FIELD_INJECTION);
+    }
+
+    @Test
+    void names_say_what_a_class_does() {
+        holds(HouseRules.NAMES_SAY_WHAT_A_CLASS_DOES);
+    }
+
+    @Test
+    void screens_hold_no_text_of_their_own() throws IOException {
+        assertThat(literalTexts(Path.of("src/main/java"))).isEmpty();
+        assertThat(literalTexts(Path.of("src/test/java/canary"))).isNotEmpty();
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.allowEmptyShould(false).check(PORTAL);
+        assertThat(rule.evaluate(CANARIES).hasViolation())
+                .as("the canary breaks: %s", rule.getDescription())
+                .isTrue();
+    }
+
+    private static List<String> literalTexts(Path root) throws IOException {
+        var literal = Pattern.compile(
+                "new (Button|BusyButton|TextField|TextArea|ComboBox|Span|Paragraph|H[1-6]|Anchor|Checkbox|DatePicker)"
+                        + "\\(\"[^\"]*\\p{L}{2,}[^\"]*\"|set(Label|Placeholder|HelperText|Text|Title)\\(\"[^\"]*\\p{L}{2,}");
+        try (var files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().matches(".*/(ui|uikit|shell|page)/.*"))
+                    .flatMap(file -> lines(file)
+                            .filter(line -> literal.matcher(line).find())
+                            .map(line -> file + ": " + line.strip()))
+                    .toList();
+        }
+    }
+
+    private static java.util.stream.Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

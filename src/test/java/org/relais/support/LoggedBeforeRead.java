@@ -1,0 +1,116 @@
+package org.relais.support;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/**
+ * The rule "no grant, no read", seen from the database: a SELECT on a person's table is allowed only once a row of the
+ * access log has been committed since the test began; and where the SELECT is bound to a person whom some log row
+ * names, it must be a committed row that names this person.
+ */
+final class LoggedBeforeRead {
+
+    private static final Pattern WORD = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Pattern INSERT =
+            Pattern.compile("^\\s*INSERT\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Set<String> marked;
+    private final Set<String> log;
+    private final Map<String, List<SeenStatement>> uncommitted = new ConcurrentHashMap<>();
+    private final Set<String> committed = ConcurrentHashMap.newKeySet();
+    private final Set<String> everNamed = ConcurrentHashMap.newKeySet();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private volatile boolean anyCommitted;
+
+    LoggedBeforeRead(Set<String> marked, Set<String> log) {
+        this.marked = marked;
+        this.log = log;
+    }
+
+    /** Called before a statement runs. */
+    void before(SeenStatement statement) {
+        if (!statement.isSelect() || !touches(statement, marked)) {
+            return;
+        }
+        if (!anyCommitted) {
+            violations.add("read before any log row was committed: " + statement);
+            return;
+        }
+        var persons = ids(statement);
+        persons.retainAll(everNamed);
+        if (!persons.isEmpty() && persons.stream().noneMatch(committed::contains)) {
+            violations.add("read before the log row of this person was committed: " + statement);
+        }
+    }
+
+    /** Called after a statement succeeded. */
+    void after(SeenStatement statement, boolean autoCommit) {
+        if (!INSERT.matcher(statement.sql()).matches() || !touches(statement, log)) {
+            return;
+        }
+        everNamed.addAll(ids(statement));
+        if (autoCommit) {
+            commit(List.of(statement));
+        } else {
+            uncommitted
+                    .computeIfAbsent(statement.connection(), connection -> new CopyOnWriteArrayList<>())
+                    .add(statement);
+        }
+    }
+
+    /** Called after a connection committed. */
+    void committed(String connection) {
+        var rows = uncommitted.remove(connection);
+        if (rows != null) {
+            commit(rows);
+        }
+    }
+
+    /** Called after a connection rolled back or closed. */
+    void forgotten(String connection) {
+        uncommitted.remove(connection);
+    }
+
+    /** What was read too early since the last call. */
+    List<String> takeViolations() {
+        var taken = new ArrayList<>(violations);
+        violations.clear();
+        return taken;
+    }
+
+    /** Begins a new test: what was committed before no longer allows a read. */
+    void begin() {
+        committed.clear();
+        anyCommitted = false;
+    }
+
+    private void commit(List<SeenStatement> rows) {
+        rows.forEach(row -> committed.addAll(ids(row)));
+        anyCommitted = true;
+    }
+
+    private static boolean touches(SeenStatement statement, Set<String> tables) {
+        if (tables.isEmpty()) {
+            return false;
+        }
+        return WORD.matcher(statement.sql().toLowerCase(Locale.ROOT))
+                .results()
+                .anyMatch(word -> tables.contains(word.group()));
+    }
+
+    private static Set<String> ids(SeenStatement statement) {
+        var ids = new HashSet<String>();
+        for (var parameter : statement.parameters()) {
+            UUID.matcher(parameter.toLowerCase(Locale.ROOT)).results().forEach(found -> ids.add(found.group()));
+        }
+        return ids;
+    }
+}

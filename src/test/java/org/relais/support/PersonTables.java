@@ -1,0 +1,18 @@
+package org.relais.support;
+
+import java.util.Set;
+
+/**
+ * The tables that hold a person's data: every SELECT on one of them needs a committed row in the access log first. A
+ * room that makes such a table adds it here. Not listed: the tables by which {@code access} decides.
+ */
+public final class PersonTables {
+
+    /** Names without schema, lower case. */
+    public static final Set<String> MARKED = Set.of();
+
+    /** The access log, without schema: a row committed here allows what follows. */
+    public static final Set<String> LOG = Set.of("access_event");
+
+    private PersonTables() {}
+}
