@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -75,7 +76,7 @@ class ContrastTests {
 
     private static void compare(
             Map<String, String> scheme, String ink, String ground, double least, List<String> weak) {
-        if (contrast(scheme.get(ink), scheme.get(ground)) < least) {
+        if (contrast(Objects.requireNonNull(scheme.get(ink)), Objects.requireNonNull(scheme.get(ground))) < least) {
             weak.add(ink + " on " + ground);
         }
     }
