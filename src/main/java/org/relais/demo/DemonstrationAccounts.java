@@ -10,9 +10,10 @@ public interface DemonstrationAccounts {
     /**
      * One account.
      *
-     * @param name what is typed or chosen at sign-in
+     * @param name what is typed at sign-in
+     * @param password the password, public like everything in the demonstration
      * @param role the role in French, as printed
      * @param centre the name of the centre
      */
-    record Account(String name, String role, String centre) {}
+    record Account(String name, String password, String role, String centre) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * The portal with the demonstration, on the embedded database: what {@code ./relais run} starts. It listens on this
- * machine only, because its sign-in asks for no password.
+ * machine only, because anybody may know its accounts.
  */
 public final class DemonstrationPortal {
 
@@ -52,9 +52,11 @@ public final class DemonstrationPortal {
         out.println("Relais est prêt : http://localhost:" + port + "/");
         context.getBeanProvider(DemonstrationAccounts.class).ifAvailable(offered -> {
             out.println();
-            out.println("Comptes de démonstration (aucun mot de passe) :");
+            out.println("Comptes de démonstration (nom, mot de passe, fonction, centre) :");
             for (var account : offered.accounts()) {
-                out.printf("  %-22s %-28s %s%n", account.name(), account.role(), account.centre());
+                out.printf(
+                        "  %-20s %-12s %-26s %s%n",
+                        account.name(), account.password(), account.role(), account.centre());
             }
         });
         out.println();

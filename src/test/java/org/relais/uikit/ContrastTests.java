@@ -48,7 +48,15 @@ class ContrastTests {
             }
         }
         for (var meaning : List.of(
-                "critical", "warning", "ok", "info", "medical", "psychological", "social", "family", "harm-reduction",
+                "critical",
+                "warning",
+                "ok",
+                "info",
+                "medical",
+                "psychological",
+                "social",
+                "family",
+                "harm-reduction",
                 "administrative")) {
             compare(scheme, meaning, meaning + "-background", TEXT, weak);
             compare(scheme, meaning, "surface", TEXT, weak);
