@@ -78,8 +78,8 @@ record Bundles(Map<String, Map<String, Map<String, String>>> rooms) {
                 return false;
             }
             try {
-                var shown = new MessageFormat(text, Locale.of(language))
-                        .format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
+                var shown =
+                        new MessageFormat(text, Locale.of(language)).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
                 return shown.contains("{") || text.replace("''", "").contains("'");
             } catch (IllegalArgumentException unreadable) {
                 return true;
@@ -89,8 +89,8 @@ record Bundles(Map<String, Map<String, Map<String, String>>> rooms) {
 
     /** Texts with a word that stigmatises. */
     List<String> banned() {
-        return each((language, room, key, text) ->
-                BANNED.containsKey(language) && BANNED.get(language).matcher(text).find());
+        return each((language, room, key, text) -> BANNED.containsKey(language)
+                && BANNED.get(language).matcher(text).find());
     }
 
     private List<String> each(Check wrong) {

@@ -16,7 +16,8 @@ class TranslationTests {
     void every_room_has_the_same_keys_in_three_languages() {
         assertThat(bundles.rooms()).containsKeys("shared", "shell", "uikit");
         assertThat(bundles.missing()).isEmpty();
-        assertThat(wrong.missing()).containsExactly("en canary lacks canary.only-french", "sv canary lacks canary.blank");
+        assertThat(wrong.missing())
+                .containsExactly("en canary lacks canary.only-french", "sv canary lacks canary.blank");
     }
 
     @Test
@@ -36,6 +37,8 @@ class TranslationTests {
         assertThat(bundles.banned()).isEmpty();
         assertThat(wrong.banned())
                 .containsExactly(
-                        "en canary.word=The urine is clean", "fr canary.word=Un ALCOOLIQUE", "sv canary.word=En missbrukare");
+                        "en canary.word=The urine is clean",
+                        "fr canary.word=Un ALCOOLIQUE",
+                        "sv canary.word=En missbrukare");
     }
 }

@@ -5,10 +5,11 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.servlet.http.Cookie;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
-import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

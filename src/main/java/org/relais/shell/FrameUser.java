@@ -11,4 +11,8 @@ import org.relais.shared.Discipline;
  * @param role the key of the profession's word
  * @param centre the name of the centre, or null when they work in several or in none
  */
-record FrameUser(String name, String role, Discipline discipline, @Nullable String centre) {}
+record FrameUser(
+        String name,
+        String role,
+        Discipline discipline,
+        @Nullable String centre) {}

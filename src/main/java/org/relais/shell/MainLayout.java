@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.annotation.security.PermitAll;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -20,7 +22,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -32,6 +33,8 @@ import org.relais.uikit.PaletteSource;
 @Layout
 @PermitAll
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String CONTENT = "content";
 
     private final transient List<PaletteSource> sources;
     private final transient List<PageBanner> banners;
@@ -71,13 +74,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         menu = new MainMenu(badges.stream().toList(), this::openShortcuts);
         MenuShortcut.all(texts, getLocale()).forEach(shortcut -> menuShortcuts.put(shortcut.keys(), shortcut));
         shortcuts = new Shortcuts(
-                Stream.concat(
-                                Stream.of(getTranslation("shell.key.palette"), "?"),
-                                menuShortcuts.keySet().stream())
+                Stream.concat(Stream.of(getTranslation("shell.key.palette"), "?"), menuShortcuts.keySet().stream())
                         .toList(),
                 preferences.singleKeys(VaadinRequest.getCurrent()),
                 this::pressed);
-        main.setId("content");
+        main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         bannerPlace.addClassName("relais-banners");
         main.add(bannerPlace);
@@ -119,12 +120,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     }
 
     private Anchor createSkipLink() {
-        var skip = new Anchor("#content", getTranslation("shell.skip"));
+        var skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
         skip.addClassName("relais-skip");
         skip.setRouterIgnore(true);
         skip.getElement()
                 .executeJs(
-                        "this.addEventListener('click', event => { event.preventDefault(); document.getElementById('content').focus() })");
+                        "this.addEventListener('click', event => { event.preventDefault(); document.getElementById($0).focus() })", CONTENT);
         return skip;
     }
 

@@ -41,7 +41,8 @@ final class MainMenu extends Nav {
     void show(String location) {
         var best = links.stream()
                 .filter(link -> location.equals(link.path()) || location.startsWith(link.path() + "/"))
-                .max((left, right) -> Integer.compare(left.path().length(), right.path().length()));
+                .max((left, right) ->
+                        Integer.compare(left.path().length(), right.path().length()));
         links.forEach(link -> link.setCurrent(best.isPresent() && best.get() == link));
     }
 
@@ -51,8 +52,8 @@ final class MainMenu extends Nav {
 
     private static Map<MenuGroup, List<MenuEntry>> grouped() {
         return MenuConfiguration.getMenuEntries().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> MenuGroup.of(entry.order()), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(entry -> MenuGroup.of(entry.order()), TreeMap::new, Collectors.toList()));
     }
 
     private static NativeButton createShortcuts(Runnable open) {

@@ -1,13 +1,14 @@
 package org.relais.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletResponse;
-import org.relais.shared.NotFound;
 
+import org.relais.shared.NotFound;
 import org.relais.uikit.Glyph;
 
 /** The page exists but what it should show does not, or may not be known to exist: the same words for both. */

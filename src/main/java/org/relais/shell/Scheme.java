@@ -28,7 +28,9 @@ enum Scheme {
 
     /** The scheme of a stored word; empty for a word that is none. */
     static Optional<Scheme> named(@Nullable String word) {
-        return Arrays.stream(values()).filter(scheme -> scheme.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.word.equals(word))
+                .findFirst();
     }
 
     /** How the choice is stored. */

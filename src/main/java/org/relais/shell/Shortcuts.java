@@ -22,9 +22,8 @@ final class Shortcuts extends Component {
         getElement()
                 .addEventListener(
                         "relais-shortcut",
-                        event -> pressed.accept(event.getEventData()
-                                .get("event.detail")
-                                .asString()))
+                        event -> pressed.accept(
+                                event.getEventData().get("event.detail").asString()))
                 .addEventData("event.detail");
     }
 

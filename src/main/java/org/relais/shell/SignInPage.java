@@ -59,7 +59,8 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
 
     private Section createPromise() {
         var words = new Div(
-                new H1(getTranslation("shell.sign-in.promise")), new Paragraph(getTranslation("shell.sign-in.purpose")));
+                new H1(getTranslation("shell.sign-in.promise")),
+                new Paragraph(getTranslation("shell.sign-in.purpose")));
         words.addClassName("relais-promise");
         var promise = new Section(new Mark(), words);
         promise.addClassName("relais-sign-in-promise");
@@ -90,7 +91,8 @@ public final class SignInPage extends Main implements BeforeEnterObserver, HasDy
 
     private Div createForm(boolean refused) {
         var form = new SignInForm(refused);
-        var box = new Div(new H2(getTranslation("shell.sign-in")), new Paragraph(getTranslation("shell.sign-in.account")));
+        var box = new Div(
+                new H2(getTranslation("shell.sign-in")), new Paragraph(getTranslation("shell.sign-in.account")));
         box.addClassName("relais-sign-in-box");
         if (refused) {
             box.add(new NoticeBar(

@@ -32,9 +32,7 @@ class SignedInStaff {
 
     private Optional<String> onlyCentre(StaffMember member) {
         return member.centres().size() == 1
-                ? member.centres().stream()
-                        .map(id -> centres.centre(id).name())
-                        .findFirst()
+                ? member.centres().stream().map(id -> centres.centre(id).name()).findFirst()
                 : Optional.empty();
     }
 }

@@ -61,6 +61,8 @@ class FieldErrorsTests extends BrowserlessTest {
     }
 
     private long toasts() {
-        return $(Notification.class).all().stream().filter(Notification::isOpened).count();
+        return $(Notification.class).all().stream()
+                .filter(Notification::isOpened)
+                .count();
     }
 }

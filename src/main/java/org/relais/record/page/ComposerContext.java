@@ -1,0 +1,27 @@
+package org.relais.record.page;
+
+import org.relais.access.Grant;
+import org.relais.shared.CentreId;
+import org.relais.shared.EntryId;
+import org.relais.shared.PersonId;
+
+/** What a composer form stands in. */
+public interface ComposerContext {
+
+    PersonId person();
+
+    /** A grant to write in the section that still stands; asked for again and logged when the old one does not. */
+    Grant write();
+
+    /** The autosaved text. */
+    DraftHandle draft();
+
+    /** The centre the author writes for. */
+    CentreId centre();
+
+    /** To be called after signing: the form closes and the entry shows in the timeline. */
+    void signed(EntryId entry);
+
+    /** To be called when the form is closed without signing; the draft stays. */
+    void closed();
+}

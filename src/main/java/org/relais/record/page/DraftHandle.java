@@ -1,0 +1,36 @@
+package org.relais.record.page;
+
+import java.util.Map;
+
+import com.vaadin.flow.component.Component;
+
+import org.relais.record.Draft;
+
+/**
+ * The draft of one open form. Give the form's fields {@code ValueChangeMode.LAZY} with {@link #PAUSE} as timeout and
+ * call {@link #edited} from their value-change listeners: the draft is then saved after a pause and on blur.
+ */
+public interface DraftHandle {
+
+    /** The pause in typing after which the draft is saved, in milliseconds. */
+    int PAUSE = 1_500;
+
+    /** The fields as they were left; empty when there is no draft. */
+    Map<String, String> restored();
+
+    /** Saves the fields now; a conflict with another tab shows both texts in the status line's place. */
+    void edited(Map<String, String> content);
+
+    /**
+     * Saves what is not yet saved and tells which draft and version to sign.
+     *
+     * @throws org.relais.record.StaleDraft when it was saved elsewhere meanwhile
+     */
+    Draft flush(Map<String, String> content);
+
+    /** Throws one's own draft away. */
+    void discard();
+
+    /** The line that tells when it was saved; also where a conflict shows. */
+    Component statusLine();
+}
