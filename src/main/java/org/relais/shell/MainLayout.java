@@ -1,0 +1,168 @@
+package org.relais.shell;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.PermitAll;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+import org.relais.uikit.MenuBadge;
+import org.relais.uikit.PageBanner;
+import org.relais.uikit.PaletteSource;
+
+/** The frame around every page: top bar, menu, banners, and the page itself as the main landmark. */
+@Layout
+@PermitAll
+public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final transient List<PaletteSource> sources;
+    private final transient List<PageBanner> banners;
+    private final transient FramePreferences preferences;
+    private final transient Map<String, MenuShortcut> menuShortcuts = new LinkedHashMap<>();
+    private final transient Clock clock;
+    private final Main main = new Main();
+    private final Div bannerPlace = new Div();
+    private final MainMenu menu;
+    private final TopBar topBar;
+    private final Shortcuts shortcuts;
+    private boolean arrived;
+
+    MainLayout(
+            ObjectProvider<MenuBadge> badges,
+            ObjectProvider<PaletteSource> sources,
+            ObjectProvider<PageBanner> banners,
+            SignedInStaff staff,
+            Clock clock,
+            AuthenticationContext authentication,
+            FramePreferences preferences,
+            RelaisTranslations texts) {
+        this.sources = sources.stream().toList();
+        this.banners = banners.stream().toList();
+        this.preferences = preferences;
+        this.clock = clock;
+        addClassName("relais-frame");
+
+        var user = staff.find();
+        var tools = new ToolMenu(preferences);
+        user.ifPresent(signedIn -> tools.addUser(signedIn, authentication::logout));
+        topBar = new TopBar(
+                user.map(FrameUser::centre).orElse(null),
+                tools,
+                this::openPalette,
+                narrow -> setClassName("relais-narrow", narrow));
+        menu = new MainMenu(badges.stream().toList(), this::openShortcuts);
+        MenuShortcut.all(texts, getLocale()).forEach(shortcut -> menuShortcuts.put(shortcut.keys(), shortcut));
+        shortcuts = new Shortcuts(
+                Stream.concat(Stream.of(getTranslation("shell.key.palette"), "?"), menuShortcuts.keySet().stream())
+                        .toList(),
+                preferences.singleKeys(VaadinRequest.getCurrent()),
+                this::pressed);
+        main.setId("content");
+        main.getElement().setAttribute("tabindex", "-1");
+        bannerPlace.addClassName("relais-banners");
+        main.add(bannerPlace);
+        add(createSkipLink(), topBar, menu, main, shortcuts);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        if (oldContent != null) {
+            oldContent.getElement().removeFromParent();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var location = event.getLocation().getPath();
+        menu.show(location);
+        topBar.show(trail(location, event));
+        bannerPlace.removeAll();
+        banners.stream().flatMap(banner -> banner.create().stream()).forEach(bannerPlace::add);
+        if (arrived) {
+            main.getElement().executeJs("this.scrollTop = 0; (this.querySelector('h1') ?? this).focus()");
+        }
+        arrived = true;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs(
+                        "document.documentElement.dataset.clockOffset = Number($0) - Date.now()",
+                        String.valueOf(clock.millis()));
+    }
+
+    private Anchor createSkipLink() {
+        var skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("relais-skip");
+        skip.setRouterIgnore(true);
+        skip.getElement()
+                .executeJs(
+                        "this.addEventListener('click', event => { event.preventDefault(); document.getElementById('content').focus() })");
+        return skip;
+    }
+
+    private List<String> trail(String location, AfterNavigationEvent event) {
+        var entry = MenuConfiguration.getMenuEntries().stream()
+                .filter(candidate -> MainMenu.strip(candidate.path()).equals(location)
+                        || location.startsWith(MainMenu.strip(candidate.path()) + "/"))
+                .map(candidate -> getTranslation(candidate.title()))
+                .findFirst();
+        var page = event.getActiveChain().stream()
+                .filter(HasDynamicTitle.class::isInstance)
+                .map(view -> ((HasDynamicTitle) view).getPageTitle())
+                .findFirst();
+        return Stream.concat(entry.stream(), page.stream()).distinct().toList();
+    }
+
+    private void pressed(String keys) {
+        if (keys.equals("?")) {
+            openShortcuts();
+        } else if (menuShortcuts.get(keys) instanceof MenuShortcut shortcut) {
+            UI.getCurrentOrThrow().navigate(shortcut.path());
+        } else {
+            openPalette();
+        }
+    }
+
+    private void openPalette() {
+        new CommandPalette(sources).open();
+    }
+
+    private void openShortcuts() {
+        var words = new LinkedHashMap<String, String>();
+        words.put(getTranslation("shell.key.palette"), getTranslation("shell.palette"));
+        menuShortcuts.values().forEach(shortcut -> words.put(shortcut.keys(), shortcut.title()));
+        words.put("?", getTranslation("shell.shortcuts"));
+        new ShortcutsDialog(words, preferences.singleKeys(VaadinRequest.getCurrent()), on -> {
+                    preferences.chooseSingleKeys(on);
+                    shortcuts.setSingleKeys(on);
+                })
+                .open();
+    }
+}
