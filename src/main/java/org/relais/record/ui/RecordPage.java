@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.Command;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.AccessDenied;
@@ -108,8 +109,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     void join(UI ui) {
         leave();
         var record = record();
-        subscription = pages.news().listen(record, entry -> ui.access(() -> arrived(entry)));
-        visit = pages.presence().enter(record, () -> ui.access(this::showPresence));
+        subscription = pages.news().listen(record, entry -> later(ui, () -> arrived(entry)));
+        visit = pages.presence().enter(record, () -> later(ui, this::showPresence));
         showPresence();
     }
 
@@ -222,6 +223,11 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
                 getTranslation("record.withdrawn"),
                 getTranslation("record.withdrawn.text"),
                 null));
+    }
+
+    // What fails there is answered by the session's error handler.
+    private static void later(UI ui, Command change) {
+        var _ = ui.access(change);
     }
 
     private RecordSection section(String path) {

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 
@@ -48,7 +47,6 @@ final class TimelineFilterBar extends Div {
             chips.put(discipline, chip);
             add(chip);
         }
-        types.addThemeVariants(CheckboxGroupVariant.AURA_VERTICAL);
         types.setLabel(getTranslation("record.filter.type"));
         types.setItemLabelGenerator(type -> words.type(type) + " (" + typeCounts.getOrDefault(type, 0) + ")");
         types.addValueChangeListener(event -> {
