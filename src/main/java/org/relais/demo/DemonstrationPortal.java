@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * The portal with the demonstration, on the embedded database: what {@code ./relais run} starts. It listens on this
- * machine only, because anybody may know its accounts.
+ * machine only, because everybody knows its password.
  */
 public final class DemonstrationPortal {
 
@@ -52,11 +52,10 @@ public final class DemonstrationPortal {
         out.println("Relais est prêt : http://localhost:" + port + "/");
         context.getBeanProvider(DemonstrationAccounts.class).ifAvailable(offered -> {
             out.println();
-            out.println("Comptes de démonstration (nom, mot de passe, fonction, centre) :");
+            out.println("Comptes de démonstration (mot de passe : " + DemonstrationSignIn.PASSWORD + ") :");
             for (var account : offered.accounts()) {
                 out.printf(
-                        "  %-20s %-12s %-26s %s%n",
-                        account.name(), account.password(), account.role(), account.centre());
+                        "  %-14s %-26s %s%n", account.username(), OfferedAccounts.word(account.role()), account.name());
             }
         });
         out.println();

@@ -76,13 +76,9 @@ class ContrastTests {
 
     private static void compare(
             Map<String, String> scheme, String ink, String ground, double least, List<String> weak) {
-        if (contrast(token(scheme, ink), token(scheme, ground)) < least) {
+        if (contrast(Objects.requireNonNull(scheme.get(ink)), Objects.requireNonNull(scheme.get(ground))) < least) {
             weak.add(ink + " on " + ground);
         }
-    }
-
-    private static String token(Map<String, String> scheme, String name) {
-        return Objects.requireNonNull(scheme.get(name), name);
     }
 
     /** Light, night by choice, night by the system. */
