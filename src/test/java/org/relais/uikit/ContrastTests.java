@@ -76,9 +76,13 @@ class ContrastTests {
 
     private static void compare(
             Map<String, String> scheme, String ink, String ground, double least, List<String> weak) {
-        if (contrast(Objects.requireNonNull(scheme.get(ink)), Objects.requireNonNull(scheme.get(ground))) < least) {
+        if (contrast(colour(scheme, ink), colour(scheme, ground)) < least) {
             weak.add(ink + " on " + ground);
         }
+    }
+
+    private static String colour(Map<String, String> scheme, String name) {
+        return Objects.requireNonNull(scheme.get(name), name);
     }
 
     /** Light, night by choice, night by the system. */
