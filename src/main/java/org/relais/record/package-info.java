@@ -6,7 +6,16 @@
 @ApplicationModule(
         displayName = "Record",
         allowedDependencies = {
-            "shared", "rules", "centre", "staff", "audit", "access", "person", "worklist", "episode", "uikit"
+            "shared",
+            "rules",
+            "centre",
+            "staff",
+            "audit",
+            "access",
+            "person",
+            "worklist",
+            "episode",
+            "uikit"
         })
 @NullMarked
 package org.relais.record;

@@ -118,8 +118,7 @@ class NotesServiceTests {
         here.as(Role.NURSE, () -> save("Half a sentence", null));
         here.as(Role.NURSE, () -> {
             assertThat(drafts.find(writers.write(person, Section.MEDICAL), "record.transmission"))
-                    .hasValueSatisfying(
-                            found -> assertThat(found.content()).containsEntry("text", "Half a sentence"));
+                    .hasValueSatisfying(found -> assertThat(found.content()).containsEntry("text", "Half a sentence"));
             return true;
         });
         here.as(Role.PHYSICIAN, () -> {
@@ -205,7 +204,8 @@ class NotesServiceTests {
             assertThat(row.enteredInError()).isFalse();
             assertThat(row.amendments()).singleElement().satisfies(amendment -> {
                 assertThat(amendment.text()).isEqualTo("Seen at noon");
-                assertThat(amendment.author()).isEqualTo(here.member(Role.PHYSICIAN).id());
+                assertThat(amendment.author())
+                        .isEqualTo(here.member(Role.PHYSICIAN).id());
             });
         });
     }
@@ -288,7 +288,8 @@ class NotesServiceTests {
                                 draft.id(),
                                 draft.version())))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, refused -> assertThat(refused.field()).isEqualTo(field));
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     private Draft save(String text, @org.jspecify.annotations.Nullable Draft known) {

@@ -95,8 +95,8 @@ class TimelineServiceTests {
 
     @Test
     void visibility_only_narrows() {
-        var toDiscipline =
-                writers.sign(here, Role.SOCIAL_WORKER, person, "record.social-interview", "Rent", Visibility.DISCIPLINE);
+        var toDiscipline = writers.sign(
+                here, Role.SOCIAL_WORKER, person, "record.social-interview", "Rent", Visibility.DISCIPLINE);
         var toAuthor = writers.sign(here, Role.NURSE, person, "record.nursing-note", "Mine", Visibility.AUTHOR);
 
         assertThat(writers.read(here, Role.PHYSICIAN, person, toDiscipline)).hasValueSatisfying(row -> {
@@ -168,7 +168,9 @@ class TimelineServiceTests {
                 statements.clear();
                 var page = timeline.page(writers.record(person), TimelineFilter.ALL, before, 20);
                 assertThat(page.rows()).hasSize(page.more() ? 20 : 100 - rows.size());
-                assertThat(statements.all()).filteredOn(seen -> seen.sql().contains("record_entry")).hasSize(1);
+                assertThat(statements.all())
+                        .filteredOn(seen -> seen.sql().contains("record_entry"))
+                        .hasSize(1);
                 rows.addAll(page.rows());
                 before = page.rows().getLast().cursor();
                 more = page.more();
@@ -189,17 +191,14 @@ class TimelineServiceTests {
         here.as(Role.PHYSICIAN, () -> {
             var record = writers.record(person);
             var counts = timeline.counts(record);
-            assertThat(counts.disciplines())
-                    .isEqualTo(Map.of(Discipline.PSYCHOLOGICAL, 1, Discipline.SOCIAL, 1));
+            assertThat(counts.disciplines()).isEqualTo(Map.of(Discipline.PSYCHOLOGICAL, 1, Discipline.SOCIAL, 1));
             assertThat(counts.types()).isEqualTo(Map.of("test.social", 1));
-            assertThat(timeline.page(record, types("test.process_note"), null, 20).rows())
+            assertThat(timeline.page(record, types("test.process_note"), null, 20)
+                            .rows())
                     .isEmpty();
-            assertThat(timeline.page(record, types("test.social"), null, 20).rows()).hasSize(1);
-            assertThat(timeline.page(
-                                    record,
-                                    new TimelineFilter(Set.of(Discipline.PSYCHOLOGICAL), Set.of()),
-                                    null,
-                                    20)
+            assertThat(timeline.page(record, types("test.social"), null, 20).rows())
+                    .hasSize(1);
+            assertThat(timeline.page(record, new TimelineFilter(Set.of(Discipline.PSYCHOLOGICAL), Set.of()), null, 20)
                             .rows())
                     .singleElement()
                     .satisfies(row -> assertThat(row.type()).isNull());
@@ -219,8 +218,10 @@ class TimelineServiceTests {
         here.as(Role.NURSE, () -> {
             var write = writers.write(person, Section.MEDICAL);
             var entry = entry(here, Section.MEDICAL, Discipline.MEDICAL, minutesAgo(1));
-            assertThatThrownBy(() -> timeline.append(write, entry)).isInstanceOf(IllegalTransactionStateException.class);
-            var ahead = entry(here, Section.MEDICAL, Discipline.MEDICAL, Instant.now().plusSeconds(60));
+            assertThatThrownBy(() -> timeline.append(write, entry))
+                    .isInstanceOf(IllegalTransactionStateException.class);
+            var ahead = entry(
+                    here, Section.MEDICAL, Discipline.MEDICAL, Instant.now().plusSeconds(60));
             assertThatThrownBy(() -> transaction.execute(status -> timeline.append(write, ahead)))
                     .isInstanceOfSatisfying(
                             InvalidInput.class,
@@ -238,8 +239,9 @@ class TimelineServiceTests {
     private EntryId append(Place place, Role role, Section section, Discipline discipline, Instant at) {
         return place.as(role, () -> {
             var write = writers.write(person, section);
-            return transaction.execute(status ->
-                    timeline.append(write, entry(place, section, discipline, at).by(place.member(role).id())));
+            return transaction.execute(status -> timeline.append(
+                    write,
+                    entry(place, section, discipline, at).by(place.member(role).id())));
         });
     }
 

@@ -76,12 +76,12 @@ class ContrastTests {
 
     private static void compare(
             Map<String, String> scheme, String ink, String ground, double least, List<String> weak) {
-        if (contrast(token(scheme, ink), token(scheme, ground)) < least) {
+        if (contrast(colour(scheme, ink), colour(scheme, ground)) < least) {
             weak.add(ink + " on " + ground);
         }
     }
 
-    private static String token(Map<String, String> scheme, String name) {
+    private static String colour(Map<String, String> scheme, String name) {
         return Objects.requireNonNull(scheme.get(name), name);
     }
 

@@ -62,6 +62,7 @@ public class ObservedAt extends Div {
     private void choose() {
         now.setVisible(false);
         picker.setVisible(true);
-        picker.setValue(LocalDateTime.ofInstant(clock.instant(), zone).withSecond(0).withNano(0));
+        picker.setValue(
+                LocalDateTime.ofInstant(clock.instant(), zone).withSecond(0).withNano(0));
     }
 }

@@ -57,8 +57,7 @@ class Contributions {
 
     /** What the grant's role may add. */
     List<ComposerType> composerTypes(Grant record) {
-        return Stream.concat(
-                        composerTypes.stream(), families.stream().flatMap(family -> family.all().stream()))
+        return Stream.concat(composerTypes.stream(), families.stream().flatMap(family -> family.all().stream()))
                 .filter(type -> record.mayWrite(type.section()))
                 .filter(type -> type.offeredTo(record.actor().role()))
                 .sorted(Comparator.comparingInt(ComposerType::order))
@@ -68,8 +67,7 @@ class Contributions {
     /** How entries are drawn, by type; rows without one are drawn plainly. */
     Decorations decorations() {
         var byType = new HashMap<String, EntryDecoration>();
-        decorations.stream()
-                .forEach(decoration -> decoration.types().forEach(type -> byType.put(type, decoration)));
+        decorations.stream().forEach(decoration -> decoration.types().forEach(type -> byType.put(type, decoration)));
         return new Decorations(Map.copyOf(byType));
     }
 

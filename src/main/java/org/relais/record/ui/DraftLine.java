@@ -68,8 +68,7 @@ final class DraftLine implements DraftHandle {
         }
         var saved = drafts.save(
                 write.get(),
-                new SaveDraft(
-                        form, content, known == null ? null : known.id(), known == null ? 0 : known.version()));
+                new SaveDraft(form, content, known == null ? null : known.id(), known == null ? 0 : known.version()));
         draft = saved;
         showSaved();
         return saved;
@@ -145,8 +144,7 @@ final class DraftLine implements DraftHandle {
         } else {
             say(
                     Glyph.CLOUD_CHECK,
-                    line.getTranslation(
-                            "record.draft.saved", words.formats().time(draft.savedAt())));
+                    line.getTranslation("record.draft.saved", words.formats().time(draft.savedAt())));
         }
     }
 

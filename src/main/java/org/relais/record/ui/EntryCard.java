@@ -51,9 +51,7 @@ final class EntryCard extends Article {
 
     private Component createTile() {
         var glyph = row.locked() ? null : decoration.glyph(row).orElse(null);
-        return glyph == null
-                ? new DisciplineTile(row.discipline())
-                : new DisciplineTile(row.discipline(), glyph);
+        return glyph == null ? new DisciplineTile(row.discipline()) : new DisciplineTile(row.discipline(), glyph);
     }
 
     private Component createHead() {
@@ -66,8 +64,7 @@ final class EntryCard extends Article {
             decoration.badges(row).forEach(head::add);
         }
         if (row.enteredInError()) {
-            head.add(new SeverityBadge(
-                    Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
+            head.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
         }
         if (row.elsewhere()) {
             head.add(badge(Glyph.BUILDING_2, words.centre(row.centre())));
@@ -136,8 +133,7 @@ final class EntryCard extends Article {
             decoration.action(row, context).ifPresent(actions::add);
         }
         if (row.readable() && amending.mayWrite(row)) {
-            actions.add(action(
-                    getTranslation("record.addendum"), () -> amending.begin(row, Amendment.ADDENDUM)));
+            actions.add(action(getTranslation("record.addendum"), () -> amending.begin(row, Amendment.ADDENDUM)));
             if (row.own() && !row.enteredInError()) {
                 actions.add(action(
                         getTranslation("record.take-back"), () -> amending.begin(row, Amendment.ENTERED_IN_ERROR)));

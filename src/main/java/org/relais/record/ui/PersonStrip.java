@@ -92,9 +92,7 @@ final class PersonStrip extends Section {
             full.add(new Paragraph(getTranslation("record.alert.source", alert.source())));
         }
         full.add(new Paragraph(getTranslation(
-                "record.alert.recorded",
-                words.formats().date(alert.recordedAt()),
-                words.name(alert.recordedBy()))));
+                "record.alert.recorded", words.formats().date(alert.recordedAt()), words.name(alert.recordedBy()))));
         return new StripChip(alert.severity(), glyph(alert), kind, text, full);
     }
 

@@ -40,8 +40,8 @@ final class RecordComposer extends Section {
     void close(List<Waiting> drafts) {
         removeAll();
         removeClassName("relais-open");
-        var line = new NativeButton(
-                getTranslation("record.composer", person), event -> chosen.accept(types.getFirst()));
+        var line =
+                new NativeButton(getTranslation("record.composer", person), event -> chosen.accept(types.getFirst()));
         line.addClassName("relais-composer-line");
         line.getElement().setAttribute("type", "button");
         add(line, createBar());
@@ -73,16 +73,15 @@ final class RecordComposer extends Section {
             more.add(new Span(getTranslation("record.composer.more")));
             types.stream()
                     .skip(AT_HAND)
-                    .forEach(type -> more.getSubMenu()
-                            .addItem(getTranslation(type.labelKey()), event -> chosen.accept(type)));
+                    .forEach(type ->
+                            more.getSubMenu().addItem(getTranslation(type.labelKey()), event -> chosen.accept(type)));
             bar.add(menu);
         }
         return bar;
     }
 
     private Button createAtHand(ComposerType type) {
-        var button = new Button(
-                getTranslation(type.labelKey()), type.glyph().create(), event -> chosen.accept(type));
+        var button = new Button(getTranslation(type.labelKey()), type.glyph().create(), event -> chosen.accept(type));
         button.addThemeName("tertiary");
         if (KEYS.get(type.form()) instanceof String key) {
             RecordKeys.bind(button, key);

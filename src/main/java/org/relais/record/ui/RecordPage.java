@@ -62,15 +62,11 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         centre.addClassName("relais-record-centre");
         var columns = new Div(navigation, centre, createSide());
         columns.addClassName("relais-record-columns");
-        add(
-                new PersonStrip(frame, record, words, presence),
-                columns,
-                new RecordKeys(),
-                new Pulse(() -> {
-                    if (visit != null) {
-                        visit.beat();
-                    }
-                }));
+        add(new PersonStrip(frame, record, words, presence), columns, new RecordKeys(), new Pulse(() -> {
+            if (visit != null) {
+                visit.beat();
+            }
+        }));
     }
 
     String person() {
@@ -85,8 +81,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     void show(String path) {
         var section = path.isEmpty() ? null : section(path);
         navigation.removeAll();
-        navigation.add(new SectionNav(
-                grant.person(), pages.contributions().sections(grant), frame.counts(), section));
+        navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), frame.counts(), section));
         centre.removeAll();
         if (section == null) {
             timeline = new TimelinePanel(
@@ -137,8 +132,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         UI.getCurrentOrThrow()
                 .navigate(
                         RecordView.class,
-                        new RouteParameters(java.util.Map.of(
-                                "personId", grant.person().toString(), "section", sectionPath)));
+                        new RouteParameters(
+                                java.util.Map.of("personId", grant.person().toString(), "section", sectionPath)));
     }
 
     @Override
@@ -161,8 +156,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         }
         var name = row.title() == null ? words.type(row.type()) : row.title();
         new AmendDialog(how, name, text -> {
-                    var write = pages.access()
-                            .grant(grant.person(), section, Right.WRITE, grant.purpose());
+                    var write = pages.access().grant(grant.person(), section, Right.WRITE, grant.purpose());
                     var notes = pages.writing().notes();
                     var home = words.home().id();
                     if (how == Amendment.ADDENDUM) {
@@ -219,10 +213,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         leave();
         removeAll();
         add(new EmptyState(
-                Glyph.LOCK,
-                getTranslation("record.withdrawn"),
-                getTranslation("record.withdrawn.text"),
-                null));
+                Glyph.LOCK, getTranslation("record.withdrawn"), getTranslation("record.withdrawn.text"), null));
     }
 
     // What fails there is answered by the session's error handler.
@@ -235,7 +226,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     }
 
     private Aside createSide() {
-        var side = new Aside(new DueList(frame.due(), words), new RelativeList(frame.head().relatives(), words));
+        var side = new Aside(
+                new DueList(frame.due(), words), new RelativeList(frame.head().relatives(), words));
         side.addClassName("relais-record-side");
         side.getElement().setAttribute("aria-label", getTranslation("record.side"));
         var toggle = new Button(getTranslation("record.side.count", frame.due().size()), Glyph.CHEVRON_DOWN.create());

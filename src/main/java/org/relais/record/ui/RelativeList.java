@@ -38,7 +38,8 @@ final class RelativeList extends Section {
                 .filter(topic -> relative.mayBeTold().allows(topic, words.today()))
                 .map(topic -> getTranslation(topic.key()))
                 .collect(Collectors.joining(", "));
-        var name = new Span(relative.name() + " · " + getTranslation(relative.relation().key()));
+        var name = new Span(
+                relative.name() + " · " + getTranslation(relative.relation().key()));
         var text = new Span(
                 told.isEmpty() ? getTranslation("record.told.nothing") : getTranslation("record.told.may", told));
         text.addClassNames("relais-meta", "relais-small-text");

@@ -21,8 +21,7 @@ final class SectionNav extends Nav {
 
     private final PersonId person;
 
-    SectionNav(
-            PersonId person, List<RecordSection> sections, TimelineCounts counts, @Nullable RecordSection current) {
+    SectionNav(PersonId person, List<RecordSection> sections, TimelineCounts counts, @Nullable RecordSection current) {
         this.person = person;
         addClassName("relais-record-sections");
         setAriaLabel(getTranslation("record.sections"));
@@ -45,8 +44,7 @@ final class SectionNav extends Nav {
                     number++,
                     section == current));
         }
-        var hint = new Div(
-                new KeyHint("G"), new Span(getTranslation("record.sections.then")), new KeyHint("1–9"));
+        var hint = new Div(new KeyHint("G"), new Span(getTranslation("record.sections.then")), new KeyHint("1–9"));
         hint.addClassNames("relais-meta", "relais-small-text", "relais-sections-hint");
         add(hint);
     }

@@ -21,8 +21,7 @@ final class StripChip extends Div {
         rest.addClassName("relais-ellipsis");
         var chip = new NativeButton();
         chip.add(glyph.create(), word, rest);
-        chip.addClassNames(
-                "relais-strip-chip", "relais-" + severity.name().toLowerCase(Locale.ROOT));
+        chip.addClassNames("relais-strip-chip", "relais-" + severity.name().toLowerCase(Locale.ROOT));
         chip.getElement().setAttribute("type", "button");
         full.addClassName("relais-popover-text");
         var popover = new Popover(full);

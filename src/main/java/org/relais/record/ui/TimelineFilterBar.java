@@ -108,8 +108,6 @@ final class TimelineFilterBar extends Div {
         all.setPressed(filter().isEmpty());
         var chosen = types.getValue().size();
         typeButton.setText(
-                chosen == 0
-                        ? getTranslation("record.filter.type")
-                        : getTranslation("record.filter.type.some", chosen));
+                chosen == 0 ? getTranslation("record.filter.type") : getTranslation("record.filter.type.some", chosen));
     }
 }

@@ -40,7 +40,8 @@ final class TimelineList extends Div {
     }
 
     /** Where to read on; null before the first page. */
-    @Nullable Cursor last() {
+    @Nullable
+    Cursor last() {
         return cards.isEmpty() ? null : cards.getLast().row().cursor();
     }
 

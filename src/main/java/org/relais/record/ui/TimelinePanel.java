@@ -75,13 +75,15 @@ final class TimelinePanel extends Div {
     private boolean wanted(EntryRow row) {
         var filter = filters.filter();
         var last = Optional.ofNullable(list.last());
-        var loaded = !more || last.isEmpty() || row.occurredAt().isAfter(last.get().occurredAt());
+        var loaded =
+                !more || last.isEmpty() || row.occurredAt().isAfter(last.get().occurredAt());
         return (loaded || list.shows(row.id())) && matches(filter, row);
     }
 
     private static boolean matches(TimelineFilter filter, EntryRow row) {
         return (filter.disciplines().isEmpty() || filter.disciplines().contains(row.discipline()))
-                && (filter.types().isEmpty() || (row.type() != null && filter.types().contains(row.type())));
+                && (filter.types().isEmpty()
+                        || (row.type() != null && filter.types().contains(row.type())));
     }
 
     private void reload() {
@@ -120,10 +122,7 @@ final class TimelinePanel extends Div {
     private EmptyState createEmpty() {
         if (filters.filter().isEmpty()) {
             return new EmptyState(
-                    Glyph.FILE_TEXT,
-                    getTranslation("record.empty"),
-                    getTranslation("record.empty.text", person),
-                    null);
+                    Glyph.FILE_TEXT, getTranslation("record.empty"), getTranslation("record.empty.text", person), null);
         }
         return new EmptyState(
                 Glyph.SEARCH_X,
