@@ -64,8 +64,8 @@ class Signing {
         try {
             return required(() -> forms.signed(write, id).orElseGet(sign));
         } catch (DuplicateKeyException twice) {
-            return required(() ->
-                    forms.signed(write, id).orElseThrow(() -> new Conflict("assessment.error.already-signed")));
+            return required(
+                    () -> forms.signed(write, id).orElseThrow(() -> new Conflict("assessment.error.already-signed")));
         }
     }
 
