@@ -16,7 +16,10 @@ public final class PersonTables {
             "episode_bed_occupancy",
             "episode_event",
             "record_entry",
-            "record_draft");
+            "record_draft",
+            "assessment_form",
+            "assessment_item",
+            "assessment_vital_signs");
 
     /** The access log, without schema: a row committed here allows what follows. */
     public static final Set<String> LOG = Set.of("access_event");
