@@ -1,0 +1,70 @@
+package org.relais.person;
+
+import java.time.Clock;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.relais.shared.AlertId;
+import org.relais.shared.Conflict;
+import org.relais.shared.FreeText;
+import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
+import org.relais.shared.StaffId;
+import org.relais.shared.Utc;
+
+/** Writes alerts. Within the caller's transaction. */
+@Component
+class AlertBook {
+    private static final int TEXT = 300;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AlertBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    AlertId add(PersonId person, AddAlert alert, StaffId author) {
+        var id = AlertId.create();
+        jdbc.sql("""
+                        INSERT INTO person_alert
+                            (id, person_id, kind, severity, text, source, recorded_at, recorded_by)
+                        VALUES (?,?,?,?,?,?,?,?)""")
+                .param(id.value())
+                .param(person.value())
+                .param(alert.kind().name())
+                .param(alert.severity().name())
+                .param(FreeText.requireLine("text", alert.text(), TEXT))
+                .param(FreeText.optionalLine("source", alert.source(), FreeText.LINE))
+                .param(Utc.column(clock.instant()))
+                .param(author.value())
+                .update();
+        return id;
+    }
+
+    void end(PersonId person, AlertId alert, @Nullable String reason, StaffId author) {
+        var checked = FreeText.requireLine("reason", reason, FreeText.LINE);
+        var ended = jdbc.sql("""
+                        UPDATE person_alert SET ended_at = ?, ended_by = ?, end_reason = ?
+                        WHERE id = ? AND person_id = ? AND ended_at IS NULL""")
+                .params(Utc.column(clock.instant()), author.value(), checked, alert.value(), person.value())
+                .update();
+        if (ended == 0) {
+            if (exists(person, alert)) {
+                throw new Conflict("person.error.alert-ended");
+            }
+            throw new NotFound();
+        }
+    }
+
+    private boolean exists(PersonId person, AlertId alert) {
+        return jdbc.sql("SELECT 1 FROM person_alert WHERE id = ? AND person_id = ?")
+                .params(alert.value(), person.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}

@@ -1,0 +1,129 @@
+package org.relais.person;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.relais.shared.CentreId;
+import org.relais.shared.Id;
+import org.relais.shared.PersonId;
+
+/** Reads people by name order, by id, by identifier, and answers the one question across centres. */
+@Component
+class PersonLists {
+    private static final String COLUMNS = """
+            SELECT p.id, p.file_number, p.search_name, i.alias, i.given_name, i.family_name, i.shown_under_alias,
+                   i.birth_date, i.birth_year, i.gender, k.centre_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    PersonLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page by name, and one row more; each centre is read no further than the page. */
+    List<Found> page(Collection<CentreId> centres, @Nullable PersonCursor after, int size) {
+        if (centres.isEmpty()) {
+            return List.of();
+        }
+        var onwards = after == null ? "" : " AND c.sort_name >= ? AND (c.sort_name > ? OR c.person_id > ?)";
+        var sql = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
+        for (var centre : centres) {
+            sql.add("(SELECT c.centre_id, c.sort_name, c.person_id FROM person_centre c WHERE c.centre_id = ?" + onwards
+                    + " ORDER BY c.sort_name, c.person_id LIMIT " + (size + 1) + ")");
+            parameters.add(centre.value());
+            if (after != null) {
+                parameters.add(after.sortName());
+                parameters.add(after.sortName());
+                parameters.add(after.person().value());
+            }
+        }
+        var found = new LinkedHashMap<PersonId, Found>();
+        jdbc.sql(COLUMNS + "FROM (" + String.join(" UNION ALL ", sql) + ") k "
+                        + "JOIN person_person p ON p.id = k.person_id JOIN person_identity i ON i.id = p.identity_id "
+                        + "ORDER BY k.sort_name, k.person_id")
+                .params(parameters)
+                .query((row, number) -> PersonFinder.read(row))
+                .list()
+                .forEach(person -> found.merge(person.person(), person, Found::and));
+        return found.values().stream().limit(size + 1L).toList();
+    }
+
+    List<Found> named(Collection<CentreId> centres, Collection<PersonId> people) {
+        if (centres.isEmpty() || people.isEmpty()) {
+            return List.of();
+        }
+        var found = new LinkedHashMap<PersonId, Found>();
+        jdbc.sql(COLUMNS + """
+                        FROM person_person p JOIN person_identity i ON i.id = p.identity_id
+                        JOIN person_centre k ON k.person_id = p.id AND k.centre_id IN (:centres)
+                        WHERE p.id IN (:people)""")
+                .param("centres", values(centres))
+                .param("people", values(people))
+                .query((row, number) -> PersonFinder.read(row))
+                .list()
+                .forEach(person -> found.merge(person.person(), person, Found::and));
+        return List.copyOf(found.values());
+    }
+
+    List<Found> identified(Collection<CentreId> centres, Identifier identifier) {
+        if (centres.isEmpty()) {
+            return List.of();
+        }
+        var found = new LinkedHashMap<PersonId, Found>();
+        jdbc.sql(COLUMNS + """
+                        FROM person_identifier f JOIN person_person p ON p.id = f.person_id
+                        JOIN person_identity i ON i.id = p.identity_id
+                        JOIN person_centre k ON k.person_id = p.id AND k.centre_id IN (:centres)
+                        WHERE f.identifier = :identifier AND f.system_name = :system""")
+                .param("centres", values(centres))
+                .param("identifier", identifier.value())
+                .param("system", identifier.system())
+                .query((row, number) -> PersonFinder.read(row))
+                .list()
+                .forEach(person -> found.merge(person.person(), person, Found::and));
+        return List.copyOf(found.values());
+    }
+
+    /** One person who is known in none of the centres; whoever goes by an alias is found by their file number only. */
+    Optional<Found> elsewhere(Collection<CentreId> centres, ElsewhereQuestion question) {
+        var number = question.fileNumber() == null
+                ? null
+                : FileNumber.parse(question.fileNumber()).orElse(null);
+        var family = question.familyName() == null ? "" : String.join(" ", NameWords.of(question.familyName()));
+        if (number == null && (family.isEmpty() || question.birthDate() == null)) {
+            return Optional.empty();
+        }
+        var condition = number != null
+                ? "p.file_number = :number"
+                : "i.birth_date = :birth AND i.folded_family = :family AND NOT i.shown_under_alias";
+        return jdbc.sql(COLUMNS + """
+                        FROM person_identity i JOIN person_person p ON p.identity_id = i.id
+                        JOIN person_centre k ON k.person_id = p.id
+                        WHERE NOT EXISTS (SELECT 1 FROM person_centre own
+                                          WHERE own.person_id = p.id AND own.centre_id IN (:centres))
+                          AND\s""" + condition + " ORDER BY k.since DESC, k.centre_id LIMIT 1")
+                .param("centres", values(centres))
+                .param("number", number == null ? null : number.digits())
+                .param("birth", question.birthDate())
+                .param("family", family)
+                .query((row, index) -> PersonFinder.read(row))
+                .optional();
+    }
+
+    // An empty IN list is not SQL; the nil UUID matches nothing.
+    private static Collection<java.util.UUID> values(Collection<? extends Id> ids) {
+        return ids.isEmpty()
+                ? List.of(new java.util.UUID(0, 0))
+                : ids.stream().map(Id::value).collect(Collectors.toSet());
+    }
+}
