@@ -1,6 +1,7 @@
 package org.relais.person;
 
 import java.time.Clock;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

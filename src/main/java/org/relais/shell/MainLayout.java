@@ -50,28 +50,26 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
             ObjectProvider<MenuBadge> badges,
             ObjectProvider<PaletteSource> sources,
             ObjectProvider<PageBanner> banners,
-            ObjectProvider<FrameUser> users,
-            ObjectProvider<Clock> clocks,
+            SignedInStaff staff,
+            Clock clock,
             AuthenticationContext authentication,
             FramePreferences preferences,
             RelaisTranslations texts) {
         this.sources = sources.stream().toList();
         this.banners = banners.stream().toList();
         this.preferences = preferences;
-        this.clock = clocks.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
         addClassName("relais-frame");
 
-        var user = user(users.getIfAvailable(), authentication);
+        var user = staff.find();
         var tools = new ToolMenu(preferences);
-        if (user != null) {
-            tools.addUser(user, authentication::logout);
-        }
+        user.ifPresent(signedIn -> tools.addUser(signedIn, authentication::logout));
         topBar = new TopBar(
-                user == null ? null : user.centre(),
+                user.map(FrameUser::centre).orElse(null),
                 tools,
                 this::openPalette,
                 narrow -> setClassName("relais-narrow", narrow));
-        menu = new MainMenu(badges.stream().toList());
+        menu = new MainMenu(badges.stream().toList(), this::openShortcuts);
         MenuShortcut.all(texts, getLocale()).forEach(shortcut -> menuShortcuts.put(shortcut.keys(), shortcut));
         shortcuts = new Shortcuts(
                 Stream.concat(Stream.of(getTranslation("shell.key.palette"), "?"), menuShortcuts.keySet().stream())
@@ -117,15 +115,6 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                 .executeJs(
                         "document.documentElement.dataset.clockOffset = Number($0) - Date.now()",
                         String.valueOf(clock.millis()));
-    }
-
-    private static FrameUser.@Nullable Details user(@Nullable FrameUser users, AuthenticationContext authentication) {
-        return users != null
-                ? users.current().orElse(null)
-                : authentication
-                        .getPrincipalName()
-                        .map(name -> new FrameUser.Details(name, "", null, null))
-                        .orElse(null);
     }
 
     private Anchor createSkipLink() {
