@@ -137,6 +137,12 @@ class EpisodeActs {
     void unfollow(Authority authority, Episode episode, Instant left, boolean error) {
         var now = clock.instant();
         var end = left.plus(Duration.ofDays(properties.relationDaysAfterDischarge()));
-        relations.end(authority, episode.person(), episode.episode(), error || end.isBefore(now) ? now : end);
+        var until = error || end.isBefore(now) ? now : end;
+        relations.end(authority, episode.person(), episode.episode(), until);
+        if (!episodes.existsByPersonIdAndCentreIdAndLiveTrue(
+                episode.person().value(), episode.centre().value())) {
+            // What the registration began, whose source is the person, has lasted as long as the care here
+            relations.endAt(authority, episode.person(), episode.centre(), episode.person(), until);
+        }
     }
 }

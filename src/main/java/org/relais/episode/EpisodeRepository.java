@@ -10,5 +10,8 @@ interface EpisodeRepository extends Repository<Episode, UUID> {
 
     Optional<Episode> findById(UUID id);
 
+    /** Whether the centre has something to do for the person still. */
+    boolean existsByPersonIdAndCentreIdAndLiveTrue(UUID personId, UUID centreId);
+
     Episode saveAndFlush(Episode episode);
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 public final class PersonTables {
 
     /** Names without schema, lower case. */
-    public static final Set<String> MARKED = Set.of();
+    public static final Set<String> MARKED =
+            Set.of("worklist_task", "episode_episode", "episode_stay", "episode_bed_occupancy", "episode_event");
 
     /** The access log, without schema: a row committed here allows what follows. */
     public static final Set<String> LOG = Set.of("access_event");
