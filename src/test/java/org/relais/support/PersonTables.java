@@ -9,8 +9,13 @@ import java.util.Set;
 public final class PersonTables {
 
     /** Names without schema, lower case. */
-    public static final Set<String> MARKED =
-            Set.of("worklist_task", "episode_episode", "episode_stay", "episode_bed_occupancy", "episode_event");
+    public static final Set<String> MARKED = Set.of(
+            "worklist_task",
+            "episode_episode",
+            "episode_stay",
+            "episode_bed_occupancy",
+            "episode_event",
+            "reintegration_step");
 
     /** The access log, without schema: a row committed here allows what follows. */
     public static final Set<String> LOG = Set.of("access_event");
