@@ -126,7 +126,7 @@ public class ReintegrationSteps {
                 .toList();
         var titles = read.rows().stream()
                 .filter(row -> level(grant, row) == EntryLevel.SUMMARY)
-                .map(row -> new StepTitle(row.createdAt(), row.createdBy(), row.title()))
+                .map(row -> new StepTitle(row.createdAt(), row.createdBy(), row.centre(), row.title()))
                 .sorted(Comparator.comparing(StepTitle::createdAt).reversed())
                 .toList();
         var elsewhere = read.rows().stream()

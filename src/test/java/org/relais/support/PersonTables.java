@@ -15,6 +15,8 @@ public final class PersonTables {
             "episode_stay",
             "episode_bed_occupancy",
             "episode_event",
+            "record_entry",
+            "record_draft",
             "reintegration_step");
 
     /** The access log, without schema: a row committed here allows what follows. */
