@@ -9,7 +9,16 @@ import java.util.Set;
 public final class PersonTables {
 
     /** Names without schema, lower case. */
-    public static final Set<String> MARKED = Set.of();
+    public static final Set<String> MARKED = Set.of(
+            "person_person",
+            "person_identity",
+            "person_centre",
+            "person_name_key",
+            "person_identifier",
+            "person_contact",
+            "person_relative",
+            "person_relative_version",
+            "person_alert");
 
     /** The access log, without schema: a row committed here allows what follows. */
     public static final Set<String> LOG = Set.of("access_event");
