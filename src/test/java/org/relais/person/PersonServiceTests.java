@@ -151,7 +151,7 @@ class PersonServiceTests {
         people.search(scope, "castellane remi", 10);
         assertThat(statements.all().stream().filter(statement -> statement.sql().contains("person_name_key")))
                 .hasSizeLessThanOrEqualTo(2);
-        assertThat(statements.all().getLast().sql()).contains("access_event");
+        assertThat(statements.all().getLast().sql()).contains("_audit.access_");
     }
 
     @Test
