@@ -2,10 +2,14 @@ package org.relais.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.staff.CurrentStaff;
+import org.relais.staff.Role;
 import org.relais.staff.StaffMember;
 
 /**
@@ -231,6 +236,13 @@ public class AccessService {
     /** Whether the acting role may ever write in the section, for menus and buttons. */
     public boolean roleWrites(Section section) {
         return policy.everOpens(current.require().role(), section, Right.WRITE);
+    }
+
+    /** The roles that may read all of the section, for telling an author who will read. Names nobody. */
+    public Set<Role> readers(Section section) {
+        return Arrays.stream(Role.values())
+                .filter(role -> policy.level(role, section) == Level.READ)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private boolean stands(Grant grant, Duration left) {

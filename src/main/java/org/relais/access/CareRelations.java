@@ -80,6 +80,19 @@ public class CareRelations {
         changed(person);
     }
 
+    /** As {@link #end}, for the relations of one centre only: care elsewhere goes on. */
+    public void endAt(Authority authority, PersonId person, CentreId centre, Id source, Instant at) {
+        jdbc.sql("""
+                        UPDATE access_care_relation SET ends_at = ?
+                        WHERE person_id = ? AND centre_id = ? AND source_id = ? AND ends_at IS NULL""")
+                .param(Utc.column(at))
+                .param(person.value())
+                .param(centre.value())
+                .param(source.value())
+                .update();
+        changed(person);
+    }
+
     private void begin(
             PersonId person,
             RelationKind kind,

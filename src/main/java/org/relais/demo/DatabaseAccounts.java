@@ -53,7 +53,7 @@ public record DatabaseAccounts(
     /** Creates schemas and accounts, or sets the passwords of those that exist. */
     public void create(Connection administrator) throws SQLException {
         try (var statement = administrator.createStatement()) {
-            for (var sql : statements().split(";\\s*\\n")) {
+            for (var sql : statements().split(";\\s*\\n", -1)) {
                 if (!sql.isBlank()) {
                     statement.execute(sql);
                 }

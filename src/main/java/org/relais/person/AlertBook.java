@@ -1,8 +1,12 @@
 package org.relais.person;
 
 import java.time.Clock;
+<<<<<<< HEAD
 import java.util.Comparator;
 import java.util.List;
+=======
+
+>>>>>>> main
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

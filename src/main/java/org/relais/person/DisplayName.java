@@ -2,6 +2,7 @@ package org.relais.person;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /** What stands for a person on a screen. */

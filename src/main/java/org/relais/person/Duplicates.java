@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.springframework.stereotype.Component;
 
 import org.relais.person.PossibleDuplicate.Reason;
@@ -80,9 +81,7 @@ class Duplicates {
     }
 
     private static boolean mayBeBornWith(Found other, IdentityRow identity) {
-        return other.yearOfBirth() == 0
-                || identity.yearOfBirth() == 0
-                || other.yearOfBirth() == identity.yearOfBirth();
+        return other.yearOfBirth() == 0 || identity.yearOfBirth() == 0 || other.yearOfBirth() == identity.yearOfBirth();
     }
 
     private static void keep(List<Found> people, Reason reason, Map<PersonId, PossibleDuplicate> found) {

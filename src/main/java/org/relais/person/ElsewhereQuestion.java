@@ -1,7 +1,11 @@
 package org.relais.person;
 
 import java.time.LocalDate;
+<<<<<<< HEAD
 import java.util.Optional;
+=======
+
+>>>>>>> main
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.CentreId;
@@ -62,11 +63,11 @@ record Found(
     }
 
     PersonName name() {
-        return new PersonName(
-                person, display(), display().equals(alias), fileNumber.toString(), birthDate);
+        return new PersonName(person, display(), display().equals(alias), fileNumber.toString(), birthDate);
     }
 
-    @Nullable String otherName() {
+    @Nullable
+    String otherName() {
         return alias == null || alias.equals(display()) ? null : alias;
     }
 

@@ -1,6 +1,7 @@
 package org.relais.person;
 
 import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 /**

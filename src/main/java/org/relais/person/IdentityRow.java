@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.FreeText;
@@ -103,15 +104,7 @@ record IdentityRow(
 
     IdentityVersion version() {
         return new IdentityVersion(
-                alias,
-                givenName,
-                familyName,
-                shownUnderAlias,
-                birthDate,
-                birthYear,
-                gender,
-                recordedAt,
-                recordedBy);
+                alias, givenName, familyName, shownUnderAlias, birthDate, birthYear, gender, recordedAt, recordedBy);
     }
 
     private static @Nullable String name(String field, @Nullable String typed) {

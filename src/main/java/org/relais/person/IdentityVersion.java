@@ -2,6 +2,7 @@ package org.relais.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.StaffId;

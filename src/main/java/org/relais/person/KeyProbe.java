@@ -103,12 +103,14 @@ record KeyProbe(String condition, List<Object> parameters) {
         var narrowed = probe;
         for (var number : numbers) {
             narrowed = switch (number.length()) {
-                case 2 -> narrowed.and(
-                        "(k.birth_year % 100 = ? AND k.birth_year <> 0 OR p.search_name LIKE ?)",
-                        List.of(Integer.parseInt(number), "% " + number + "%"));
-                case 4 -> narrowed.and(
-                        "(k.birth_year = ? OR p.search_name LIKE ?)",
-                        List.of(Integer.parseInt(number), "% " + number + "%"));
+                case 2 ->
+                    narrowed.and(
+                            "(k.birth_year % 100 = ? AND k.birth_year <> 0 OR p.search_name LIKE ?)",
+                            List.of(Integer.parseInt(number), "% " + number + "%"));
+                case 4 ->
+                    narrowed.and(
+                            "(k.birth_year = ? OR p.search_name LIKE ?)",
+                            List.of(Integer.parseInt(number), "% " + number + "%"));
                 default -> narrowed.and("p.search_name LIKE ?", List.of("% " + number + "%"));
             };
         }
@@ -124,7 +126,8 @@ record KeyProbe(String condition, List<Object> parameters) {
         parameters.add(kind.code());
         parameters.addAll(texts);
         return new KeyProbe(
-                "k.kind = ? AND k.name_key IN (" + String.join(",", texts.stream().map(text -> "?").toList()) + ")",
+                "k.kind = ? AND k.name_key IN ("
+                        + String.join(",", texts.stream().map(text -> "?").toList()) + ")",
                 parameters);
     }
 

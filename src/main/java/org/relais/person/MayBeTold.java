@@ -2,6 +2,7 @@ package org.relais.person;
 
 import java.time.LocalDate;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -62,8 +62,8 @@ final class NameKeys {
                     keys.add(new NameKey(Kind.TWO_WORDS, pair(name, other), year));
                 }
             }
-            numbers(words, year).forEach(number ->
-                    keys.add(new NameKey(Kind.YEAR_AND_WORD, yearAndWord(number, name), year)));
+            numbers(words, year)
+                    .forEach(number -> keys.add(new NameKey(Kind.YEAR_AND_WORD, yearAndWord(number, name), year)));
         }
         if (identity.birthDate() != null) {
             keys.add(new NameKey(Kind.BIRTH, identity.birthDate().toString(), year));
@@ -73,7 +73,8 @@ final class NameKeys {
     }
 
     private static List<String> numbers(List<String> words, int year) {
-        var numbers = new LinkedHashSet<>(words.stream().filter(NameWords::isNumber).toList());
+        var numbers =
+                new LinkedHashSet<>(words.stream().filter(NameWords::isNumber).toList());
         if (year != 0) {
             numbers.add(String.valueOf(year));
         }

@@ -10,8 +10,7 @@ import org.relais.shared.CentreId;
  * @param text as in {@link PersonService#search}; null or blank for everybody
  * @param centre one of the reader's centres, null for all of them
  */
-public record PersonFilter(
-        @Nullable String text, @Nullable CentreId centre) {
+public record PersonFilter(@Nullable String text, @Nullable CentreId centre) {
     public static PersonFilter everybody() {
         return new PersonFilter(null, null);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,7 @@ import org.relais.shared.Utc;
  */
 @Component
 class PersonFinder {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT STRAIGHT_JOIN k.centre_id, p.id, p.file_number, p.search_name, i.alias, i.given_name, i.family_name,
                    i.shown_under_alias, i.birth_date, i.birth_year, i.gender
             """;
@@ -87,8 +87,8 @@ class PersonFinder {
                 .params(parameters)
                 .query((row, index) -> read(row))
                 .list()
-                .forEach(candidate -> candidate.matching(text).ifPresent(match ->
-                        found.merge(match.person(), match, Found::and)));
+                .forEach(candidate ->
+                        candidate.matching(text).ifPresent(match -> found.merge(match.person(), match, Found::and)));
     }
 
     private List<Found> byFileNumber(Collection<CentreId> centres, FileNumber number) {

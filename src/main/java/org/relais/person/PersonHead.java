@@ -3,6 +3,7 @@ package org.relais.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.CentreId;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,7 @@ import org.relais.shared.StaffId;
 @Component
 class PersonHeads {
     private static final String INSTANT = "'%Y-%m-%dT%H:%i:%s.%fZ'";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             SELECT p.id, p.file_number, p.search_name, p.version, i.alias, i.given_name, i.family_name,
                    i.shown_under_alias, i.birth_date, i.birth_year, i.gender,
                    (SELECT JSON_ARRAYAGG(c.centre_id) FROM person_centre c WHERE c.person_id = p.id) AS centres,
@@ -49,8 +49,7 @@ class PersonHeads {
                     WHERE r.person_id = p.id AND NOT v.ended) AS relatives
             FROM person_person p JOIN person_identity i ON i.id = p.identity_id
             WHERE p.id = ?
-            """
-                    .formatted(INSTANT);
+            """.formatted(INSTANT);
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -141,7 +140,8 @@ class PersonHeads {
     private List<JsonNode> nodes(@Nullable String array) {
         return array == null
                 ? List.of()
-                : StreamSupport.stream(json.readTree(array).spliterator(), false).toList();
+                : StreamSupport.stream(json.readTree(array).spliterator(), false)
+                        .toList();
     }
 
     private static @Nullable String text(JsonNode node, String field) {

@@ -1,6 +1,7 @@
 package org.relais.person;
 
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.CentreId;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,11 @@ import org.springframework.stereotype.Component;
 import org.relais.shared.CentreId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
-import org.relais.shared.Utc;
 
 /** Reads people by name order, by id, by identifier, and answers the one question across centres. */
 @Component
 class PersonLists {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT p.id, p.file_number, p.search_name, i.alias, i.given_name, i.family_name, i.shown_under_alias,
                    i.birth_date, i.birth_year, i.gender, k.centre_id
             """;
@@ -35,9 +34,7 @@ class PersonLists {
         if (centres.isEmpty()) {
             return List.of();
         }
-        var onwards = after == null
-                ? ""
-                : " AND c.sort_name >= ? AND (c.sort_name > ? OR c.person_id > ?)";
+        var onwards = after == null ? "" : " AND c.sort_name >= ? AND (c.sort_name > ? OR c.person_id > ?)";
         var sql = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
         for (var centre : centres) {
@@ -99,7 +96,9 @@ class PersonLists {
 
     /** One person who is known in none of the centres; whoever goes by an alias is found by their file number only. */
     Optional<Found> elsewhere(Collection<CentreId> centres, ElsewhereQuestion question) {
-        var number = question.fileNumber() == null ? null : FileNumber.parse(question.fileNumber()).orElse(null);
+        var number = question.fileNumber() == null
+                ? null
+                : FileNumber.parse(question.fileNumber()).orElse(null);
         var family = question.familyName() == null ? "" : String.join(" ", NameWords.of(question.familyName()));
         if (number == null && (family.isEmpty() || question.birthDate() == null)) {
             return Optional.empty();

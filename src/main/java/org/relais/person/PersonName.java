@@ -1,6 +1,7 @@
 package org.relais.person;
 
 import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.PersonId;
@@ -14,4 +15,8 @@ import org.relais.shared.PersonId;
  * @param birthDate null when unknown, or when only the year is known
  */
 public record PersonName(
-        PersonId person, String display, boolean alias, String fileNumber, @Nullable LocalDate birthDate) {}
+        PersonId person,
+        String display,
+        boolean alias,
+        String fileNumber,
+        @Nullable LocalDate birthDate) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -164,10 +165,11 @@ class PersonRegister {
         var values = String.join(",", keys.stream().map(key -> "(?,?,?,?,?)").toList());
         var parameters = new ArrayList<Object>();
         for (var key : keys) {
-            parameters.addAll(List.<Object>of(
-                    centre.value(), key.kind().code(), key.text(), key.birthYear(), person.value()));
+            parameters.addAll(
+                    List.<Object>of(centre.value(), key.kind().code(), key.text(), key.birthYear(), person.value()));
         }
-        jdbc.sql("INSERT IGNORE INTO person_name_key (centre_id, kind, name_key, birth_year, person_id) VALUES " + values)
+        jdbc.sql("INSERT IGNORE INTO person_name_key (centre_id, kind, name_key, birth_year, person_id) VALUES "
+                        + values)
                 .params(parameters)
                 .update();
     }

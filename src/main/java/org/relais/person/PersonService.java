@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -100,8 +101,7 @@ public class PersonService {
         }
         relations.register(scope, person);
         if (command.unit() != null) {
-            relations.beginForUnit(
-                    scope, person, RelationKind.REGISTRATION, command.centre(), command.unit(), person);
+            relations.beginForUnit(scope, person, RelationKind.REGISTRATION, command.centre(), command.unit(), person);
         }
         if (!scope.actor().isTask()) {
             relations.beginForStaff(scope, person, RelationKind.REGISTRATION, command.centre(), author, person);
@@ -263,7 +263,11 @@ public class PersonService {
     public void changeRelative(Grant grant, RelativeId relative, RelativeDetails command, int expectedVersion) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
         relatives.change(
-                grant.person(), relative, command, expectedVersion, grant.actor().id());
+                grant.person(),
+                relative,
+                command,
+                expectedVersion,
+                grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "relative", relative);
     }
 
@@ -316,7 +320,10 @@ public class PersonService {
     private IdentityRow checked(Authority authority, Identity typed) {
         var now = clock.instant();
         return IdentityRow.checked(
-                typed, LocalDate.ofInstant(now, ZoneOffset.UTC), now, authority.actor().id());
+                typed,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                now,
+                authority.actor().id());
     }
 
     private void requireOwn(Scope scope, RegisterPerson command) {

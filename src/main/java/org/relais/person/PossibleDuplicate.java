@@ -11,7 +11,8 @@ public record PossibleDuplicate(PersonName name, Reason reason) {
 
         /** The key of its words in the bundles. */
         public String key() {
-            return "person.duplicate." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "person.duplicate."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 }

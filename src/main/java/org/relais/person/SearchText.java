@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.FreeText;
@@ -16,13 +17,11 @@ import org.relais.shared.FreeText;
  * year of birth or belong to an alias.
  */
 record SearchText(
-        @Nullable FileNumber fileNumber,
-        @Nullable LocalDate birthDate,
-        List<String> words,
-        List<String> numbers) {
+        @Nullable FileNumber fileNumber, @Nullable LocalDate birthDate, List<String> words, List<String> numbers) {
     private static final int LONGEST = 100;
     private static final int WORDS = 6;
-    private static final Pattern FILE_NUMBER = Pattern.compile("(?i)\\brl[-\\s]?\\d{5,9}\\b|(?<![\\d.-])\\d{5,9}(?![\\d.-])");
+    private static final Pattern FILE_NUMBER =
+            Pattern.compile("(?i)\\brl[-\\s]?\\d{5,9}\\b|(?<![\\d.-])\\d{5,9}(?![\\d.-])");
     private static final Pattern DAY_FIRST = Pattern.compile("\\b(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})\\b");
     private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})\\b");
     private static final Pattern YEAR_FIRST_JOINED = Pattern.compile("\\b((?:19|20)\\d{2})(\\d{2})(\\d{2})\\b");

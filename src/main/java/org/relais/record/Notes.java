@@ -34,15 +34,13 @@ public class Notes {
     private final AccessService access;
     private final Timeline timeline;
     private final Drafts drafts;
-    private final NoteKinds kinds;
     private final Clock clock;
 
-    Notes(JdbcClient jdbc, AccessService access, Timeline timeline, Drafts drafts, NoteKinds kinds, Clock clock) {
+    Notes(JdbcClient jdbc, AccessService access, Timeline timeline, Drafts drafts, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.timeline = timeline;
         this.drafts = drafts;
-        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -55,7 +53,7 @@ public class Notes {
      */
     public EntryId sign(Grant write, SignNote command) {
         access.require(write, write.section(), Right.WRITE);
-        var kind = kinds.find(command.type(), write.section())
+        var kind = NoteKinds.find(command.type(), write.section())
                 .filter(found -> found.authors().contains(write.actor().role()))
                 .orElseThrow(() -> new InvalidInput("type", "record.error.type"));
         var text = FreeText.require("text", command.text(), FreeText.NOTE);

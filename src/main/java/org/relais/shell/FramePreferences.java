@@ -10,21 +10,54 @@ import jakarta.servlet.http.Cookie;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.VaadinSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.relais.staff.CurrentStaff;
+import org.relais.staff.StaffPreferences;
+
 /**
- * Language, colour scheme and single-key shortcuts of a browser: two cookies that say nothing about anybody. They are
- * read before anyone has signed in, so that the sign-in page already speaks and looks right.
+ * Language, colour scheme and single-key shortcuts. They belong to the member of staff, on whichever machine; cookies that
+ * say nothing about anybody keep them for this browser too, so that the sign-in page already speaks and looks right.
  */
 @Component
 class FramePreferences {
 
     private static final String LANGUAGE = "relais-language";
     private static final String SCHEME = "relais-scheme";
+    private static final String TAKEN_UP = "relais.preferences-of";
     private static final String KEYS = "relais-keys";
     private static final int A_YEAR = 365 * 24 * 3600;
+
+    private final StaffPreferences preferences;
+    private final CurrentStaff current;
+
+    FramePreferences(StaffPreferences preferences, CurrentStaff current) {
+        this.preferences = preferences;
+        this.current = current;
+    }
+
+    /** Takes up what the signed-in member of staff chose, once for each session. */
+    void takeUp(UI ui) {
+        var staff = current.find();
+        var session = ui.getSession();
+        if (staff.isEmpty() || staff.get().id().equals(session.getAttribute(TAKEN_UP))) {
+            return;
+        }
+        session.setAttribute(TAKEN_UP, staff.get().id());
+        preferences.mine().ifPresent(chosen -> {
+            Optional.ofNullable(chosen.language())
+                    .flatMap(FramePreferences::provided)
+                    .ifPresent(locale -> {
+                        remember(LANGUAGE, locale.getLanguage());
+                        session.setLocale(locale);
+                    });
+            Scheme.named(chosen.colorScheme()).ifPresent(scheme -> {
+                remember(SCHEME, scheme.word());
+                ui.getPage().setColorScheme(scheme.value());
+            });
+        });
+    }
 
     /** The chosen language, else the browser's first that is provided, else French. */
     Locale locale(VaadinRequest request) {
@@ -37,11 +70,7 @@ class FramePreferences {
     }
 
     Scheme scheme(@Nullable VaadinRequest request) {
-        return cookie(request, SCHEME)
-                .flatMap(name -> Arrays.stream(Scheme.values())
-                        .filter(scheme -> scheme.name().equals(name))
-                        .findFirst())
-                .orElse(Scheme.SYSTEM);
+        return cookie(request, SCHEME).flatMap(Scheme::named).orElse(Scheme.SYSTEM);
     }
 
     boolean singleKeys(@Nullable VaadinRequest request) {
@@ -51,17 +80,25 @@ class FramePreferences {
     /** Changes the language of the session and draws the page anew in it. */
     void choose(UI ui, Locale locale) {
         remember(LANGUAGE, locale.getLanguage());
-        VaadinSession.getCurrent().setLocale(locale);
+        keep(locale.getLanguage(), scheme(VaadinRequest.getCurrent()));
+        ui.getSession().setLocale(locale);
         ui.getPage().reload();
     }
 
     void choose(UI ui, Scheme scheme) {
-        remember(SCHEME, scheme.name());
+        remember(SCHEME, scheme.word());
+        keep(ui.getLocale().getLanguage(), scheme);
         ui.getPage().setColorScheme(scheme.value());
     }
 
     void chooseSingleKeys(boolean on) {
         remember(KEYS, on ? "on" : "off");
+    }
+
+    private void keep(String language, Scheme scheme) {
+        if (current.find().isPresent()) {
+            preferences.choose(new StaffPreferences.Preference(language, scheme.word()));
+        }
     }
 
     private static void remember(String name, String value) {

@@ -1,5 +1,7 @@
 package org.relais.shell;
 
+import java.util.Locale;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
@@ -8,6 +10,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -38,7 +41,10 @@ class FrameStart implements VaadinServiceInitListener {
             session.getSession().setLocale(preferences.locale(session.getRequest()));
             session.getSession().setErrorHandler(FrameStart::say);
         });
-        service.addUIInitListener(window -> speakOfTheConnection(window.getUI()));
+        service.addUIInitListener(window -> {
+            preferences.takeUp(window.getUI());
+            speakOfTheConnection(window.getUI());
+        });
     }
 
     // Language and colours stand in the page before the first script runs, so nothing flashes.
@@ -54,7 +60,7 @@ class FrameStart implements VaadinServiceInitListener {
         page.attr("style", "color-scheme: " + scheme.value().getValue());
     }
 
-    private SystemMessages messages(java.util.Locale locale) {
+    private SystemMessages messages(Locale locale) {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredCaption(texts.getTranslation("shell.session.expired", locale));
         messages.setSessionExpiredMessage(texts.getTranslation("shell.session.expired.text", locale));
@@ -94,7 +100,7 @@ class FrameStart implements VaadinServiceInitListener {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable RelaisException refusal(Throwable failure) {
+    private static @Nullable RelaisException refusal(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case RelaisException refusal -> {

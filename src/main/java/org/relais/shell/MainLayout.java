@@ -34,6 +34,8 @@ import org.relais.uikit.PaletteSource;
 @PermitAll
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    private static final String CONTENT = "content";
+
     private final transient List<PaletteSource> sources;
     private final transient List<PageBanner> banners;
     private final transient FramePreferences preferences;
@@ -50,35 +52,33 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
             ObjectProvider<MenuBadge> badges,
             ObjectProvider<PaletteSource> sources,
             ObjectProvider<PageBanner> banners,
-            ObjectProvider<FrameUser> users,
-            ObjectProvider<Clock> clocks,
+            SignedInStaff staff,
+            Clock clock,
             AuthenticationContext authentication,
             FramePreferences preferences,
             RelaisTranslations texts) {
         this.sources = sources.stream().toList();
         this.banners = banners.stream().toList();
         this.preferences = preferences;
-        this.clock = clocks.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
         addClassName("relais-frame");
 
-        var user = user(users.getIfAvailable(), authentication);
+        var user = staff.find();
         var tools = new ToolMenu(preferences);
-        if (user != null) {
-            tools.addUser(user, authentication::logout);
-        }
+        user.ifPresent(signedIn -> tools.addUser(signedIn, authentication::logout));
         topBar = new TopBar(
-                user == null ? null : user.centre(),
+                user.map(FrameUser::centre).orElse(null),
                 tools,
                 this::openPalette,
                 narrow -> setClassName("relais-narrow", narrow));
-        menu = new MainMenu(badges.stream().toList());
+        menu = new MainMenu(badges.stream().toList(), this::openShortcuts);
         MenuShortcut.all(texts, getLocale()).forEach(shortcut -> menuShortcuts.put(shortcut.keys(), shortcut));
         shortcuts = new Shortcuts(
                 Stream.concat(Stream.of(getTranslation("shell.key.palette"), "?"), menuShortcuts.keySet().stream())
                         .toList(),
                 preferences.singleKeys(VaadinRequest.getCurrent()),
                 this::pressed);
-        main.setId("content");
+        main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         bannerPlace.addClassName("relais-banners");
         main.add(bannerPlace);
@@ -119,22 +119,14 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                         String.valueOf(clock.millis()));
     }
 
-    private static FrameUser.@Nullable Details user(@Nullable FrameUser users, AuthenticationContext authentication) {
-        return users != null
-                ? users.current().orElse(null)
-                : authentication
-                        .getPrincipalName()
-                        .map(name -> new FrameUser.Details(name, "", null, null))
-                        .orElse(null);
-    }
-
     private Anchor createSkipLink() {
-        var skip = new Anchor("#content", getTranslation("shell.skip"));
+        var skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
         skip.addClassName("relais-skip");
         skip.setRouterIgnore(true);
         skip.getElement()
                 .executeJs(
-                        "this.addEventListener('click', event => { event.preventDefault(); document.getElementById('content').focus() })");
+                        "this.addEventListener('click', event => { event.preventDefault(); document.getElementById($0).focus() })",
+                        CONTENT);
         return skip;
     }
 

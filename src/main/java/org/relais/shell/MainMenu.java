@@ -1,5 +1,6 @@
 package org.relais.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,11 +9,14 @@ import java.util.stream.Collectors;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 
+import org.relais.uikit.Glyph;
 import org.relais.uikit.MenuBadge;
 
 /**
@@ -22,14 +26,15 @@ import org.relais.uikit.MenuBadge;
  */
 final class MainMenu extends Nav {
 
-    private final transient List<MenuLink> links = new java.util.ArrayList<>();
+    private final transient List<MenuLink> links = new ArrayList<>();
 
-    MainMenu(List<MenuBadge> badges) {
+    MainMenu(List<MenuBadge> badges, Runnable openShortcuts) {
         addClassName("relais-menu");
         setAriaLabel(getTranslation("shell.menu.label"));
         var byPath = badges.stream()
                 .collect(Collectors.toMap(badge -> strip(badge.path()), badge -> badge, (first, _) -> first));
         grouped().forEach((group, entries) -> addGroup(group, entries, byPath));
+        add(createShortcuts(openShortcuts));
     }
 
     /** Marks the entry whose path the location is, or lies below. */
@@ -49,6 +54,18 @@ final class MainMenu extends Nav {
         return MenuConfiguration.getMenuEntries().stream()
                 .collect(
                         Collectors.groupingBy(entry -> MenuGroup.of(entry.order()), TreeMap::new, Collectors.toList()));
+    }
+
+    private static NativeButton createShortcuts(Runnable open) {
+        var shortcuts = new NativeButton();
+        var words = shortcuts.getTranslation("shell.shortcuts");
+        var key = new Span("?");
+        key.addClassName("relais-menu-key");
+        shortcuts.addClassNames("relais-menu-link", "relais-menu-foot");
+        shortcuts.setTitle(words);
+        shortcuts.add(Glyph.KEYBOARD.create(), new Span(words), key);
+        shortcuts.addClickListener(_ -> open.run());
+        return shortcuts;
     }
 
     private void addGroup(MenuGroup group, List<MenuEntry> entries, Map<String, MenuBadge> badges) {

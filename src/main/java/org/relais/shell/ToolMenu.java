@@ -27,12 +27,10 @@ final class ToolMenu extends MenuBar {
     }
 
     /** The user's menu, its first line saying who is signed in. */
-    void addUser(FrameUser.Details user, Runnable signOut) {
-        var initials =
-                user.discipline() == null ? new Initials(user.name()) : new Initials(user.name(), user.discipline());
-        var root = addItem(initials);
+    void addUser(FrameUser user, Runnable signOut) {
+        var root = addItem(new Initials(user.name(), user.discipline()));
         root.setAriaLabel(getTranslation("shell.user", user.name()));
-        var who = new Span(new Span(user.name()), new Span(user.role()));
+        var who = new Span(new Span(user.name()), new Span(getTranslation(user.role())));
         who.addClassName("relais-who");
         root.getSubMenu().addItem(who).setEnabled(false);
         root.getSubMenu().addItem(line(Glyph.LOG_OUT.create(), getTranslation("shell.sign-out")), _ -> signOut.run());

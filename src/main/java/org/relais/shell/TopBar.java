@@ -1,5 +1,8 @@
 package org.relais.shell;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
@@ -17,11 +20,7 @@ final class TopBar extends Header {
     private final Nav crumbs = new Nav();
     private boolean narrow;
 
-    TopBar(
-            @Nullable String centre,
-            ToolMenu tools,
-            Runnable openPalette,
-            java.util.function.Consumer<Boolean> onNarrow) {
+    TopBar(@Nullable String centre, ToolMenu tools, Runnable openPalette, Consumer<Boolean> onNarrow) {
         addClassName("relais-topbar");
         toggle.addClassName("relais-tool");
         toggle.add(Glyph.PANEL_LEFT.create());
@@ -41,7 +40,7 @@ final class TopBar extends Header {
     }
 
     /** Says where one is: the menu entry, then the page when it has a name of its own. */
-    void show(java.util.List<String> trail) {
+    void show(List<String> trail) {
         crumbs.removeAll();
         for (var step : trail) {
             if (crumbs.getComponentCount() > 0) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Application frame",
-        allowedDependencies = {"shared", "uikit", "staff", "access", "person"})
+        allowedDependencies = {"shared", "uikit", "centre", "staff"})
 @NullMarked
 package org.relais.shell;
 

@@ -1,6 +1,7 @@
 package org.relais.uikit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ public class Initials extends Span {
         if (words.isEmpty()) {
             return "–";
         }
-        var picked = words.size() == 1 ? words : java.util.List.of(words.getFirst(), words.getLast());
+        var picked = words.size() == 1 ? words : List.of(words.getFirst(), words.getLast());
         return picked.stream()
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining())

@@ -18,7 +18,14 @@ public final class PersonTables {
             "person_contact",
             "person_relative",
             "person_relative_version",
-            "person_alert");
+            "person_alert",
+            "worklist_task",
+            "episode_episode",
+            "episode_stay",
+            "episode_bed_occupancy",
+            "episode_event",
+            "record_entry",
+            "record_draft");
 
     /** The access log, without schema: a row committed here allows what follows. */
     public static final Set<String> LOG = Set.of("access_event");

@@ -25,6 +25,6 @@ import org.relais.Portal;
 @Inherited
 @SpringBootTest(classes = Portal.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(StatementLogConfiguration.class)
+@Import({StatementLogConfiguration.class, House.class})
 @TestExecutionListeners(listeners = LoggedBeforeReadListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RelaisTest {}

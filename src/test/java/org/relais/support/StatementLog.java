@@ -171,7 +171,7 @@ public final class StatementLog {
         }
 
         private static boolean isTrue(Method method, Object[] arguments) {
-            return method.getParameterCount() == 1 && Arrays.asList(arguments).contains(Boolean.TRUE);
+            return method.getParameterCount() == 1 && Arrays.asList(arguments).contains(true);
         }
     }
 }

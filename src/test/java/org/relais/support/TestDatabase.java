@@ -14,6 +14,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         var server = TestServer.get();
         var properties = new LinkedHashMap<>(server.createSchemas().properties(server.address()));
         properties.put("spring.datasource.hikari.maximum-pool-size", "3");
+        // A browser on plain http
+        properties.put("server.servlet.session.cookie.secure", "false");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 }

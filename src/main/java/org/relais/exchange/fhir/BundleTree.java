@@ -1,8 +1,10 @@
 package org.relais.exchange.fhir;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,9 +12,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 import org.relais.exchange.referral.Fault;
 import org.relais.exchange.referral.Place;
@@ -48,34 +52,34 @@ final class BundleTree {
         if (first != '{' && first != '[') {
             throw new Refused(new Place.Line(1, 1), Fault.NOT_JSON);
         }
+        try (var parser = mapper.createParser(text)) {
+            return root(parser);
+        } catch (JsonEOFException early) {
+            throw new Refused(place(early.getLocation()), Fault.JSON_ENDS_EARLY);
+        } catch (JsonProcessingException damaged) {
+            throw new Refused(place(damaged.getLocation()), Fault.JSON_DAMAGED);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory cannot fail to be read", impossible);
+        }
+    }
+
+    private ObjectNode root(JsonParser parser) throws IOException {
         try {
-            var tree = mapper.readTree(text);
+            var tree = mapper.<JsonNode>readTree(parser);
             TreeCheck.check(tree);
             if (tree instanceof ObjectNode root) {
                 return root;
             }
         } catch (StreamConstraintsException beyond) {
-            throw deep(beyond)
-                    ? new Refused(place(beyond), Fault.TOO_DEEP, limits.nesting())
-                    : new Refused(place(beyond), Fault.TEXT_TOO_LONG);
-        } catch (JsonEOFException early) {
-            throw new Refused(place(early), Fault.JSON_ENDS_EARLY);
-        } catch (JsonProcessingException damaged) {
-            throw new Refused(place(damaged), Fault.JSON_DAMAGED);
+            var place = place(parser.currentLocation());
+            throw parser.getParsingContext().getNestingDepth() > limits.nesting()
+                    ? new Refused(place, Fault.TOO_DEEP, limits.nesting())
+                    : new Refused(place, Fault.TEXT_TOO_LONG);
         }
         throw new Refused(new Place.Line(1, 1), Fault.NOT_A_BUNDLE, "?");
     }
 
-    private boolean deep(StreamConstraintsException beyond) {
-        return beyond.getProcessor() instanceof JsonParser parser
-                        && parser.getParsingContext().getNestingDepth() >= limits.nesting()
-                || String.valueOf(beyond.getOriginalMessage())
-                        .toLowerCase(Locale.ROOT)
-                        .contains("nesting depth");
-    }
-
-    private static Place place(JsonProcessingException broken) {
-        var location = broken.getLocation();
+    private static Place place(@Nullable JsonLocation location) {
         return location == null
                 ? new Place.WholeFile()
                 : new Place.Line(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));

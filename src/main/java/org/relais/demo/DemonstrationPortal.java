@@ -1,0 +1,102 @@
+package org.relais.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The portal with the demonstration, on the embedded database: what {@code ./relais run} starts. It listens on this
+ * machine only, because everybody knows its password.
+ */
+public final class DemonstrationPortal {
+
+    private static final int USUAL_PORT = 8080;
+
+    private DemonstrationPortal() {}
+
+    /** Arguments: {@code --port N}, {@code --fresh}. */
+    public static void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            run(Options.parse(List.of(arguments)), out);
+        } catch (DemonstrationRefused refused) {
+            out.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options, PrintStream out) {
+        var home = DemonstrationHome.ofSystemProperty();
+        home.takeForPortal(options.port());
+        requireFree(options.port());
+        if (options.fresh()) {
+            home.beginAnew();
+            home.sayWhoRuns(options.port());
+        }
+        out.println("Relais démarre…");
+        var context = DemonstrationStart.start(
+                home,
+                DemonstrationStart.Kind.PORTAL,
+                Map.of("server.port", Integer.toString(options.port()), "server.address", "127.0.0.1"));
+        announce(context, options.port(), out);
+    }
+
+    private static void announce(ApplicationContext context, int port, PrintStream out) {
+        out.println();
+        out.println("Relais est prêt : http://localhost:" + port + "/");
+        context.getBeanProvider(DemonstrationAccounts.class).ifAvailable(offered -> {
+            out.println();
+            out.println("Comptes de démonstration (mot de passe : " + DemonstrationSignIn.PASSWORD + ") :");
+            for (var account : offered.accounts()) {
+                out.printf(
+                        "  %-14s %-26s %s%n", account.username(), OfferedAccounts.word(account.role()), account.name());
+            }
+        });
+        out.println();
+        out.println("Ctrl+C arrête Relais. Ce qui est saisi reste ; « ./relais run --fresh » repart de zéro.");
+    }
+
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            socket.getLocalPort();
+        } catch (IOException taken) {
+            throw new DemonstrationRefused(
+                    "Le port " + port + " est déjà pris ; par exemple « ./relais run --port " + (port + 1) + " ».",
+                    taken);
+        }
+    }
+
+    /** What was typed. */
+    private record Options(int port, boolean fresh) {
+
+        static Options parse(List<String> arguments) {
+            var port = USUAL_PORT;
+            var fresh = false;
+            var rest = arguments.iterator();
+            while (rest.hasNext()) {
+                var argument = rest.next();
+                switch (argument) {
+                    case "--fresh" -> fresh = true;
+                    case "--port" -> port = port(rest.hasNext() ? rest.next() : "");
+                    default ->
+                        throw new DemonstrationRefused(
+                                "« " + argument + " » n’est pas une option de run : --port N, --fresh.");
+                }
+            }
+            return new Options(port, fresh);
+        }
+
+        private static int port(String typed) {
+            if (!typed.matches("[1-9][0-9]{0,4}") || Integer.parseInt(typed) > 65_535) {
+                throw new DemonstrationRefused("--port attend un nombre de 1 à 65535.");
+            }
+            return Integer.parseInt(typed);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.relais.episode;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relais.centre.Bed;
+import org.relais.shared.EpisodeId;
+import org.relais.shared.PersonId;
+
+/**
+ * One bed of a unit and who is in it.
+ *
+ * @param taken whether somebody is in it
+ * @param person who; null when the bed is free, and for a reader of counts only
+ * @param since when the stay in the unit's centre began
+ * @param day of the stay in service days, 1 on the first; 0 when free
+ */
+public record BedRow(
+        Bed bed,
+        boolean taken,
+        @Nullable PersonId person,
+        @Nullable EpisodeId episode,
+        @Nullable Instant since,
+        int day) {}

@@ -1,0 +1,18 @@
+package org.relais.episode;
+
+import org.relais.shared.PersonId;
+
+/** The paths of this room's screens, without leading slash. */
+public final class EpisodeRoutes {
+
+    public static final String OF_PERSON = "people/:personId/episodes";
+    public static final String WAITING_LIST = "waiting-list";
+    public static final String BEDS = "beds";
+
+    private EpisodeRoutes() {}
+
+    /** The episodes of one person. */
+    public static String ofPerson(PersonId person) {
+        return "people/" + person + "/episodes";
+    }
+}

@@ -1,0 +1,257 @@
+package org.relais.episode;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.relais.access.EntryLevel;
+import org.relais.access.Grant;
+import org.relais.access.Level;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.centre.Bed;
+import org.relais.centre.Centres;
+import org.relais.centre.Unit;
+import org.relais.shared.BedId;
+import org.relais.shared.CentreId;
+import org.relais.shared.EpisodeEventId;
+import org.relais.shared.EpisodeId;
+import org.relais.shared.Id;
+import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
+import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
+import org.relais.shared.Utc;
+
+/** Reads the lists of this room, each in one statement. */
+@Component
+class EpisodeRows {
+
+    private static final int MOST_EVENTS = 200;
+
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final Centres centres;
+    private final Clock clock;
+
+    EpisodeRows(JdbcClient jdbc, Centres centres, Clock clock) {
+        this.jdbc = jdbc;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    List<EpisodeRow> of(Grant grant) {
+        return jdbc.sql("""
+                        SELECT e.*, s.bed_id FROM episode_episode e
+                        LEFT JOIN episode_stay s ON s.episode_id = e.id AND s.present = TRUE
+                        WHERE e.person_id = ?
+                        ORDER BY e.live DESC, COALESCE(e.opened_at, e.waiting_since, e.enquired_at) DESC, e.id DESC""").param(grant.person().value()).query((row, number) -> episode(row, grant)).list().stream()
+                .filter(episode -> episode.level() != EntryLevel.HIDDEN)
+                .toList();
+    }
+
+    List<EpisodeEventRow> history(Grant grant) {
+        var full = grant.level(Section.ADMINISTRATIVE) == Level.READ;
+        return jdbc.sql("""
+                        SELECT v.* FROM episode_event v JOIN episode_episode e ON e.id = v.episode_id
+                        WHERE v.person_id = :person AND (:shared OR e.centre_id IN (:centres))
+                        ORDER BY v.at DESC, v.id DESC LIMIT :limit""")
+                .param("person", grant.person().value())
+                .param("shared", grant.sharedBetweenCentres())
+                .param("centres", values(grant.centres()))
+                .param("limit", MOST_EVENTS)
+                .query((row, number) -> event(row, full))
+                .list();
+    }
+
+    List<WaitingRow> waiting(Scope scope, WaitingFilter filter, int limit) {
+        if (!scope.level().atLeast(Level.SUMMARY)) {
+            return List.of();
+        }
+        var after = filter.after();
+        var wanted = filter.centre() == null
+                ? scope.centres()
+                : scope.centres().contains(filter.centre()) ? Set.of(filter.centre()) : Set.<CentreId>of();
+        return jdbc.sql("""
+                        SELECT id, version, person_id, centre_id, unit_id, kind, priority, priority_reason, waiting_since
+                        FROM episode_episode
+                        WHERE state = 'WAITING' AND centre_id IN (:centres)
+                          AND (:first OR (priority_rank, waiting_since, id) > (:rank, :since, :id))
+                        ORDER BY priority_rank, waiting_since, id LIMIT :limit""")
+                .param("centres", values(wanted))
+                .param("first", after == null)
+                .param("rank", after == null ? 0 : after.priority().ordinal())
+                .param("since", Utc.column(after == null ? Instant.EPOCH : after.since()))
+                .param("id", after == null ? NOTHING : after.id().value())
+                .param("limit", limit)
+                .query((row, number) -> waiting(row))
+                .list();
+    }
+
+    List<BedRow> beds(Scope scope, Unit unit) {
+        if (!scope.centres().contains(unit.centre())) {
+            throw new NotFound();
+        }
+        var named = scope.level().atLeast(Level.SUMMARY);
+        var taken = jdbc
+                .sql("""
+                        SELECT o.bed_id, e.id, e.person_id, e.opened_at
+                        FROM episode_bed_occupancy o
+                        JOIN episode_stay s ON s.id = o.stay_id
+                        JOIN episode_episode e ON e.id = s.episode_id
+                        WHERE o.bed_id IN (:beds)""")
+                .param("beds", values(unit.beds().stream().map(Bed::id).toList()))
+                .query((row, number) -> new Occupant(
+                        new BedId(Utc.uuid(row, "bed_id")),
+                        new EpisodeId(Utc.uuid(row, "id")),
+                        new PersonId(Utc.uuid(row, "person_id")),
+                        Utc.instant(row, "opened_at")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Occupant::bed, Function.identity()));
+        return unit.beds().stream()
+                .map(bed -> bed(bed, taken.get(bed.id()), unit.centre(), named))
+                .toList();
+    }
+
+    Map<PersonId, Bed> bedsOf(Scope scope, Collection<PersonId> people) {
+        var found = new HashMap<PersonId, Bed>();
+        if (people.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                        SELECT e.person_id, o.bed_id
+                        FROM episode_episode e
+                        JOIN episode_stay s ON s.episode_id = e.id AND s.present = TRUE
+                        JOIN episode_bed_occupancy o ON o.stay_id = s.id
+                        WHERE e.person_id IN (:people) AND e.centre_id IN (:centres)""")
+                .param("people", values(people))
+                .param("centres", values(scope.centres()))
+                .query(row -> {
+                    var person = new PersonId(Utc.uuid(row, "person_id"));
+                    centres.bed(new BedId(Utc.uuid(row, "bed_id"))).ifPresent(bed -> found.put(person, bed));
+                });
+        return found;
+    }
+
+    List<Bed> freeBeds(Unit unit) {
+        var taken = Set.copyOf(jdbc.sql("SELECT bed_id FROM episode_bed_occupancy WHERE bed_id IN (:beds)")
+                .param("beds", values(unit.beds().stream().map(Bed::id).toList()))
+                .query(UUID.class)
+                .list());
+        return unit.beds().stream()
+                .filter(bed -> !taken.contains(bed.id().value()))
+                .toList();
+    }
+
+    private EpisodeRow episode(ResultSet row, Grant grant) throws SQLException {
+        var centre = new CentreId(Utc.uuid(row, "centre_id"));
+        var level = grant.entryLevel(Section.ADMINISTRATIVE, centre, false);
+        var full = level == EntryLevel.FULL;
+        var known = full || level == EntryLevel.SUMMARY;
+        var state = EpisodeState.valueOf(row.getString("state"));
+        var bed = Utc.uuidOrNull(row, "bed_id");
+        var since = since(row, state);
+        return new EpisodeRow(
+                new EpisodeId(Utc.uuid(row, "id")),
+                row.getLong("version"),
+                centre,
+                known ? new UnitId(Utc.uuid(row, "unit_id")) : null,
+                EpisodeKind.valueOf(row.getString("kind")),
+                state,
+                since,
+                state == EpisodeState.OPEN ? day(centre, since) : 0,
+                full && bed != null ? new BedId(bed) : null,
+                known ? named(Priority.class, row.getString("priority")) : null,
+                full ? row.getString("priority_reason") : null,
+                Utc.instantOrNull(row, "ended_at"),
+                full ? named(EndReason.class, row.getString("end_reason")) : null,
+                full ? named(Destination.class, row.getString("destination")) : null,
+                level);
+    }
+
+    private static Instant since(ResultSet row, EpisodeState state) throws SQLException {
+        return switch (state) {
+            case ENQUIRY -> Utc.instant(row, "enquired_at");
+            case WAITING -> Utc.instant(row, "waiting_since");
+            case OPEN -> Utc.instant(row, "opened_at");
+            case CLOSED -> {
+                var opened = Utc.instantOrNull(row, "opened_at");
+                yield opened == null ? Utc.instant(row, "enquired_at") : opened;
+            }
+        };
+    }
+
+    private static EpisodeEventRow event(ResultSet row, boolean full) throws SQLException {
+        var bed = Utc.uuidOrNull(row, "bed_id");
+        var by = Utc.uuid(row, "recorded_by");
+        return new EpisodeEventRow(
+                new EpisodeEventId(Utc.uuid(row, "id")),
+                new EpisodeId(Utc.uuid(row, "episode_id")),
+                EpisodeAct.valueOf(row.getString("act")),
+                Utc.instant(row, "at"),
+                by.equals(NOTHING) ? null : new StaffId(by),
+                new UnitId(Utc.uuid(row, "unit_id")),
+                full && bed != null ? new BedId(bed) : null,
+                named(Priority.class, row.getString("priority")),
+                full ? named(EndReason.class, row.getString("end_reason")) : null,
+                full ? named(Destination.class, row.getString("destination")) : null,
+                full ? row.getString("note") : null);
+    }
+
+    private WaitingRow waiting(ResultSet row) throws SQLException {
+        var since = Utc.instant(row, "waiting_since");
+        return new WaitingRow(
+                new EpisodeId(Utc.uuid(row, "id")),
+                row.getLong("version"),
+                new PersonId(Utc.uuid(row, "person_id")),
+                new CentreId(Utc.uuid(row, "centre_id")),
+                new UnitId(Utc.uuid(row, "unit_id")),
+                EpisodeKind.valueOf(row.getString("kind")),
+                Priority.valueOf(row.getString("priority")),
+                row.getString("priority_reason"),
+                since,
+                Duration.between(since, clock.instant()).toDays());
+    }
+
+    private BedRow bed(Bed bed, @Nullable Occupant occupant, CentreId centre, boolean named) {
+        if (occupant == null || !named) {
+            return new BedRow(bed, occupant != null, null, null, null, 0);
+        }
+        return new BedRow(
+                bed, true, occupant.person(), occupant.episode(), occupant.since(), day(centre, occupant.since()));
+    }
+
+    private int day(CentreId centre, Instant since) {
+        var service = centres.centre(centre).serviceDay();
+        return Math.toIntExact(ChronoUnit.DAYS.between(service.of(since), service.of(clock.instant()))) + 1;
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    // An empty IN list is not SQL; the nil UUID matches nothing.
+    private static List<UUID> values(Collection<? extends Id> ids) {
+        return Stream.concat(Stream.of(NOTHING), ids.stream().map(Id::value)).toList();
+    }
+
+    private record Occupant(BedId bed, EpisodeId episode, PersonId person, Instant since) {}
+}

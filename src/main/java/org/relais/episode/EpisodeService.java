@@ -1,0 +1,333 @@
+package org.relais.episode;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.access.AccessService;
+import org.relais.access.Authority;
+import org.relais.access.Grant;
+import org.relais.access.Right;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.centre.Bed;
+import org.relais.centre.Unit;
+import org.relais.episode.EpisodeChange.BedChanged;
+import org.relais.episode.EpisodeChange.EpisodeOpened;
+import org.relais.episode.EpisodeChange.Occurrence;
+import org.relais.episode.EpisodeChange.OutpatientStarted;
+import org.relais.episode.EpisodeChange.PersonAdmitted;
+import org.relais.episode.EpisodeChange.PersonDischarged;
+import org.relais.episode.EpisodeChange.PersonWaiting;
+import org.relais.episode.EpisodeChange.TransferredToUnit;
+import org.relais.shared.EpisodeEventId;
+import org.relais.shared.EpisodeId;
+import org.relais.shared.FreeText;
+import org.relais.shared.InvalidInput;
+import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
+import org.relais.shared.Slice;
+import org.relais.shared.UnitId;
+
+/**
+ * The acts of a person's care from enquiry to discharge, and the lists made of them.
+ *
+ * <p>Every act takes a grant to write in the administrative section and throws {@link org.relais.shared.Conflict} when
+ * the state of things forbids it, {@link org.relais.shared.StaleVersion} when somebody saved meanwhile, {@link
+ * InvalidInput} for a value that does not fit, and {@link NotFound} for an episode that is not the person's.
+ */
+@Service
+@Transactional
+public class EpisodeService {
+
+    private final AccessService access;
+    private final EpisodeActs acts;
+    private final StayRows stays;
+    private final EpisodeJournal journal;
+    private final EpisodeRows rows;
+
+    EpisodeService(AccessService access, EpisodeActs acts, StayRows stays, EpisodeJournal journal, EpisodeRows rows) {
+        this.access = access;
+        this.acts = acts;
+        this.stays = stays;
+        this.journal = journal;
+        this.rows = rows;
+    }
+
+    /** Notes an enquiry; the unit asked takes part in the person's care from now on. */
+    public EpisodeId enquire(Grant grant, OpenEnquiry command) {
+        requireWrite(grant);
+        return enquire((Authority) grant, grant.person(), command);
+    }
+
+    /**
+     * As {@link #enquire(Grant, OpenEnquiry)}, for a named background task such as an import. Nobody gives themselves a
+     * relation this way: for a member of staff it answers as if there were no such person.
+     */
+    public EpisodeId enquire(Scope scope, PersonId person, OpenEnquiry command) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        if (!scope.actor().isTask()) {
+            throw new NotFound();
+        }
+        return enquire((Authority) scope, person, command);
+    }
+
+    /** Puts on the waiting list of the unit, which may be of another centre, or changes the priority there. */
+    public EpisodeId waitFor(Grant grant, PutOnWaitingList command) {
+        requireWrite(grant);
+        var reason = FreeText.optionalLine("reason", command.reason(), FreeText.LINE);
+        if (reason == null && command.priority() != Priority.NORMAL) {
+            throw new InvalidInput("reason", "episode.error.priority-reason");
+        }
+        var at = acts.at(command.at());
+        var unit = acts.unit(command.unit());
+        var episode = acts.loadOrBegin(grant.person(), command.episode(), command.expectedVersion(), unit, at);
+        var act =
+                episode.state() == EpisodeState.WAITING ? EpisodeAct.PRIORITY_CHANGED : EpisodeAct.PUT_ON_WAITING_LIST;
+        episode.waitFor(unit, command.priority(), reason, at);
+        var first = begun(grant, episode);
+        journal.write(new PersonWaiting(occurrence(grant, episode, unit, at, reason), act, command.priority()), first);
+        return episode.episode();
+    }
+
+    /**
+     * Admits to a unit of a centre the actor works in.
+     *
+     * @throws BedTaken when somebody else is in the bed, or was quicker
+     */
+    public EpisodeId admit(Grant grant, Admit command) {
+        requireWrite(grant);
+        var at = acts.at(command.at());
+        var unit = acts.unit(command.unit(), EpisodeKind.INPATIENT);
+        acts.requireWorksIn(grant, unit.centre());
+        var bed = acts.bed(command.bed(), unit.id());
+        var episode = acts.loadOrBegin(grant.person(), command.episode(), command.expectedVersion(), unit, at);
+        admit(grant, episode, unit, bed, at);
+        return episode.episode();
+    }
+
+    /** Begins a follow-up by a unit of a centre the actor works in; a stay elsewhere may go on. */
+    public EpisodeId startOutpatient(Grant grant, StartOutpatient command) {
+        requireWrite(grant);
+        var at = acts.at(command.at());
+        var unit = acts.unit(command.unit(), EpisodeKind.OUTPATIENT);
+        acts.requireWorksIn(grant, unit.centre());
+        var episode = acts.loadOrBegin(grant.person(), command.episode(), command.expectedVersion(), unit, at);
+        startOutpatient(grant, episode, unit, at);
+        return episode.episode();
+    }
+
+    /**
+     * Moves to another bed of the unit.
+     *
+     * @throws BedTaken when somebody else is in the bed, or was quicker
+     */
+    public void moveBed(Grant grant, MoveBed command) {
+        requireWrite(grant);
+        var at = acts.at(command.at());
+        var episode = acts.load(grant.person(), command.episode(), command.expectedVersion());
+        acts.requireWorksIn(grant, episode.centre());
+        var unit = acts.unit(episode.unit());
+        var bed = Objects.requireNonNull(acts.bed(command.bed(), unit.id()));
+        episode.moveBed(at);
+        acts.save(episode);
+        stays.end(episode.episode(), at);
+        stays.begin(episode.episode(), unit.id(), bed, at);
+        journal.write(new BedChanged(occurrence(grant, episode, unit, at, null), bed.id(), bed.label()), false);
+    }
+
+    /**
+     * Transfers to another unit, of this centre or another one, whose staff take part from now on.
+     *
+     * @return the episode that goes on: the same one within a centre
+     */
+    public EpisodeId transfer(Grant grant, TransferToUnit command) {
+        requireWrite(grant);
+        var at = acts.at(command.at());
+        var note = FreeText.optionalLine("note", command.note(), FreeText.LINE);
+        var episode = acts.load(grant.person(), command.episode(), command.expectedVersion());
+        acts.requireWorksIn(grant, episode.centre());
+        var from = acts.unit(episode.unit());
+        var to = acts.unit(command.unit());
+        if (from.equals(to)) {
+            throw new InvalidInput("unit", "episode.error.same-unit");
+        }
+        var bed = acts.bed(command.bed(), to.id());
+        if (bed != null) {
+            acts.requireWorksIn(grant, to.centre());
+        }
+        var leaving = occurrence(grant, episode, from, at, note);
+        return to.centre().equals(episode.centre())
+                ? transferWithin(leaving, episode, to, bed)
+                : transferAcross(leaving, episode, to, bed);
+    }
+
+    /** Ends an episode; the unit takes part for some days more. */
+    public void discharge(Grant grant, Discharge command) {
+        requireWrite(grant);
+        var at = acts.at(command.at());
+        var note = FreeText.optionalLine("note", command.note(), FreeText.LINE);
+        var episode = acts.load(grant.person(), command.episode(), command.expectedVersion());
+        acts.requireWorksIn(grant, episode.centre());
+        episode.close(command.reason(), command.destination(), at);
+        acts.save(episode);
+        stays.end(episode.episode(), at);
+        acts.unfollow(grant, episode, at, command.reason() == EndReason.ENTERED_IN_ERROR);
+        var unit = acts.unit(episode.unit());
+        journal.write(
+                new PersonDischarged(
+                        occurrence(grant, episode, unit, at, note), command.reason(), command.destination()),
+                false);
+    }
+
+    /** The person's episodes, live ones first, then newest first; cut to what the grant shows. One SQL. */
+    @Transactional(readOnly = true)
+    public List<EpisodeRow> of(Grant grant) {
+        access.requireRecord(grant);
+        return rows.of(grant);
+    }
+
+    /** The acts in the person's episodes that the grant shows, newest first. One SQL. */
+    @Transactional(readOnly = true)
+    public List<EpisodeEventRow> history(Grant grant) {
+        access.requireRecord(grant);
+        return rows.history(grant);
+    }
+
+    /** Who waits in the centres of the scope, most urgent first, then longest waiting. */
+    public Slice<WaitingRow> waiting(Scope scope, WaitingFilter filter, int size) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        var found = Slice.of(rows.waiting(scope, filter, size + 1), size);
+        access.show(
+                scope, found.rows().stream().map(WaitingRow::person).distinct().toList());
+        return found;
+    }
+
+    /**
+     * The beds of a unit in the scope's centres and who is in them.
+     *
+     * @throws NotFound when the unit is of another centre
+     */
+    public List<BedRow> beds(Scope scope, UnitId unit) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        var found = rows.beds(scope, acts.unit(unit));
+        access.show(
+                scope,
+                found.stream().map(BedRow::person).filter(Objects::nonNull).toList());
+        return found;
+    }
+
+    /** The beds of people who stay in the scope's centres; people without one are left out. One SQL. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Bed> bedsOf(Scope scope, Collection<PersonId> people) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        return rows.bedsOf(scope, people);
+    }
+
+    /** The beds of a unit that nobody is in. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<Bed> freeBeds(UnitId unit) {
+        return rows.freeBeds(acts.unit(unit));
+    }
+
+    private EpisodeId enquire(Authority authority, PersonId person, OpenEnquiry command) {
+        var at = acts.at(command.at());
+        var note = FreeText.optionalLine("note", command.note(), FreeText.LINE);
+        var unit = acts.unit(command.unit());
+        var episode = new Episode(person, unit, at);
+        begun(authority, episode);
+        journal.write(new EpisodeOpened(occurrence(authority, episode, unit, at, note)), true);
+        return episode.episode();
+    }
+
+    private void admit(Authority authority, Episode episode, Unit unit, @Nullable Bed bed, Instant at) {
+        episode.open(unit, at);
+        var first = begun(authority, episode);
+        stays.begin(episode.episode(), unit.id(), bed, at);
+        journal.write(
+                new PersonAdmitted(
+                        occurrence(authority, episode, unit, at, null),
+                        bed == null ? null : bed.id(),
+                        bed == null ? "" : bed.label()),
+                first);
+    }
+
+    private void startOutpatient(Authority authority, Episode episode, Unit unit, Instant at) {
+        episode.open(unit, at);
+        var first = begun(authority, episode);
+        journal.write(new OutpatientStarted(occurrence(authority, episode, unit, at, null)), first);
+    }
+
+    private EpisodeId transferWithin(Occurrence leaving, Episode episode, Unit to, @Nullable Bed bed) {
+        var authority = leaving.authority();
+        acts.unfollow(authority, episode, leaving.at(), false);
+        stays.end(episode.episode(), leaving.at());
+        episode.moveTo(to, leaving.at());
+        acts.save(episode);
+        acts.follow(authority, episode);
+        if (episode.kind() == EpisodeKind.INPATIENT) {
+            stays.begin(episode.episode(), to.id(), bed, leaving.at());
+        }
+        journal.write(new TransferredToUnit(leaving, to.centre(), to.id(), to.name(), episode.episode()), false);
+        return episode.episode();
+    }
+
+    private EpisodeId transferAcross(Occurrence leaving, Episode episode, Unit to, @Nullable Bed bed) {
+        var authority = leaving.authority();
+        var at = leaving.at();
+        episode.close(EndReason.TRANSFERRED_OTHER, Destination.OTHER_CENTRE, at);
+        acts.save(episode);
+        stays.end(episode.episode(), at);
+        acts.unfollow(authority, episode, at, false);
+        var next = new Episode(episode.person(), to, at).comingFrom(episode);
+        journal.write(new TransferredToUnit(leaving, to.centre(), to.id(), to.name(), next.episode()), false);
+        if (bed != null) {
+            admit(authority, next, to, bed, at);
+        } else if (next.kind() == EpisodeKind.OUTPATIENT) {
+            startOutpatient(authority, next, to, at);
+        } else {
+            next.waitFor(to, Priority.HIGH, leaving.note(), at);
+            var first = begun(authority, next);
+            var arriving = occurrence(authority, next, to, at, leaving.note());
+            journal.write(new PersonWaiting(arriving, EpisodeAct.PUT_ON_WAITING_LIST, Priority.HIGH), first);
+        }
+        return next.episode();
+    }
+
+    private void requireWrite(Grant grant) {
+        access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
+    }
+
+    // The unit's part in the care begins with the episode, whatever its first act is.
+    private boolean begun(Authority authority, Episode episode) {
+        var first = episode.isNew();
+        acts.save(episode);
+        if (first) {
+            acts.follow(authority, episode);
+        }
+        return first;
+    }
+
+    private static Occurrence occurrence(
+            Authority authority, Episode episode, Unit unit, Instant at, @Nullable String note) {
+        return new Occurrence(
+                authority,
+                EpisodeEventId.create(),
+                episode.episode(),
+                episode.person(),
+                unit.centre(),
+                unit.id(),
+                unit.name(),
+                episode.kind(),
+                at,
+                note);
+    }
+}

@@ -1,0 +1,36 @@
+package org.relais.worklist;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.relais.shared.ServiceDay;
+
+/** How close something due is: the groups of "my day", in order. */
+public enum DueGroup {
+    OVERDUE,
+    WITHIN_THE_HOUR,
+    LATER_TODAY,
+    COMING_DAYS;
+
+    private static final Duration SOON = Duration.ofHours(1);
+
+    /**
+     * The group of a due time.
+     *
+     * @param day how the centre turns instants into days: "today" is its service day
+     */
+    public static DueGroup of(Instant dueAt, Instant now, ServiceDay day) {
+        if (dueAt.isBefore(now)) {
+            return OVERDUE;
+        }
+        if (!dueAt.isAfter(now.plus(SOON))) {
+            return WITHIN_THE_HOUR;
+        }
+        return day.of(dueAt).equals(day.of(now)) ? LATER_TODAY : COMING_DAYS;
+    }
+
+    /** The key of its word in the bundles. */
+    public String key() {
+        return "worklist.group." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,43 @@
+package org.relais.worklist;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relais.access.Section;
+import org.relais.shared.CentreId;
+import org.relais.shared.Discipline;
+import org.relais.shared.PersonId;
+import org.relais.shared.StaffId;
+import org.relais.shared.TaskId;
+import org.relais.shared.UnitId;
+
+/**
+ * One open task, already cut to what the reader may see.
+ *
+ * @param overdue how long ago it was due; negative while it still lies ahead
+ * @param source what it comes from
+ * @param path where it is done; null where the reader sees the title only
+ */
+public record DueRow(
+        TaskId id,
+        PersonId person,
+        Section section,
+        Discipline discipline,
+        String kind,
+        TaskTitle title,
+        Instant dueAt,
+        Duration overdue,
+        @Nullable StaffId assignee,
+        @Nullable UnitId unit,
+        CentreId centre,
+        UUID source,
+        @Nullable String path) {
+
+    /** Whether the due time has passed. */
+    public boolean late() {
+        return overdue.isPositive();
+    }
+}

@@ -1,0 +1,126 @@
+package org.relais.worklist;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.access.AccessService;
+import org.relais.access.Authority;
+import org.relais.access.CareRelations;
+import org.relais.access.Grant;
+import org.relais.access.RelationKind;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.shared.FreeText;
+import org.relais.shared.Id;
+import org.relais.shared.PersonId;
+import org.relais.shared.Slice;
+import org.relais.shared.TaskId;
+
+/**
+ * Tasks between professions. Rooms put and close them in the transaction of the act they come from; a task given to a
+ * member of staff lets them take part in the person's care until it is done.
+ */
+@Service
+public class Worklist {
+
+    /** The most tasks a record shows as due; a person with more has them in the sections they come from. */
+    static final int MOST_DUE = 50;
+
+    private final TaskRows rows;
+    private final AccessService access;
+    private final CareRelations relations;
+    private final Clock clock;
+
+    Worklist(TaskRows rows, AccessService access, CareRelations relations, Clock clock) {
+        this.rows = rows;
+        this.access = access;
+        this.relations = relations;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a task on the list; an open one of the same source and kind is replaced. The caller has checked its grant
+     * or scope.
+     *
+     * @throws org.relais.shared.InvalidInput when a typed title is blank, too long or holds control characters
+     * @throws IllegalArgumentException when the grant is for another person
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TaskId put(Authority authority, NewTask task) {
+        requireSamePerson(authority, task.person());
+        if (task.title().text() != null) {
+            FreeText.requireLine("title", task.title().text(), FreeText.LINE);
+        }
+        rows.open(task.source(), task.kind()).forEach(open -> close(authority, open, TaskState.REPLACED));
+        var id = TaskId.create();
+        rows.insert(id, task, authority.actor().id(), clock.instant());
+        if (task.assignee() != null) {
+            relations.beginForStaff(
+                    authority,
+                    task.person(),
+                    RelationKind.TASK,
+                    task.centre(),
+                    Objects.requireNonNull(task.assignee()),
+                    id);
+        }
+        return id;
+    }
+
+    /** Closes the open tasks of the source as done. Nothing happens when there are none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complete(Authority authority, Id source) {
+        rows.open(source).forEach(open -> close(authority, open, TaskState.DONE));
+    }
+
+    /** Closes the open tasks of the source as no longer needed. Nothing happens when there are none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(Authority authority, Id source) {
+        rows.open(source).forEach(open -> close(authority, open, TaskState.CANCELLED));
+    }
+
+    /** What is due for the person, most late first, cut to what the grant shows. One SQL. */
+    @Transactional(readOnly = true)
+    public List<DueRow> due(Grant grant) {
+        access.requireRecord(grant);
+        return rows.due(grant, clock.instant(), MOST_DUE);
+    }
+
+    /**
+     * What the acting member of staff has to do, most late first: what was given to them, and what waits for anybody
+     * of their units and discipline. The people on the page are logged before it is returned.
+     */
+    public Slice<DueRow> mine(Scope scope, int limit) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        var found = Slice.of(rows.mine(scope, readable(), writable(), clock.instant(), limit + 1), limit);
+        access.show(scope, found.rows().stream().map(DueRow::person).distinct().toList());
+        return found;
+    }
+
+    private List<Section> readable() {
+        return TaskRows.sections().filter(access::roleOpens).toList();
+    }
+
+    private List<Section> writable() {
+        return TaskRows.sections().filter(access::roleWrites).toList();
+    }
+
+    private void close(Authority authority, OpenTask open, TaskState state) {
+        requireSamePerson(authority, open.person());
+        var now = clock.instant();
+        rows.close(open.id(), state, authority.actor().id(), now);
+        if (open.assigned()) {
+            relations.end(authority, open.person(), open.id(), now);
+        }
+    }
+
+    private static void requireSamePerson(Authority authority, PersonId person) {
+        if (authority instanceof Grant grant && !grant.person().equals(person)) {
+            throw new IllegalArgumentException("The grant is for another person");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What goes to production. */
+@NullMarked
+package org.relais.production;
+
+import org.jspecify.annotations.NullMarked;
