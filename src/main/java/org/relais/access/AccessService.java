@@ -2,10 +2,14 @@ package org.relais.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.staff.CurrentStaff;
+import org.relais.staff.Role;
 import org.relais.staff.StaffMember;
 
 /**
@@ -223,6 +228,32 @@ public class AccessService {
                 List.of()));
     }
 
+    /**
+     * Logs that one thing was refused although the pass covers its section: another author's process note, an act for
+     * which the pass was not given. The row is committed whatever becomes of the caller's transaction.
+     *
+     * @return what the caller throws
+     */
+    public AccessDenied refuse(Authority authority, PersonId person, String type, @Nullable Id resource) {
+        var section = authority instanceof Grant grant ? grant.section() : ((Scope) authority).section();
+        var purpose = authority instanceof Grant grant ? grant.purpose() : ((Scope) authority).purpose();
+        log.append(new AccessEvent(
+                logged(authority.actor()),
+                roleOf(authority.actor()),
+                null,
+                AccessAction.VIEW,
+                person,
+                section.name(),
+                type,
+                resource == null ? null : resource.value(),
+                purpose.name(),
+                "not-the-author",
+                false,
+                null,
+                List.of()));
+        return AccessDenied.authorOnly();
+    }
+
     /** Whether the acting role may ever read something of the section, for menus and buttons. */
     public boolean roleOpens(Section section) {
         return policy.everOpens(current.require().role(), section, Right.READ);
@@ -231,6 +262,13 @@ public class AccessService {
     /** Whether the acting role may ever write in the section, for menus and buttons. */
     public boolean roleWrites(Section section) {
         return policy.everOpens(current.require().role(), section, Right.WRITE);
+    }
+
+    /** The roles that may read all of the section, for telling an author who will read. Names nobody. */
+    public Set<Role> readers(Section section) {
+        return Arrays.stream(Role.values())
+                .filter(role -> policy.level(role, section) == Level.READ)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private boolean stands(Grant grant, Duration left) {

@@ -2,6 +2,8 @@ package org.relais.demo;
 
 import java.util.List;
 
+import org.relais.staff.Role;
+
 /** The accounts the demonstration offers at its sign-in, in the order they are printed. */
 public interface DemonstrationAccounts {
 
@@ -10,9 +12,8 @@ public interface DemonstrationAccounts {
     /**
      * One account.
      *
-     * @param name what is typed or chosen at sign-in
-     * @param role the role in French, as printed
-     * @param centre the name of the centre
+     * @param username what is typed or chosen at sign-in
+     * @param name who it is
      */
-    record Account(String name, String role, String centre) {}
+    record Account(String username, String name, Role role) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * The portal with the demonstration, on the embedded database: what {@code ./relais run} starts. It listens on this
- * machine only, because its sign-in asks for no password.
+ * machine only, because everybody knows its password.
  */
 public final class DemonstrationPortal {
 
@@ -52,9 +52,10 @@ public final class DemonstrationPortal {
         out.println("Relais est prêt : http://localhost:" + port + "/");
         context.getBeanProvider(DemonstrationAccounts.class).ifAvailable(offered -> {
             out.println();
-            out.println("Comptes de démonstration (aucun mot de passe) :");
+            out.println("Comptes de démonstration (mot de passe : " + DemonstrationSignIn.PASSWORD + ") :");
             for (var account : offered.accounts()) {
-                out.printf("  %-22s %-28s %s%n", account.name(), account.role(), account.centre());
+                out.printf(
+                        "  %-14s %-26s %s%n", account.username(), OfferedAccounts.word(account.role()), account.name());
             }
         });
         out.println();

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "centre", "staff", "access"})
 @NullMarked
 package org.relais.demo;
 

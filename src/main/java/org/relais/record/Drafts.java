@@ -3,6 +3,8 @@ package org.relais.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -99,6 +101,22 @@ public class Drafts {
                 .query(Drafts::draft)
                 .optional();
     }
+
+    /** Which of one's own drafts about the person wait to be signed, the latest first; without their text. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Grant record) {
+        access.requireRecord(record);
+        return jdbc.sql("SELECT form, section, saved_at FROM record_draft WHERE staff_id = ? AND person_id = ?"
+                        + " ORDER BY saved_at DESC")
+                .param(record.actor().id().value())
+                .param(record.person().value())
+                .query((row, number) -> new Waiting(
+                        row.getString("form"), Section.valueOf(row.getString("section")), Utc.instant(row, "saved_at")))
+                .list();
+    }
+
+    /** A draft that waits to be signed. */
+    public record Waiting(String form, Section section, Instant savedAt) {}
 
     /** Throws one's own draft away; nothing happens when there is none. */
     public void discard(Grant write, DraftId draft) {

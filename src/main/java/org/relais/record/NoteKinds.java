@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.springframework.stereotype.Component;
-
 import org.relais.access.Section;
 import org.relais.shared.Discipline;
 import org.relais.staff.Role;
 
 /** The kinds of note that need no room of their own, in the order in which they are offered. */
-@Component
-public class NoteKinds {
+public final class NoteKinds {
 
     private static final List<NoteKind> KINDS = List.of(
             kind("transmission", Section.MEDICAL, Discipline.MEDICAL, Role.NURSE),
@@ -39,15 +36,15 @@ public class NoteKinds {
                     Role.SOCIAL_WORKER,
                     Role.COORDINATOR));
 
-    NoteKinds() {}
+    private NoteKinds() {}
 
     /** Every kind. A type may stand once for each section it can be written in. */
-    public List<NoteKind> all() {
+    public static List<NoteKind> all() {
         return KINDS;
     }
 
     /** The kind of this type in this section. */
-    public Optional<NoteKind> find(String type, Section section) {
+    public static Optional<NoteKind> find(String type, Section section) {
         return KINDS.stream()
                 .filter(kind -> kind.type().equals(type) && kind.section() == section)
                 .findFirst();

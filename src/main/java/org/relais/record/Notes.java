@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
 import org.relais.access.Right;
+import org.relais.access.Section;
 import org.relais.audit.AccessAction;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
@@ -34,15 +35,13 @@ public class Notes {
     private final AccessService access;
     private final Timeline timeline;
     private final Drafts drafts;
-    private final NoteKinds kinds;
     private final Clock clock;
 
-    Notes(JdbcClient jdbc, AccessService access, Timeline timeline, Drafts drafts, NoteKinds kinds, Clock clock) {
+    Notes(JdbcClient jdbc, AccessService access, Timeline timeline, Drafts drafts, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.timeline = timeline;
         this.drafts = drafts;
-        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -55,7 +54,7 @@ public class Notes {
      */
     public EntryId sign(Grant write, SignNote command) {
         access.require(write, write.section(), Right.WRITE);
-        var kind = kinds.find(command.type(), write.section())
+        var kind = NoteKinds.find(command.type(), write.section())
                 .filter(found -> found.authors().contains(write.actor().role()))
                 .orElseThrow(() -> new InvalidInput("type", "record.error.type"));
         var text = FreeText.require("text", command.text(), FreeText.NOTE);
@@ -89,6 +88,10 @@ public class Notes {
      * @throws NotFound when there is no such entry of this person in the section
      */
     public EntryId addendum(Grant write, EntryId entry, CentreId centre, String text) {
+        if (write.section() == Section.PROCESS_NOTE) {
+            // Its words stand in a table of their own; so does what is added to them.
+            throw new NotFound();
+        }
         var amended = amended(write, entry);
         return amend(write, amended, centre, FreeText.require("text", text, FreeText.NOTE), Amendment.ADDENDUM);
     }

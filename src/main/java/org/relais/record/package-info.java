@@ -5,7 +5,18 @@
  */
 @ApplicationModule(
         displayName = "Record",
-        allowedDependencies = {"shared", "rules", "centre", "staff", "audit", "access", "uikit"})
+        allowedDependencies = {
+            "shared",
+            "rules",
+            "centre",
+            "staff",
+            "audit",
+            "access",
+            "person",
+            "worklist",
+            "episode",
+            "uikit"
+        })
 @NullMarked
 package org.relais.record;
 

@@ -34,6 +34,8 @@ import org.relais.uikit.PaletteSource;
 @PermitAll
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    private static final String CONTENT = "content";
+
     private final transient List<PaletteSource> sources;
     private final transient List<PageBanner> banners;
     private final transient FramePreferences preferences;
@@ -76,7 +78,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                         .toList(),
                 preferences.singleKeys(VaadinRequest.getCurrent()),
                 this::pressed);
-        main.setId("content");
+        main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         bannerPlace.addClassName("relais-banners");
         main.add(bannerPlace);
@@ -118,12 +120,13 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     }
 
     private Anchor createSkipLink() {
-        var skip = new Anchor("#content", getTranslation("shell.skip"));
+        var skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
         skip.addClassName("relais-skip");
         skip.setRouterIgnore(true);
         skip.getElement()
                 .executeJs(
-                        "this.addEventListener('click', event => { event.preventDefault(); document.getElementById('content').focus() })");
+                        "this.addEventListener('click', event => { event.preventDefault(); document.getElementById($0).focus() })",
+                        CONTENT);
         return skip;
     }
 

@@ -9,8 +9,17 @@ import java.util.Set;
 public final class PersonTables {
 
     /** Names without schema, lower case. */
-    public static final Set<String> MARKED =
-            Set.of("worklist_task", "episode_episode", "episode_stay", "episode_bed_occupancy", "episode_event");
+    public static final Set<String> MARKED = Set.of(
+            "worklist_task",
+            "episode_episode",
+            "episode_stay",
+            "episode_bed_occupancy",
+            "episode_event",
+            "record_entry",
+            "record_draft",
+            "assessment_form",
+            "assessment_item",
+            "assessment_vital_signs");
 
     /** The access log, without schema: a row committed here allows what follows. */
     public static final Set<String> LOG = Set.of("access_event");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -75,9 +76,13 @@ class ContrastTests {
 
     private static void compare(
             Map<String, String> scheme, String ink, String ground, double least, List<String> weak) {
-        if (contrast(scheme.get(ink), scheme.get(ground)) < least) {
+        if (contrast(colour(scheme, ink), colour(scheme, ground)) < least) {
             weak.add(ink + " on " + ground);
         }
+    }
+
+    private static String colour(Map<String, String> scheme, String name) {
+        return Objects.requireNonNull(scheme.get(name), name);
     }
 
     /** Light, night by choice, night by the system. */

@@ -1,6 +1,7 @@
 package org.relais.record.page;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Component;
 
@@ -27,6 +28,9 @@ public interface DraftHandle {
      * @throws org.relais.record.StaleDraft when it was saved elsewhere meanwhile
      */
     Draft flush(Map<String, String> content);
+
+    /** Called with the other text when the author takes it after a conflict; put it in the fields. */
+    void onReplaced(Consumer<Map<String, String>> fields);
 
     /** Throws one's own draft away. */
     void discard();

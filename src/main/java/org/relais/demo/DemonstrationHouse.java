@@ -1,0 +1,97 @@
+package org.relais.demo;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+import org.relais.centre.CentreKind;
+import org.relais.centre.CentreSetup;
+import org.relais.centre.Centres;
+import org.relais.centre.OpenCentre;
+import org.relais.centre.UnitKind;
+import org.relais.shared.CentreId;
+import org.relais.staff.StaffSetup;
+
+/** Opens the four centres of the demonstration and enters their staff, once. */
+@Component
+@ConditionalOnProperty("relais.demonstration")
+class DemonstrationHouse {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final Centres centres;
+    private final CentreSetup setup;
+    private final StaffSetup staff;
+
+    DemonstrationHouse(Centres centres, CentreSetup setup, StaffSetup staff, EmbeddedOnly proof) {
+        this.centres = centres;
+        this.setup = setup;
+        this.staff = staff;
+    }
+
+    /** Whether it stands already. Called as somebody signed in. */
+    boolean stands() {
+        return !centres.all().isEmpty();
+    }
+
+    /** Called as an administrator. */
+    void open() {
+        var ids = new HashMap<String, CentreId>();
+        ids.put(Cast.TILLEULS, tilleuls());
+        ids.put(Cast.PORT_VAUBAN, portVauban());
+        ids.put(Cast.PASSERELLE, passerelle());
+        ids.put(Cast.GRAND_PRE, grandPre());
+        Cast.STAFF.forEach(colleague -> enter(colleague, ids));
+    }
+
+    private CentreId tilleuls() {
+        var centre = centre(Cast.TILLEULS, "Les Tilleuls", CentreKind.INPATIENT_DETOX, "4410");
+        var ward = setup.openUnit(centre, "Unité de sevrage", UnitKind.WARD);
+        for (var room : List.of("301", "302", "303", "304", "305", "306")) {
+            setup.openRoom(ward, room, List.of("A", "B"));
+        }
+        setup.openUnit(centre, "Hôpital de jour", UnitKind.DAY_CLINIC);
+        return centre;
+    }
+
+    private CentreId portVauban() {
+        var centre = centre(Cast.PORT_VAUBAN, "Port-Vauban", CentreKind.RESIDENTIAL, "4420");
+        var house = setup.openUnit(centre, "Résidence", UnitKind.RESIDENCE);
+        for (var room : List.of("1", "2", "3", "4", "5", "6", "7", "8")) {
+            setup.openRoom(house, room, List.of("A", "B"));
+        }
+        return centre;
+    }
+
+    private CentreId passerelle() {
+        var centre = centre(Cast.PASSERELLE, "La Passerelle", CentreKind.OUTPATIENT, "4430");
+        setup.openUnit(centre, "Suivi ambulatoire", UnitKind.OUTPATIENT_TEAM);
+        setup.openUnit(centre, "Délivrance", UnitKind.DISPENSING);
+        return centre;
+    }
+
+    private CentreId grandPre() {
+        var centre = centre(Cast.GRAND_PRE, "Grand-Pré", CentreKind.LOW_THRESHOLD, "4440");
+        setup.openUnit(centre, "Accueil", UnitKind.DROP_IN);
+        return centre;
+    }
+
+    private CentreId centre(String code, String name, CentreKind kind, String telephone) {
+        return setup.openCentre(new OpenCentre(code, name, kind, ZONE, LocalTime.MIDNIGHT, "FR", telephone));
+    }
+
+    private void enter(Cast.Colleague colleague, Map<String, CentreId> ids) {
+        var id = staff.enter(colleague.username(), colleague.givenName(), colleague.familyName(), colleague.role());
+        for (var code : colleague.centres()) {
+            var centre = ids.get(code);
+            if (centre != null) {
+                staff.assign(id, centre, null);
+            }
+        }
+    }
+}

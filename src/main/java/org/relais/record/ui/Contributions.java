@@ -1,0 +1,90 @@
+package org.relais.record.ui;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import org.relais.access.Grant;
+import org.relais.access.Level;
+import org.relais.record.page.ComposerType;
+import org.relais.record.page.ComposerTypes;
+import org.relais.record.page.EntryDecoration;
+import org.relais.record.page.RecordSection;
+
+/** What the rooms contribute to the page, in order. */
+@Component
+class Contributions {
+
+    private static final EntryDecoration PLAIN = new PlainDecoration();
+
+    private final ObjectProvider<RecordSection> sections;
+    private final ObjectProvider<ComposerType> composerTypes;
+    private final ObjectProvider<ComposerTypes> families;
+    private final ObjectProvider<EntryDecoration> decorations;
+
+    Contributions(
+            ObjectProvider<RecordSection> sections,
+            ObjectProvider<ComposerType> composerTypes,
+            ObjectProvider<ComposerTypes> families,
+            ObjectProvider<EntryDecoration> decorations) {
+        this.sections = sections;
+        this.composerTypes = composerTypes;
+        this.families = families;
+        this.decorations = decorations;
+    }
+
+    /** The sections of which the grant's role may read at least a summary. */
+    List<RecordSection> sections(Grant record) {
+        return sections.stream()
+                .filter(section -> record.level(section.section()).atLeast(Level.SUMMARY))
+                .sorted(Comparator.comparingInt(RecordSection::order))
+                .toList();
+    }
+
+    Optional<RecordSection> section(Grant record, String path) {
+        return sections(record).stream()
+                .filter(section -> section.path().equals(path))
+                .findFirst();
+    }
+
+    /** What the grant's role may add. */
+    List<ComposerType> composerTypes(Grant record) {
+        return Stream.concat(composerTypes.stream(), families.stream().flatMap(family -> family.all().stream()))
+                .filter(type -> record.mayWrite(type.section()))
+                .filter(type -> type.offeredTo(record.actor().role()))
+                .sorted(Comparator.comparingInt(ComposerType::order))
+                .toList();
+    }
+
+    /** How entries are drawn, by type; rows without one are drawn plainly. */
+    Decorations decorations() {
+        var byType = new HashMap<String, EntryDecoration>();
+        decorations.stream().forEach(decoration -> decoration.types().forEach(type -> byType.put(type, decoration)));
+        return new Decorations(Map.copyOf(byType));
+    }
+
+    /** The decorations of one page. */
+    record Decorations(Map<String, EntryDecoration> byType) {
+
+        EntryDecoration of(@Nullable String type) {
+            return type == null ? PLAIN : byType.getOrDefault(type, PLAIN);
+        }
+    }
+
+    /** Draws an entry from its own words. */
+    private static final class PlainDecoration implements EntryDecoration {
+
+        @Override
+        public Set<String> types() {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.relais.record.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+import org.relais.record.Amendment;
+import org.relais.record.EntryRow;
+import org.relais.record.EntryRow.AmendmentRow;
+import org.relais.record.page.EntryDecoration;
+import org.relais.record.page.RecordContext;
+import org.relais.shared.Severity;
+import org.relais.uikit.DisciplineLabel;
+import org.relais.uikit.DisciplineTile;
+import org.relais.uikit.Glyph;
+import org.relais.uikit.SeverityBadge;
+
+/** One entry of the timeline. A correction stands above what it corrects; what may not be read says only that it exists. */
+final class EntryCard extends Article {
+
+    private final transient PageWords words;
+    private final transient EntryRow row;
+    private final transient EntryDecoration decoration;
+
+    EntryCard(EntryRow row, EntryDecoration decoration, PageWords words, RecordContext context, Amending amending) {
+        this.row = row;
+        this.decoration = decoration;
+        this.words = words;
+        addClassName("relais-entry");
+        setClassName("relais-struck", row.enteredInError());
+        var time = new Span(words.formats().time(row.occurredAt()));
+        time.addClassNames("relais-entry-time", "relais-numeric");
+        var body = new Div(createHead());
+        body.addClassName("relais-entry-body");
+        if (row.locked()) {
+            body.add(createLock());
+        } else {
+            row.amendments().forEach(amendment -> body.add(createAmendment(amendment)));
+            addWords(body);
+            addActions(body, context, amending);
+        }
+        add(time, createTile(), body);
+    }
+
+    EntryRow row() {
+        return row;
+    }
+
+    private Component createTile() {
+        var glyph = row.locked() ? null : decoration.glyph(row).orElse(null);
+        return glyph == null ? new DisciplineTile(row.discipline()) : new DisciplineTile(row.discipline(), glyph);
+    }
+
+    private Component createHead() {
+        var head = new Div(new DisciplineLabel(row.discipline()));
+        head.addClassName("relais-entry-head");
+        if (row.type() != null) {
+            var type = new Span(words.type(row.type()));
+            type.addClassName("relais-meta");
+            head.add(type);
+            decoration.badges(row).forEach(head::add);
+        }
+        if (row.enteredInError()) {
+            head.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
+        }
+        if (row.elsewhere()) {
+            head.add(badge(Glyph.BUILDING_2, words.centre(row.centre())));
+        }
+        if (row.importedFrom() != null) {
+            head.add(badge(Glyph.DOWNLOAD, getTranslation("record.imported", row.importedFrom())));
+        }
+        var by = new Span(row.author() == null ? "" : words.signature(row.author()));
+        by.addClassName("relais-entry-by");
+        head.add(by);
+        return head;
+    }
+
+    private static Component badge(Glyph glyph, String text) {
+        return new SeverityBadge(Severity.NEUTRAL, glyph, text);
+    }
+
+    private void addWords(Div body) {
+        var title = decoration.title(row, words.locale());
+        if (title != null && !title.isBlank()) {
+            body.add(line(title, "relais-entry-title"));
+        }
+        if (!row.readable()) {
+            body.add(line(getTranslation("record.summary-only"), "relais-entry-summary"));
+            return;
+        }
+        decoration.body(row).ifPresentOrElse(body::add, () -> {
+            if (row.text() != null) {
+                body.add(line(row.text(), "relais-entry-text"));
+            }
+        });
+    }
+
+    private Component createLock() {
+        var head = new Span(getTranslation(row.elsewhere() ? "record.locked.elsewhere" : "record.locked"));
+        head.addClassName("relais-strong");
+        var text = new Span(getTranslation(row.elsewhere() ? "record.locked.elsewhere.text" : "record.locked.text"));
+        text.addClassName("relais-secondary");
+        var both = new Div(head, text);
+        both.addClassName("relais-grow");
+        var lock = new Div(Glyph.FILE_LOCK.create(), both);
+        lock.addClassName("relais-locked");
+        return lock;
+    }
+
+    private Component createAmendment(AmendmentRow amendment) {
+        var head = new Span(
+                (amendment.amendment() == Amendment.ADDENDUM ? Glyph.PLUS : Glyph.BAN).create(),
+                new Span(getTranslation(
+                        amendment.amendment().key() + ".by",
+                        words.name(amendment.author()),
+                        words.formats().dateTime(amendment.recordedAt()))));
+        head.addClassName("relais-amendment-head");
+        var block = new Div(head);
+        block.addClassName("relais-amendment");
+        if (amendment.text() != null) {
+            block.add(line(amendment.text(), "relais-entry-text"));
+        }
+        return block;
+    }
+
+    private void addActions(Div body, RecordContext context, Amending amending) {
+        var actions = new Div();
+        actions.addClassName("relais-entry-actions");
+        if (row.readable()) {
+            decoration.action(row, context).ifPresent(actions::add);
+        }
+        if (row.readable() && amending.mayWrite(row)) {
+            actions.add(action(getTranslation("record.addendum"), () -> amending.begin(row, Amendment.ADDENDUM)));
+            if (row.own() && !row.enteredInError()) {
+                actions.add(action(
+                        getTranslation("record.take-back"), () -> amending.begin(row, Amendment.ENTERED_IN_ERROR)));
+            }
+        }
+        if (actions.getComponentCount() > 0) {
+            body.add(actions);
+        }
+    }
+
+    private static NativeButton action(String text, Runnable run) {
+        var button = new NativeButton(text, event -> run.run());
+        button.addClassName("relais-entry-action");
+        button.getElement().setAttribute("type", "button");
+        return button;
+    }
+
+    private static Div line(@Nullable String text, String className) {
+        var line = new Div(text == null ? "" : text);
+        line.addClassName(className);
+        return line;
+    }
+
+    /** How an entry is amended; given by the page. */
+    interface Amending {
+
+        boolean mayWrite(EntryRow row);
+
+        void begin(EntryRow row, Amendment how);
+    }
+}

@@ -1,0 +1,44 @@
+package org.relais.record.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.springframework.stereotype.Component;
+
+import org.relais.access.AccessService;
+import org.relais.centre.Centres;
+import org.relais.record.NoteKinds;
+import org.relais.record.Notes;
+import org.relais.record.page.ComposerType;
+import org.relais.record.page.ComposerTypes;
+
+/** One composer type for each kind of note. */
+@Component
+class NoteComposers implements ComposerTypes {
+
+    // Room for other rooms' types between and before.
+    private static final int FIRST = 10;
+    private static final int STEP = 10;
+
+    private final Notes notes;
+    private final AccessService access;
+    private final Centres centres;
+    private final Clock clock;
+
+    NoteComposers(Notes notes, AccessService access, Centres centres, Clock clock) {
+        this.notes = notes;
+        this.access = access;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ComposerType> all() {
+        var kinds = NoteKinds.all();
+        return IntStream.range(0, kinds.size())
+                .<ComposerType>mapToObj(
+                        at -> new NoteComposer(kinds.get(at), FIRST + STEP * at, notes, access, centres, clock))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package org.relais.record.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+
+import org.relais.record.Drafts.Waiting;
+import org.relais.record.page.ComposerType;
+import org.relais.uikit.Glyph;
+
+/** The line where something is added: closed, it costs nothing; open, it holds the form of the chosen type. */
+final class RecordComposer extends Section {
+
+    private static final int AT_HAND = 3;
+    private static final Map<String, String> KEYS = Map.of("record.transmission", "T", "record.phone-call", "A");
+
+    private final transient List<ComposerType> types;
+    private final transient Consumer<ComposerType> chosen;
+    private final transient PageWords words;
+    private final String person;
+
+    RecordComposer(List<ComposerType> types, String person, PageWords words, Consumer<ComposerType> chosen) {
+        this.types = types;
+        this.person = person;
+        this.words = words;
+        this.chosen = chosen;
+        addClassName("relais-composer");
+        setAriaLabel(getTranslation("record.composer", person));
+    }
+
+    /** Closes the form and names the drafts that wait. */
+    void close(List<Waiting> drafts) {
+        removeAll();
+        removeClassName("relais-open");
+        var line =
+                new NativeButton(getTranslation("record.composer", person), event -> chosen.accept(types.getFirst()));
+        line.addClassName("relais-composer-line");
+        line.getElement().setAttribute("type", "button");
+        add(line, createBar());
+        drafts.forEach(draft -> types.stream()
+                .filter(type -> type.form().equals(draft.form()) && type.section() == draft.section())
+                .findFirst()
+                .ifPresent(type -> add(createResume(type, draft))));
+    }
+
+    /** Shows the form of a type. */
+    void open(ComposerType type, Component form) {
+        removeAll();
+        addClassName("relais-open");
+        var bar = createBar();
+        var name = new Span(type.glyph().create(), new Span(getTranslation(type.labelKey())));
+        name.addClassName("relais-composer-type");
+        bar.addComponentAsFirst(name);
+        add(bar, form);
+    }
+
+    private Div createBar() {
+        var bar = new Div();
+        bar.addClassName("relais-composer-bar");
+        types.stream().limit(AT_HAND).map(this::createAtHand).forEach(bar::add);
+        if (types.size() > AT_HAND) {
+            var menu = new MenuBar();
+            menu.addThemeName("tertiary");
+            var more = menu.addItem(Glyph.ELLIPSIS.create());
+            more.add(new Span(getTranslation("record.composer.more")));
+            types.stream()
+                    .skip(AT_HAND)
+                    .forEach(type ->
+                            more.getSubMenu().addItem(getTranslation(type.labelKey()), event -> chosen.accept(type)));
+            bar.add(menu);
+        }
+        return bar;
+    }
+
+    private Button createAtHand(ComposerType type) {
+        var button = new Button(getTranslation(type.labelKey()), type.glyph().create(), event -> chosen.accept(type));
+        button.addThemeName("tertiary");
+        if (KEYS.get(type.form()) instanceof String key) {
+            RecordKeys.bind(button, key);
+        }
+        return button;
+    }
+
+    private Component createResume(ComposerType type, Waiting draft) {
+        var formats = words.formats();
+        var saved = formats.day(draft.savedAt()).equals(words.today())
+                ? formats.time(draft.savedAt())
+                : formats.dateTime(draft.savedAt());
+        var text = new Span(getTranslation("record.draft.waiting", getTranslation(type.labelKey()), saved));
+        var resume = new Button(getTranslation("record.draft.resume"), event -> chosen.accept(type));
+        resume.addThemeNames("tertiary", "small");
+        var line = new Div(Glyph.PEN_LINE.create(), text, resume);
+        line.addClassName("relais-draft-line");
+        return line;
+    }
+}

@@ -1,0 +1,244 @@
+package org.relais.record.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.Command;
+import org.jspecify.annotations.Nullable;
+
+import org.relais.access.AccessDenied;
+import org.relais.access.Grant;
+import org.relais.access.Right;
+import org.relais.record.Amendment;
+import org.relais.record.EntryRow;
+import org.relais.record.Presence;
+import org.relais.record.RecordNews;
+import org.relais.record.page.ComposerType;
+import org.relais.record.page.RecordContext;
+import org.relais.record.page.RecordSection;
+import org.relais.record.ui.Contributions.Decorations;
+import org.relais.record.ui.RecordReading.Frame;
+import org.relais.shared.EntryId;
+import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
+import org.relais.uikit.EmptyState;
+import org.relais.uikit.Glyph;
+import org.relais.uikit.Toast;
+
+/** One open record: the strip, the sections, and in the centre the timeline or one section. */
+final class RecordPage extends Div implements RecordContext, EntryCard.Amending {
+
+    private final transient RecordPages pages;
+    private final transient PageWords words;
+    private final transient Frame frame;
+    private final transient Decorations decorations;
+    private final PresenceLine presence;
+    private final Div navigation = new Div();
+    private final Div centre = new Div();
+    private final RecordComposer composer;
+    private transient Grant grant;
+    private @Nullable TimelinePanel timeline;
+    private transient RecordNews.@Nullable Subscription subscription;
+    private transient Presence.@Nullable Visit visit;
+
+    RecordPage(Grant record, RecordPages pages, PageWords words) {
+        this.grant = record;
+        this.pages = pages;
+        this.words = words;
+        this.frame = pages.reading().frame(record);
+        this.decorations = pages.contributions().decorations();
+        this.presence = new PresenceLine(words);
+        addClassName("relais-record-page");
+        var types = pages.contributions().composerTypes(record);
+        composer = new RecordComposer(types, person(), words, this::compose);
+        composer.setVisible(!types.isEmpty());
+        if (!types.isEmpty()) {
+            composer.close(frame.drafts());
+        }
+        navigation.addClassName("relais-record-navigation");
+        centre.addClassName("relais-record-centre");
+        var columns = new Div(navigation, centre, createSide());
+        columns.addClassName("relais-record-columns");
+        add(new PersonStrip(frame, record, words, presence), columns, new RecordKeys(), new Pulse(() -> {
+            if (visit != null) {
+                visit.beat();
+            }
+        }));
+    }
+
+    String person() {
+        return frame.head().name().display();
+    }
+
+    boolean isAbout(PersonId person) {
+        return grant.person().equals(person);
+    }
+
+    /** Shows the timeline, or the section with this path. */
+    void show(String path) {
+        var section = path.isEmpty() ? null : section(path);
+        navigation.removeAll();
+        navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), frame.counts(), section));
+        centre.removeAll();
+        if (section == null) {
+            timeline = new TimelinePanel(
+                    pages.reading().timeline(),
+                    this::record,
+                    words,
+                    frame.counts(),
+                    person(),
+                    row -> new EntryCard(row, decorations.of(row.type()), words, this, this));
+            centre.add(composer, timeline);
+        } else {
+            timeline = null;
+            var title = new H2(getTranslation(section.titleKey()));
+            title.addClassName("relais-record-section-title");
+            centre.add(title, section.create(pages.access().grant(grant.person(), section.section())));
+        }
+    }
+
+    /** Begins to listen and to be seen. */
+    void join(UI ui) {
+        leave();
+        var record = record();
+        subscription = pages.news().listen(record, entry -> later(ui, () -> arrived(entry)));
+        visit = pages.presence().enter(record, () -> later(ui, this::showPresence));
+        showPresence();
+    }
+
+    /** Stops listening and being seen. */
+    void leave() {
+        if (subscription != null) {
+            subscription.end();
+            subscription = null;
+        }
+        if (visit != null) {
+            visit.leave();
+            visit = null;
+        }
+    }
+
+    @Override
+    public Grant record() {
+        grant = pages.access().fresh(grant);
+        return grant;
+    }
+
+    @Override
+    public void open(String sectionPath) {
+        UI.getCurrentOrThrow()
+                .navigate(
+                        RecordView.class,
+                        new RouteParameters(
+                                java.util.Map.of("personId", grant.person().toString(), "section", sectionPath)));
+    }
+
+    @Override
+    public void refresh(EntryId entry) {
+        if (timeline != null) {
+            timeline.arrived(entry);
+        }
+    }
+
+    @Override
+    public boolean mayWrite(EntryRow row) {
+        return row.section() != null && grant.mayWrite(row.section());
+    }
+
+    @Override
+    public void begin(EntryRow row, Amendment how) {
+        var section = row.section();
+        if (section == null || row.type() == null) {
+            return;
+        }
+        var name = row.title() == null ? words.type(row.type()) : row.title();
+        new AmendDialog(how, name, text -> {
+                    var write = pages.access().grant(grant.person(), section, Right.WRITE, grant.purpose());
+                    var notes = pages.writing().notes();
+                    var home = words.home().id();
+                    if (how == Amendment.ADDENDUM) {
+                        notes.addendum(write, row.id(), home, text);
+                    } else {
+                        notes.markEnteredInError(write, row.id(), home, text);
+                    }
+                    refresh(row.id());
+                })
+                .open();
+    }
+
+    private void compose(ComposerType type) {
+        var context = new OpenComposer(type, grant, pages, words, this::signed, this::closed);
+        composer.open(type, type.create(context));
+        writing(true);
+    }
+
+    private void signed(EntryId entry) {
+        closed();
+        refresh(entry);
+        Toast.success(getTranslation("record.signed"));
+    }
+
+    private void closed() {
+        composer.close(pages.writing().drafts().waiting(record()));
+        writing(false);
+    }
+
+    private void writing(boolean now) {
+        if (visit != null) {
+            visit.writing(now);
+        }
+    }
+
+    private void arrived(EntryId entry) {
+        try {
+            refresh(entry);
+        } catch (AccessDenied refusal) {
+            withdraw();
+        }
+    }
+
+    private void showPresence() {
+        try {
+            presence.show(pages.presence().others(record()));
+        } catch (AccessDenied refusal) {
+            withdraw();
+        }
+    }
+
+    // A right that was lost while the record stood open: nothing of it stays on the screen.
+    private void withdraw() {
+        leave();
+        removeAll();
+        add(new EmptyState(
+                Glyph.LOCK, getTranslation("record.withdrawn"), getTranslation("record.withdrawn.text"), null));
+    }
+
+    // What fails there is answered by the session's error handler.
+    private static void later(UI ui, Command change) {
+        var _ = ui.access(change);
+    }
+
+    private RecordSection section(String path) {
+        return pages.contributions().section(grant, path).orElseThrow(NotFound::new);
+    }
+
+    private Aside createSide() {
+        var side = new Aside(
+                new DueList(frame.due(), words), new RelativeList(frame.head().relatives(), words));
+        side.addClassName("relais-record-side");
+        side.getElement().setAttribute("aria-label", getTranslation("record.side"));
+        var toggle = new Button(getTranslation("record.side.count", frame.due().size()), Glyph.CHEVRON_DOWN.create());
+        toggle.addClassName("relais-side-toggle");
+        toggle.getElement().setAttribute("aria-expanded", "false");
+        toggle.addClickListener(event -> {
+            var open = !side.hasClassName("relais-open");
+            side.setClassName("relais-open", open);
+            toggle.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        });
+        side.addComponentAsFirst(toggle);
+        return side;
+    }
+}

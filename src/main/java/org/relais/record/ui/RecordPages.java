@@ -1,0 +1,88 @@
+package org.relais.record.ui;
+
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import org.relais.access.AccessService;
+import org.relais.access.Grant;
+import org.relais.record.Drafts;
+import org.relais.record.Notes;
+import org.relais.record.Presence;
+import org.relais.record.RecordNews;
+
+/** Opens pages: holds what they are made with. */
+@Component
+class RecordPages {
+
+    private final AccessService access;
+    private final RecordReading reading;
+    private final Contributions contributions;
+    private final RecordNews news;
+    private final Presence presence;
+    private final Writing writing;
+
+    RecordPages(
+            AccessService access,
+            RecordReading reading,
+            Contributions contributions,
+            RecordNews news,
+            Presence presence,
+            Writing writing) {
+        this.access = access;
+        this.reading = reading;
+        this.contributions = contributions;
+        this.news = news;
+        this.presence = presence;
+        this.writing = writing;
+    }
+
+    RecordPage open(Grant record, Locale locale) {
+        return new RecordPage(record, this, new PageWords(reading.surroundings(), record, locale));
+    }
+
+    AccessService access() {
+        return access;
+    }
+
+    RecordReading reading() {
+        return reading;
+    }
+
+    Contributions contributions() {
+        return contributions;
+    }
+
+    RecordNews news() {
+        return news;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    Writing writing() {
+        return writing;
+    }
+
+    /** What writes. */
+    @Component
+    static class Writing {
+
+        private final Notes notes;
+        private final Drafts drafts;
+
+        Writing(Notes notes, Drafts drafts) {
+            this.notes = notes;
+            this.drafts = drafts;
+        }
+
+        Notes notes() {
+            return notes;
+        }
+
+        Drafts drafts() {
+            return drafts;
+        }
+    }
+}
