@@ -17,6 +17,13 @@ public final class PersonTables {
             "episode_event",
             "record_entry",
             "record_draft",
+            "therapy_session",
+            "therapy_process_note",
+            "therapy_process_addendum",
+            "history_problem",
+            "history_medication",
+            "history_encounter",
+            "history_observation",
             "assessment_form",
             "assessment_item",
             "assessment_vital_signs");
