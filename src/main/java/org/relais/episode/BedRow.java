@@ -29,8 +29,6 @@ public record BedRow(
         int day) {
 
     BedRow named(Map<PersonId, PersonName> names) {
-        return person == null
-                ? this
-                : new BedRow(bed, taken, person, names.get(person), episode, since, day);
+        return person == null ? this : new BedRow(bed, taken, person, names.get(person), episode, since, day);
     }
 }

@@ -237,7 +237,13 @@ class EpisodeRows {
             return new BedRow(bed, occupant != null, null, null, null, null, 0);
         }
         return new BedRow(
-                bed, true, occupant.person(), null, occupant.episode(), occupant.since(), day(centre, occupant.since()));
+                bed,
+                true,
+                occupant.person(),
+                null,
+                occupant.episode(),
+                occupant.since(),
+                day(centre, occupant.since()));
     }
 
     private int day(CentreId centre, Instant since) {

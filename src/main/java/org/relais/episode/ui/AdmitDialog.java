@@ -59,5 +59,6 @@ class AdmitDialog extends ActDialog {
     }
 
     /** What an admission follows. */
-    record Follows(EpisodeId episode, long version, @Nullable UnitId unit) {}
+    record Follows(
+            EpisodeId episode, long version, @Nullable UnitId unit) {}
 }

@@ -34,7 +34,8 @@ class BedField extends ComboBox<Bed> {
                         : getTranslation(free.isEmpty() ? "episode.bed.none" : "episode.bed.free", free.size()));
     }
 
-    @Nullable BedId chosen() {
+    @Nullable
+    BedId chosen() {
         return getOptionalValue().map(Bed::id).orElse(null);
     }
 }

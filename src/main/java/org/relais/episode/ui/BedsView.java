@@ -99,8 +99,7 @@ class BedsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
         counts.addClassName("relais-secondary");
         panel.addToHeader(counts);
         rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.bed().roomName(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(row -> row.bed().roomName(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((room, beds) -> panel.addContent(room(room, beds)));
         return panel;
     }
@@ -117,8 +116,7 @@ class BedsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
         var label = new Span(row.bed().label());
         label.addClassNames("relais-strong", "relais-numeric");
         if (!row.taken()) {
-            return new ListItem(
-                    label, new SeverityBadge(Severity.OK, getTranslation("episode.beds.free-bed")));
+            return new ListItem(label, new SeverityBadge(Severity.OK, getTranslation("episode.beds.free-bed")));
         }
         var name = row.name();
         if (name == null) {

@@ -42,8 +42,7 @@ class DischargeDialog extends ActDialog {
 
     @Override
     void act() {
-        var chosen = reason.getOptionalValue()
-                .orElseThrow(() -> new InvalidInput("reason", "shared.error.required"));
+        var chosen = reason.getOptionalValue().orElseThrow(() -> new InvalidInput("reason", "shared.error.required"));
         callback.accept(new Discharge(
                 episode.id(),
                 episode.version(),

@@ -35,12 +35,7 @@ final class EpisodeActions {
     private final Runnable done;
 
     EpisodeActions(
-            EpisodeService episodes,
-            AccessService access,
-            Centres centres,
-            Grant grant,
-            String person,
-            Runnable done) {
+            EpisodeService episodes, AccessService access, Centres centres, Grant grant, String person, Runnable done) {
         this.episodes = episodes;
         this.access = access;
         this.centres = centres;
@@ -64,7 +59,8 @@ final class EpisodeActions {
     }
 
     void admit(@Nullable EpisodeRow follows) {
-        admitFollowing(follows == null ? null : new AdmitDialog.Follows(follows.id(), follows.version(), follows.unit()));
+        admitFollowing(
+                follows == null ? null : new AdmitDialog.Follows(follows.id(), follows.version(), follows.unit()));
     }
 
     void admitFollowing(AdmitDialog.@Nullable Follows follows) {
@@ -73,9 +69,8 @@ final class EpisodeActions {
                         own(),
                         follows,
                         this::freeBeds,
-                        command -> write(
-                                "episode.admit",
-                                w -> naming(command.unit(), () -> episodes.admit(w, command))))
+                        command ->
+                                write("episode.admit", w -> naming(command.unit(), () -> episodes.admit(w, command))))
                 .open();
     }
 
@@ -96,8 +91,7 @@ final class EpisodeActions {
                                 episode,
                                 this::freeBeds,
                                 command -> write(
-                                        "episode.move",
-                                        w -> naming(unit.id(), () -> episodes.moveBed(w, command))))
+                                        "episode.move", w -> naming(unit.id(), () -> episodes.moveBed(w, command))))
                         .open());
     }
 
@@ -109,14 +103,12 @@ final class EpisodeActions {
                         episode,
                         this::freeBeds,
                         command -> write(
-                                "episode.transfer",
-                                w -> naming(command.unit(), () -> episodes.transfer(w, command))))
+                                "episode.transfer", w -> naming(command.unit(), () -> episodes.transfer(w, command))))
                 .open();
     }
 
     void discharge(EpisodeRow episode) {
-        new DischargeDialog(
-                        person, episode, command -> write("episode.discharge", w -> episodes.discharge(w, command)))
+        new DischargeDialog(person, episode, command -> write("episode.discharge", w -> episodes.discharge(w, command)))
                 .open();
     }
 

@@ -19,7 +19,8 @@ import org.relais.uikit.SeverityBadge;
 class EpisodeCard extends Article {
 
     EpisodeCard(EpisodeRow episode, EpisodeWords words, Component... acts) {
-        addClassNames("relais-episode-card", "relais-episode-" + (episode.state().live() ? "live" : "closed"));
+        addClassNames(
+                "relais-episode-card", "relais-episode-" + (episode.state().live() ? "live" : "closed"));
         var tile = new Span(EpisodeWords.glyph(episode).create());
         tile.addClassNames("relais-tile", "relais-administrative");
         var head = new Div(new H3(words.title(episode)), badge(episode));
@@ -67,7 +68,9 @@ class EpisodeCard extends Article {
         }
         var severity = episode.state() == EpisodeState.OPEN ? Severity.OK : Severity.NEUTRAL;
         return new SeverityBadge(
-                severity, EpisodeWords.glyph(episode), getTranslation(episode.state().key()));
+                severity,
+                EpisodeWords.glyph(episode),
+                getTranslation(episode.state().key()));
     }
 
     static SeverityBadge priorityBadge(Priority priority, String word) {

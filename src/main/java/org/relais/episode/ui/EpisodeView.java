@@ -129,11 +129,22 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         box.addClassName("relais-column");
         if (rows.isEmpty()) {
             box.add(new EmptyState(
-                    Glyph.DOOR_OPEN, getTranslation("episode.empty.title"), getTranslation("episode.empty.text"), null));
+                    Glyph.DOOR_OPEN,
+                    getTranslation("episode.empty.title"),
+                    getTranslation("episode.empty.text"),
+                    null));
             return box;
         }
-        addGroup(box, "episode.group.live", rows.stream().filter(row -> row.state().live()).toList(), current);
-        addGroup(box, "episode.group.closed", rows.stream().filter(row -> !row.state().live()).toList(), current);
+        addGroup(
+                box,
+                "episode.group.live",
+                rows.stream().filter(row -> row.state().live()).toList(),
+                current);
+        addGroup(
+                box,
+                "episode.group.closed",
+                rows.stream().filter(row -> !row.state().live()).toList(),
+                current);
         return box;
     }
 

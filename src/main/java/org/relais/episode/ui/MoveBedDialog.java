@@ -6,9 +6,9 @@ import java.util.function.Function;
 
 import org.relais.centre.Bed;
 import org.relais.centre.Unit;
-import org.relais.shared.Conflict;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.MoveBed;
+import org.relais.shared.Conflict;
 import org.relais.shared.InvalidInput;
 
 /** Moves to another free bed of the unit. */

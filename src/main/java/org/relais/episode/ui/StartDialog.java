@@ -16,11 +16,7 @@ class StartDialog extends ActDialog {
     private final @Nullable EpisodeRow follows;
     private final transient Consumer<StartOutpatient> callback;
 
-    StartDialog(
-            String person,
-            List<Centre> centres,
-            @Nullable EpisodeRow follows,
-            Consumer<StartOutpatient> callback) {
+    StartDialog(String person, List<Centre> centres, @Nullable EpisodeRow follows, Consumer<StartOutpatient> callback) {
         super("episode.start", person);
         this.follows = follows;
         this.callback = callback;

@@ -23,11 +23,7 @@ class WaitDialog extends ActDialog {
     private final transient Consumer<PutOnWaitingList> callback;
 
     /** @param follows the enquiry or waiting it follows; null for a new one */
-    WaitDialog(
-            String person,
-            List<Centre> centres,
-            @Nullable EpisodeRow follows,
-            Consumer<PutOnWaitingList> callback) {
+    WaitDialog(String person, List<Centre> centres, @Nullable EpisodeRow follows, Consumer<PutOnWaitingList> callback) {
         super("episode.wait", person);
         this.follows = follows;
         this.callback = callback;

@@ -99,8 +99,8 @@ class WaitingListView extends Div implements HasDynamicTitle, AfterNavigationObs
         filter.setLabel(getTranslation("episode.field.centre"));
         filter.setEmptySelectionAllowed(true);
         filter.setEmptySelectionCaption(getTranslation("episode.waiting.all-centres"));
-        filter.setItemLabelGenerator(centre ->
-                centre == null ? getTranslation("episode.waiting.all-centres") : centre.name());
+        filter.setItemLabelGenerator(
+                centre -> centre == null ? getTranslation("episode.waiting.all-centres") : centre.name());
         filter.addValueChangeListener(_ -> load());
     }
 
@@ -141,7 +141,8 @@ class WaitingListView extends Div implements HasDynamicTitle, AfterNavigationObs
     private Component admit(WaitingRow row) {
         var key = row.kind() == EpisodeKind.INPATIENT ? "episode.admit.verb" : "episode.waiting.open";
         var button = new Button(getTranslation(key), _ -> admitOrOpen(row));
-        button.setAriaLabel(getTranslation(key) + ", " + (row.name() == null ? "" : row.name().display()));
+        button.setAriaLabel(getTranslation(key) + ", "
+                + (row.name() == null ? "" : row.name().display()));
         return button;
     }
 

@@ -27,7 +27,10 @@ final class CaseloadAddress {
                         .filter(one -> word(one).equals(asked))
                         .findFirst())
                 .orElse(null);
-        var team = parameters.getSingleParameter(WHOSE).filter(word(Whose.TEAM)::equals).isPresent();
+        var team = parameters
+                .getSingleParameter(WHOSE)
+                .filter(word(Whose.TEAM)::equals)
+                .isPresent();
         return new CaseloadFilter(
                 team ? Whose.TEAM : Whose.MINE,
                 domain,

@@ -16,7 +16,6 @@ import org.relais.person.PersonRoutes;
 import org.relais.reintegration.ReintegrationRoutes;
 import org.relais.reintegration.StepRow;
 import org.relais.shared.PersonId;
-import org.relais.uikit.Glyph;
 
 /** The steps of a caseload as a table, which grows page by page. */
 final class CaseloadTable extends NativeTable {
@@ -57,7 +56,9 @@ final class CaseloadTable extends NativeTable {
     }
 
     private Component createStep(StepRow step) {
-        var domain = new Span(StepWords.glyph(step.domain()).create(), new Span(words.say(step.domain().key())));
+        var domain = new Span(
+                StepWords.glyph(step.domain()).create(),
+                new Span(words.say(step.domain().key())));
         domain.addClassNames("relais-step-line", "relais-small-text");
         var title = new Span(step.title());
         title.addClassName("relais-strong");

@@ -31,8 +31,8 @@ final class StaleStepDialog extends Dialog {
                 stored.reason(),
                 words);
         var due = mine.dueOn() == null ? stored.dueOn() : mine.dueOn();
-        var yours = version(
-                words.say("reintegration.stale.yours"), words.state(mine.status(), due), mine.reason(), words);
+        var yours =
+                version(words.say("reintegration.stale.yours"), words.state(mine.status(), due), mine.reason(), words);
         var both = new Div(theirs, yours);
         both.addClassName("relais-step-versions");
         add(new Paragraph(words.say("reintegration.stale.text")), both);

@@ -1,7 +1,7 @@
 package org.relais.reintegration.ui;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -132,7 +132,8 @@ final class StepForm extends Div {
         responsible.setItemLabelGenerator(one -> getTranslation(one.key()));
         responsible.addValueChangeListener(event -> showResponsible());
         worker.setItems(colleagues);
-        worker.setItemLabelGenerator(card -> card.name() + ", " + getTranslation(card.role().key()));
+        worker.setItemLabelGenerator(
+                card -> card.name() + ", " + getTranslation(card.role().key()));
         colleagues.stream()
                 .filter(card -> card.id().equals(write.actor().id()))
                 .findFirst()
@@ -160,7 +161,10 @@ final class StepForm extends Div {
     private @Nullable Responsible responsible() {
         return switch (responsible.getValue()) {
             case PERSON -> new Responsible.ThePerson();
-            case WORKER -> worker.isEmpty() ? null : new Responsible.Worker(worker.getValue().id());
+            case WORKER ->
+                worker.isEmpty()
+                        ? null
+                        : new Responsible.Worker(worker.getValue().id());
             case THIRD_PARTY -> new Responsible.ThirdParty(thirdParty.getValue());
         };
     }

@@ -2,6 +2,8 @@ package org.relais.reintegration.ui;
 
 import java.util.ArrayList;
 
+import jakarta.annotation.security.RolesAllowed;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +13,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.Purpose;
@@ -45,8 +46,7 @@ class StepListView extends Div implements HasDynamicTitle, AfterNavigationObserv
     private final transient StepWords words;
     private final SegmentedSwitch<Whose> whose = new SegmentedSwitch<>(
             getTranslation("reintegration.list.whose"),
-            one -> getTranslation(
-                    one == Whose.MINE ? "reintegration.list.mine" : "reintegration.list.team"),
+            one -> getTranslation(one == Whose.MINE ? "reintegration.list.mine" : "reintegration.list.team"),
             Whose.values());
     private final Select<StepDomain> domain = new Select<>();
     private final FilterChip overdue = new FilterChip(getTranslation("reintegration.list.overdue"), Glyph.CLOCK_ALERT);
@@ -90,8 +90,7 @@ class StepListView extends Div implements HasDynamicTitle, AfterNavigationObserv
         domain.setItems(StepDomain.values());
         domain.setEmptySelectionAllowed(true);
         domain.setEmptySelectionCaption(getTranslation("reintegration.list.domain.all"));
-        domain.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "reintegration.list.domain.all" : one.key()));
+        domain.setItemLabelGenerator(one -> getTranslation(one == null ? "reintegration.list.domain.all" : one.key()));
         domain.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 go(new CaseloadFilter(filter.whose(), event.getValue(), filter.overdueOnly()));
@@ -120,8 +119,8 @@ class StepListView extends Div implements HasDynamicTitle, AfterNavigationObserv
 
     private void showPage(CaseloadTable table, @Nullable StepCursor after) {
         new FieldErrors().run(() -> {
-            var page = desk.steps()
-                    .caseload(desk.access().scope(Section.SOCIAL, Purpose.CARE, null), filter, after, PAGE);
+            var page =
+                    desk.steps().caseload(desk.access().scope(Section.SOCIAL, Purpose.CARE, null), filter, after, PAGE);
             if (page.rows().isEmpty()) {
                 return;
             }

@@ -2,12 +2,12 @@ package org.relais.reintegration.ui;
 
 import java.util.Locale;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 
 import org.relais.access.Grant;
@@ -65,9 +65,7 @@ final class StepMoves {
     void history(StepRow row) {
         var list = new UnorderedList();
         list.addClassName("relais-step-history");
-        desk.steps()
-                .history(desk.access().fresh(read), row.id())
-                .forEach(change -> list.add(line(change, row)));
+        desk.steps().history(desk.access().fresh(read), row.id()).forEach(change -> list.add(line(change, row)));
         var dialog = new Dialog(list);
         dialog.addClassName("relais-step-dialog");
         dialog.setHeaderTitle(words.say("reintegration.history.title", row.title()));

@@ -72,8 +72,7 @@ final class StepWords {
         return switch (row.daysLeft()) {
             case 0 -> new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, say("reintegration.due.today"));
             case 1 -> new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, say("reintegration.due.tomorrow"));
-            default ->
-                new SeverityBadge(Severity.NEUTRAL, Glyph.CLOCK, say("reintegration.due.ahead", row.daysLeft()));
+            default -> new SeverityBadge(Severity.NEUTRAL, Glyph.CLOCK, say("reintegration.due.ahead", row.daysLeft()));
         };
     }
 

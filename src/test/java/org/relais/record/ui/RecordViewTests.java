@@ -93,8 +93,10 @@ class RecordViewTests extends SpringBrowserlessTest {
             test(find(TextArea.class, page).single()).setValue("A dormi six heures.");
             assertThat(drafts.waiting(writers.record(person))).hasSize(1);
             click(page, "record.sign");
-            assertThat(entries(page)).singleElement().satisfies(entry -> assertThat(text(entry))
-                    .contains("Nuit calme", "A dormi six heures.", "Given Family"));
+            assertThat(entries(page))
+                    .singleElement()
+                    .satisfies(entry ->
+                            assertThat(text(entry)).contains("Nuit calme", "A dormi six heures.", "Given Family"));
             assertThat(drafts.waiting(writers.record(person))).isEmpty();
             assertThat(find(TextArea.class, page).exists()).isFalse();
             return true;
@@ -112,9 +114,10 @@ class RecordViewTests extends SpringBrowserlessTest {
             assertThat(shown.getFirst())
                     .contains(page.getTranslation("record.locked"))
                     .doesNotContain("Private words", "Title of");
-            assertThat(shown.getLast())
-                    .contains("Title of Secret words", page.getTranslation("record.summary-only"));
-            assertThat(find(NativeButton.class, page).withClassName("relais-entry-action").exists())
+            assertThat(shown.getLast()).contains("Title of Secret words", page.getTranslation("record.summary-only"));
+            assertThat(find(NativeButton.class, page)
+                            .withClassName("relais-entry-action")
+                            .exists())
                     .isFalse();
             return true;
         });
@@ -151,8 +154,9 @@ class RecordViewTests extends SpringBrowserlessTest {
             assertThat(entries(page)).isEmpty();
             click(page, "record.conflict.keep");
             click(page, "record.sign");
-            assertThat(entries(page)).singleElement().satisfies(entry -> assertThat(text(entry))
-                    .contains("This tab goes on"));
+            assertThat(entries(page))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(text(entry)).contains("This tab goes on"));
             return true;
         });
     }
@@ -191,7 +195,8 @@ class RecordViewTests extends SpringBrowserlessTest {
     @Test
     void another_centre_and_a_wrong_address_answer_alike() {
         var refused = elsewhere.as(Role.NURSE, () -> text(visit(person.toString())));
-        var unknown = elsewhere.as(Role.NURSE, () -> text(visit(PersonId.create().toString())));
+        var unknown =
+                elsewhere.as(Role.NURSE, () -> text(visit(PersonId.create().toString())));
         var wrong = elsewhere.as(Role.NURSE, () -> text(visit("nobody")));
         assertThat(refused).isEqualTo(unknown).isEqualTo(wrong).doesNotContain("Castellane");
     }
@@ -239,12 +244,15 @@ class RecordViewTests extends SpringBrowserlessTest {
     }
 
     private void openComposer(RecordPage page) {
-        test(find(NativeButton.class, page).withClassName("relais-composer-line").single())
+        test(find(NativeButton.class, page)
+                        .withClassName("relais-composer-line")
+                        .single())
                 .click();
     }
 
     private void click(RecordPage page, String key) {
-        test(find(Button.class, page).withText(page.getTranslation(key)).single()).click();
+        test(find(Button.class, page).withText(page.getTranslation(key)).single())
+                .click();
     }
 
     private List<EntryCard> entries(RecordPage page) {
