@@ -178,7 +178,8 @@ class HistoryServiceTests {
         var facts = List.of(Referral.problem("p/1", "Sprain", "active"));
         here.as(Role.SOCIAL_WORKER, () -> {
             var list = access.scope(Section.ADMINISTRATIVE, Purpose.IMPORT, null);
-            assertThatThrownBy(() -> imports.importProblems(list, origin(), facts)).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> imports.importProblems(list, origin(), facts))
+                    .isInstanceOf(AccessDenied.class);
             return true;
         });
         here.as(Role.NURSE, () -> {

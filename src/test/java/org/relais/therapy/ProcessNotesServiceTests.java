@@ -70,15 +70,18 @@ class ProcessNotesServiceTests {
         here = house.open().here();
         person = house.personAt(here);
         psychologists.signBoth(here, person, "For the team", WORDS);
-        note = here.as(Role.PSYCHOLOGIST, () -> Objects.requireNonNull(
-                sessions.page(psychologists.read(person), null, 20).rows().getFirst().ownProcessNote()));
+        note = here.as(
+                Role.PSYCHOLOGIST,
+                () -> Objects.requireNonNull(sessions.page(psychologists.read(person), null, 20)
+                        .rows()
+                        .getFirst()
+                        .ownProcessNote()));
     }
 
     @Test
     void its_author_opens_it_in_any_session_and_each_opening_is_logged() {
         for (var opening = 1; opening <= 2; opening++) {
-            var opened = here.as(
-                    Role.PSYCHOLOGIST, () -> processNotes.open(psychologists.readProcess(person), note));
+            var opened = here.as(Role.PSYCHOLOGIST, () -> processNotes.open(psychologists.readProcess(person), note));
             assertThat(opened.text()).isEqualTo(WORDS);
             assertThat(logged("allowed AND action = 'VIEW'")).isEqualTo(opening);
         }
@@ -162,9 +165,7 @@ class ProcessNotesServiceTests {
             processNotes.addendum(psychologists.writeProcess(person), note, "A week later");
             var opened = processNotes.open(psychologists.readProcess(person), note);
             assertThat(opened.text()).isEqualTo(WORDS);
-            assertThat(opened.addenda())
-                    .extracting(ProcessNote.Addendum::text)
-                    .containsExactly("A week later");
+            assertThat(opened.addenda()).extracting(ProcessNote.Addendum::text).containsExactly("A week later");
             return true;
         });
     }

@@ -54,7 +54,8 @@ public class Psychologists {
 
     /** An attended session of 45 minutes an hour ago, signed from a draft. */
     public EntryId sign(Place place, PersonId person, String title, String note) {
-        return place.as(Role.PSYCHOLOGIST, () -> sessions.sign(write(person), session(place, draft(person), title, note)));
+        return place.as(
+                Role.PSYCHOLOGIST, () -> sessions.sign(write(person), session(place, draft(person), title, note)));
     }
 
     /** As {@link #sign}, with a process note. */

@@ -68,8 +68,8 @@ class TherapySessionsServiceTests {
             var row = sessions.page(psychologists.read(person), null, 20).rows().getFirst();
             assertThat(row.entry().text()).isEqualTo("Neutral words for the team");
             assertThat(row.facts())
-                    .isEqualTo(new SessionRow.Facts(
-                            Attendance.ATTENDED, Mode.IN_PERSON, Approach.MOTIVATIONAL, 45, null));
+                    .isEqualTo(
+                            new SessionRow.Facts(Attendance.ATTENDED, Mode.IN_PERSON, Approach.MOTIVATIONAL, 45, null));
             assertThat(row.start()).isEqualTo(psychologists.anHourAgo());
             return true;
         });
@@ -89,7 +89,8 @@ class TherapySessionsServiceTests {
             var command = psychologists.session(here, psychologists.draft(person), "Title", "Text");
             var first = sessions.sign(psychologists.write(person), command);
             assertThat(sessions.sign(psychologists.write(person), command)).isEqualTo(first);
-            assertThat(sessions.page(psychologists.read(person), null, 20).rows()).hasSize(1);
+            assertThat(sessions.page(psychologists.read(person), null, 20).rows())
+                    .hasSize(1);
             return true;
         });
     }
@@ -104,7 +105,8 @@ class TherapySessionsServiceTests {
             statements.clear();
             var newest = sessions.page(grant, null, 2);
             assertThat(statements.all())
-                    .filteredOn(seen -> seen.sql().contains("therapy_") || seen.sql().contains("record_"))
+                    .filteredOn(seen ->
+                            seen.sql().contains("therapy_") || seen.sql().contains("record_"))
                     .hasSize(2);
             var middle = sessions.page(grant, newest.rows().getLast().cursor(), 2);
             var oldest = sessions.page(grant, middle.rows().getLast().cursor(), 2);
@@ -177,7 +179,8 @@ class TherapySessionsServiceTests {
                             here.centre(),
                             draft.id(),
                             draft.version()));
-            assertThat(sessions.page(psychologists.read(person), null, 20).rows()).isEmpty();
+            assertThat(sessions.page(psychologists.read(person), null, 20).rows())
+                    .isEmpty();
             return true;
         });
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.Grant;
-import org.relais.access.Section;
 import org.relais.access.Right;
+import org.relais.access.Section;
 import org.relais.record.Amendment;
 import org.relais.record.EntryRow;
 import org.relais.record.Presence;
@@ -147,9 +147,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     @Override
     public boolean mayWrite(EntryRow row) {
         // What belongs to a process note is added where it is opened, by its author.
-        return row.section() != null
-                && row.section() != Section.PROCESS_NOTE
-                && grant.mayWrite(row.section());
+        return row.section() != null && row.section() != Section.PROCESS_NOTE && grant.mayWrite(row.section());
     }
 
     @Override

@@ -31,11 +31,11 @@ import org.relais.person.AddAlert;
 import org.relais.person.AlertKind;
 import org.relais.person.Gender;
 import org.relais.person.Identity;
+import org.relais.person.MayBeTold;
 import org.relais.person.PersonService;
 import org.relais.person.RegisterPerson;
 import org.relais.person.Relation;
 import org.relais.person.RelativeDetails;
-import org.relais.person.MayBeTold;
 import org.relais.person.TellingTopic;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
@@ -79,8 +79,8 @@ class RecordBrowserTests {
 
     @BeforeAll
     static void startBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -107,8 +107,7 @@ class RecordBrowserTests {
                                                 .withGender(Gender.MALE))
                                 .with(new AddAlert(
                                         AlertKind.ALLERGY, Severity.CRITICAL, "Amoxicilline (œdème)", "Carnet"))
-                                .with(new AddAlert(
-                                        AlertKind.SEIZURE_HISTORY, Severity.CRITICAL, "03.2023", null))));
+                                .with(new AddAlert(AlertKind.SEIZURE_HISTORY, Severity.CRITICAL, "03.2023", null))));
         here.as(
                 Role.NURSE,
                 () -> people.addRelative(
@@ -182,15 +181,15 @@ class RecordBrowserTests {
             var grave = new AxeBuilder(page)
                     .analyze().getViolations().stream()
                             .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                            .map(found -> found.getId() + " " + found.getNodes().getFirst().getHtml())
+                            .map(found -> found.getId() + " "
+                                    + found.getNodes().getFirst().getHtml())
                             .toList();
             photograph(page, "axe-" + scheme);
             assertThat(grave).isEmpty();
             for (var width : List.of(1440, 1024, 390)) {
                 page.setViewportSize(width, 800);
                 photograph(page, scheme + "-" + width);
-                assertThat((Boolean) page.evaluate(
-                                "() => document.documentElement.scrollWidth <= window.innerWidth"))
+                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("no sideways scrolling at %s", width)
                         .isTrue();
             }
