@@ -1,12 +1,9 @@
 package org.relais.person;
 
 import java.time.Clock;
-<<<<<<< HEAD
 import java.util.Comparator;
 import java.util.List;
-=======
 
->>>>>>> main
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,7 +67,8 @@ class AlertBook {
     // The minimum shows to whoever treats the person: that there is an alert, of which kind and how severe.
     List<Alert> of(PersonId person, Level level) {
         var full = level == Level.READ;
-        return jdbc.sql("SELECT * FROM person_alert WHERE person_id = ? AND ended_at IS NULL")
+        return jdbc
+                .sql("SELECT * FROM person_alert WHERE person_id = ? AND ended_at IS NULL")
                 .param(person.value())
                 .query((row, number) -> new Alert(
                         new AlertId(Utc.uuid(row, "id")),

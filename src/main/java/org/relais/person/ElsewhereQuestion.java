@@ -1,11 +1,8 @@
 package org.relais.person;
 
 import java.time.LocalDate;
-<<<<<<< HEAD
 import java.util.Optional;
-=======
 
->>>>>>> main
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,20 +1,22 @@
 package org.relais.person;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.relais.person.NameKey.Kind;
 import org.relais.shared.IdentityId;
 import org.relais.shared.StaffId;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class NameWordsTests {
     @Test
     void accents_case_hyphens_and_apostrophes_do_not_matter() {
         assertThat(NameWords.of("Jean-Éloi d’Œuvray")).containsExactly("jean", "eloi", "d", "oeuvray");
-        assertThat(NameWords.of("Öberg Strauß Ærø Łukasz Đorđe")).containsExactly("oberg", "strauss", "aero", "lukasz", "dorde");
+        assertThat(NameWords.of("Öberg Strauß Ærø Łukasz Đorđe"))
+                .containsExactly("oberg", "strauss", "aero", "lukasz", "dorde");
     }
 
     @Test
@@ -37,7 +39,16 @@ class NameWordsTests {
     @Test
     void a_person_has_a_key_for_each_way_of_being_looked_for() {
         var keys = NameKeys.of(List.of(new IdentityRow(
-                IdentityId.create(), null, "Rémi", "Castellane", false, null, 1984, null, Instant.EPOCH, StaffId.create())));
+                IdentityId.create(),
+                null,
+                "Rémi",
+                "Castellane",
+                false,
+                null,
+                1984,
+                null,
+                Instant.EPOCH,
+                StaffId.create())));
         assertThat(keys)
                 .contains(
                         new NameKey(Kind.WORD, "remi", 1984),

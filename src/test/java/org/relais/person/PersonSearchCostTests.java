@@ -1,14 +1,14 @@
 package org.relais.person;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+
 import javax.sql.DataSource;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +20,8 @@ import org.relais.access.Purpose;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.support.RelaisTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A search reads a page's worth of rows, not a name's worth: at most 20 rows examined for each row returned, over
@@ -70,9 +72,7 @@ class PersonSearchCostTests {
     }
 
     private static long handlers(JdbcTemplate jdbc) {
-        return jdbc
-                .queryForList("SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%'")
-                .stream()
+        return jdbc.queryForList("SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%'").stream()
                 .mapToLong(row -> Long.parseLong(String.valueOf(row.get("Value"))))
                 .sum();
     }

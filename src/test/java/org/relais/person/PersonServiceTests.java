@@ -1,17 +1,17 @@
 package org.relais.person;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +21,6 @@ import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
-import org.relais.centre.CentreSetup;
 import org.relais.person.PossibleDuplicate.Reason;
 import org.relais.shared.Conflict;
 import org.relais.shared.InvalidInput;
@@ -30,9 +29,14 @@ import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.shared.StaleVersion;
 import org.relais.staff.Role;
-import org.relais.staff.StaffSetup;
+import org.relais.support.House;
+import org.relais.support.House.Opened;
+import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
 import org.relais.support.StatementLog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @RelaisTest
 class PersonServiceTests {
@@ -45,10 +49,7 @@ class PersonServiceTests {
     AccessService access;
 
     @Autowired
-    CentreSetup centres;
-
-    @Autowired
-    StaffSetup staff;
+    House house;
 
     @Autowired
     StatementLog statements;
@@ -56,12 +57,12 @@ class PersonServiceTests {
     @Autowired
     TransactionTemplate transactions;
 
-    private SampleService service;
+    private Opened service;
 
     @BeforeEach
     void openService() {
-        service = new SampleService(centres, staff);
-        service.signIn(Role.NURSE, service.tilleuls);
+        service = house.open();
+        signIn(Role.NURSE, service.here());
     }
 
     @AfterEach
@@ -72,9 +73,22 @@ class PersonServiceTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "castellane", "CASTEL", "castelane", "cstellane", "casetllane", "rémi", "remi castel", "castellane rem",
-                "castelane remi", "castelane 84", "castel 1984", "14.03.1984", "1984-03-14", "castelane 14.03.1984",
-                "1984", "castellane 84 remi"
+                "castellane",
+                "CASTEL",
+                "castelane",
+                "cstellane",
+                "casetllane",
+                "rémi",
+                "remi castel",
+                "castellane rem",
+                "castelane remi",
+                "castelane 84",
+                "castel 1984",
+                "14.03.1984",
+                "1984-03-14",
+                "castelane 14.03.1984",
+                "1984",
+                "castellane 84 remi"
             })
     void a_person_is_found_by_what_people_type(String typed) {
         var remi = register(Identity.named("Rémi", "Castellane", BIRTH));
@@ -102,7 +116,8 @@ class PersonServiceTests {
     @Test
     void a_file_number_finds_with_or_without_its_letters() {
         var remi = register(Identity.named("Rémi", "Castellane", BIRTH));
-        var number = people.names(scope(), List.of(remi)).values().iterator().next().fileNumber();
+        var number =
+                people.names(scope(), List.of(remi)).values().iterator().next().fileNumber();
         assertThat(number).matches("RL-\\d{5,}");
         assertThat(found(number)).containsExactly(remi);
         assertThat(found(number.substring(3))).containsExactly(remi);
@@ -121,11 +136,12 @@ class PersonServiceTests {
     void another_centre_finds_nothing_but_the_exact_question() {
         register(Identity.named("Rémi", "Castellane", BIRTH));
         register(new Identity("Nova", "Lise", "Marchand", true, BIRTH, null, null));
-        service.signIn(Role.SOCIAL_WORKER, service.passerelle);
+        signIn(Role.SOCIAL_WORKER, service.elsewhere());
         assertThat(found("castellane")).isEmpty();
-        assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows()).isEmpty();
+        assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows())
+                .isEmpty();
         assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("CASTELLANE", BIRTH)))
-                .contains(new ElsewhereHint(service.tilleuls));
+                .contains(new ElsewhereHint(service.here().centre()));
         assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Castelane", BIRTH)))
                 .isEmpty();
         assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Marchand", BIRTH)))
@@ -137,10 +153,12 @@ class PersonServiceTests {
     void a_person_followed_at_a_further_centre_is_found_there() {
         var remi = register(Identity.named("Rémi", "Castellane", BIRTH));
         var grant = access.grant(remi, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
-        transactions.executeWithoutResult(_ -> people.followedAt(grant, remi, service.passerelle));
-        service.signIn(Role.PSYCHOLOGIST, service.passerelle);
+        transactions.executeWithoutResult(
+                _ -> people.followedAt(grant, remi, service.elsewhere().centre()));
+        signIn(Role.PSYCHOLOGIST, service.elsewhere());
         assertThat(found("castelane 84")).containsExactly(remi);
-        assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows()).hasSize(1);
+        assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows())
+                .hasSize(1);
     }
 
     @Test
@@ -165,7 +183,9 @@ class PersonServiceTests {
         assertThat(after.name().display()).isEqualTo("Rémi Castellane");
         assertThat(after.name().fileNumber()).isEqualTo(before.name().fileNumber());
         var details = people.details(access.grant(orion, Section.ADMINISTRATIVE));
-        assertThat(details.identities()).extracting(IdentityVersion::display).containsExactly("Rémi Castellane", "Orion-83");
+        assertThat(details.identities())
+                .extracting(IdentityVersion::display)
+                .containsExactly("Rémi Castellane", "Orion-83");
         assertThat(found("orion")).containsExactly(orion);
         assertThat(found("castelane 84")).containsExactly(orion);
     }
@@ -182,7 +202,7 @@ class PersonServiceTests {
 
     @Test
     void the_same_command_twice_registers_once() {
-        var command = new RegisterPerson(service.tilleuls, service.ward, Identity.alias("Vega-12"));
+        var command = new RegisterPerson(service.here().centre(), service.here().ward(), Identity.alias("Vega-12"));
         assertThat(people.register(scope(), command)).isEqualTo(people.register(scope(), command));
         assertThat(found("vega")).hasSize(1);
     }
@@ -191,7 +211,10 @@ class PersonServiceTests {
     void duplicates_are_named_and_nothing_is_blocked() {
         var remi = people.register(
                 scope(),
-                new RegisterPerson(service.tilleuls, service.ward, Identity.named("Rémi", "Castellane", BIRTH))
+                new RegisterPerson(
+                                service.here().centre(),
+                                service.here().ward(),
+                                Identity.named("Rémi", "Castellane", BIRTH))
                         .with(new Identifier("INS", "184037512345678")));
         var orion = register(Identity.alias("Orion-83"));
         assertThat(duplicates(Identity.named("Remy", "Castelane", BIRTH)))
@@ -199,8 +222,9 @@ class PersonServiceTests {
         assertThat(duplicates(Identity.named("Rémi", "Castellane", null)))
                 .containsExactly(Map.entry(remi, Reason.SAME_NAME));
         assertThat(duplicates(Identity.alias("Orion 83"))).containsExactly(Map.entry(orion, Reason.SIMILAR_ALIAS));
-        assertThat(duplicates(Identity.named("Rémi", "Castellane", BIRTH.minusYears(20)))).isEmpty();
-        var identified = new RegisterPerson(service.tilleuls, null, Identity.alias("X"))
+        assertThat(duplicates(Identity.named("Rémi", "Castellane", BIRTH.minusYears(20))))
+                .isEmpty();
+        var identified = new RegisterPerson(service.here().centre(), null, Identity.alias("X"))
                 .with(new Identifier("INS", "184037512345678"));
         assertThat(people.duplicates(scope(), identified))
                 .extracting(PossibleDuplicate::reason)
@@ -234,12 +258,15 @@ class PersonServiceTests {
             assertThat(alert.severity()).isEqualTo(Severity.CRITICAL);
         });
         assertThat(head.relatives()).singleElement().satisfies(relative -> {
-            assertThat(relative.mayBeTold().allows(TellingTopic.PRESENCE, LocalDate.of(2030, 1, 5))).isTrue();
-            assertThat(relative.mayBeTold().allows(TellingTopic.PRESENCE, LocalDate.of(2030, 1, 6))).isFalse();
-            assertThat(relative.mayBeTold().allows(TellingTopic.RESULTS, LocalDate.of(2026, 2, 1))).isFalse();
+            assertThat(relative.mayBeTold().allows(TellingTopic.PRESENCE, LocalDate.of(2030, 1, 5)))
+                    .isTrue();
+            assertThat(relative.mayBeTold().allows(TellingTopic.PRESENCE, LocalDate.of(2030, 1, 6)))
+                    .isFalse();
+            assertThat(relative.mayBeTold().allows(TellingTopic.RESULTS, LocalDate.of(2026, 2, 1)))
+                    .isFalse();
             assertThat(relative.telephone()).isEqualTo("06 12 34 56 78");
         });
-        assertThat(head.centres()).containsExactly(service.tilleuls);
+        assertThat(head.centres()).containsExactly(service.here().centre());
     }
 
     @Test
@@ -269,16 +296,16 @@ class PersonServiceTests {
 
     @Test
     void a_peer_worker_knows_that_there_is_an_alert_and_a_coordinator_does_not() {
-        service.signIn(Role.NURSE, service.tilleuls);
+        signIn(Role.NURSE, service.here());
         var remi = register(Identity.alias("Orion-83"));
         people.addAlert(
                 write(remi, Section.RISK), new AddAlert(AlertKind.SUICIDE_RISK, Severity.CRITICAL, "Plan signé", null));
-        service.signIn(Role.PEER_WORKER, service.tilleuls);
+        signIn(Role.PEER_WORKER, service.here());
         assertThat(head(remi).alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.kind()).isEqualTo(AlertKind.SUICIDE_RISK);
             assertThat(alert.text()).isEmpty();
         });
-        service.signIn(Role.COORDINATOR, service.tilleuls);
+        signIn(Role.COORDINATOR, service.here());
         assertThat(head(remi).alerts()).isEmpty();
     }
 
@@ -290,7 +317,8 @@ class PersonServiceTests {
         var first = people.list(scope(), PersonFilter.everybody(), null, 2);
         assertThat(first.rows()).extracting(row -> row.name().person()).containsExactly(anna, bo);
         assertThat(first.more()).isTrue();
-        var second = people.list(scope(), PersonFilter.everybody(), first.rows().getLast().cursor(), 2);
+        var second = people.list(
+                scope(), PersonFilter.everybody(), first.rows().getLast().cursor(), 2);
         assertThat(second.rows()).extracting(row -> row.name().person()).containsExactly(orion);
         assertThat(second.more()).isFalse();
     }
@@ -298,16 +326,25 @@ class PersonServiceTests {
     @Test
     void a_role_that_only_reads_registers_nobody_and_a_foreign_centre_takes_nobody() {
         assertThatThrownBy(() -> people.register(
-                        scope(), new RegisterPerson(service.passerelle, null, Identity.alias("X"))))
+                        scope(), new RegisterPerson(service.elsewhere().centre(), null, Identity.alias("X"))))
                 .isInstanceOf(NotFound.class);
-        service.signIn(Role.PEER_WORKER, service.tilleuls);
+        signIn(Role.PEER_WORKER, service.here());
         assertThatThrownBy(() -> register(Identity.alias("X"))).isInstanceOf(InvalidInput.class);
-        service.signIn(Role.AUDITOR, service.tilleuls);
+        signIn(Role.AUDITOR, service.here());
         assertThatThrownBy(this::scope).isInstanceOf(AccessDenied.class);
     }
 
+    private static void signIn(Role role, Place place) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                place.member(role).username(), null, AuthorityUtils.createAuthorityList(role.authority())));
+        SecurityContextHolder.setContext(context);
+    }
+
     private PersonId register(Identity identity) {
-        return people.register(scope(), new RegisterPerson(service.tilleuls, service.ward, identity));
+        return people.register(
+                scope(),
+                new RegisterPerson(service.here().centre(), service.here().ward(), identity));
     }
 
     private List<PersonId> found(String typed) {
@@ -317,7 +354,7 @@ class PersonServiceTests {
     }
 
     private List<Map.Entry<PersonId, Reason>> duplicates(Identity identity) {
-        return people.duplicates(scope(), new RegisterPerson(service.tilleuls, null, identity)).stream()
+        return people.duplicates(scope(), new RegisterPerson(service.here().centre(), null, identity)).stream()
                 .map(possible -> Map.entry(possible.name().person(), possible.reason()))
                 .toList();
     }

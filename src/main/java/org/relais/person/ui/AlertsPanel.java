@@ -1,13 +1,14 @@
 package org.relais.person.ui;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.relais.person.Alert;
 import org.relais.uikit.Glyph;
@@ -46,7 +47,8 @@ final class AlertsPanel extends Panel {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
         more.addClassName("relais-secondary");
-        var badge = new SeverityBadge(alert.severity(), getTranslation(alert.kind().key()));
+        var badge =
+                new SeverityBadge(alert.severity(), getTranslation(alert.kind().key()));
         var text = new Div(badge, new Span(alert.text()), more);
         text.addClassNames("relais-person-line", "relais-grow");
         var line = new Div(text);

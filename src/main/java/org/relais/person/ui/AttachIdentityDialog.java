@@ -1,7 +1,8 @@
 package org.relais.person.ui;
 
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+
+import com.vaadin.flow.component.html.Paragraph;
 
 import org.relais.person.AttachIdentity;
 import org.relais.person.PersonDetails;

@@ -1,8 +1,9 @@
 package org.relais.person.ui;
 
+import java.util.function.Consumer;
+
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.Consumer;
 
 import org.relais.person.AddContact;
 import org.relais.person.ContactKind;

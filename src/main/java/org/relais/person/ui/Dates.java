@@ -1,8 +1,9 @@
 package org.relais.person.ui;
 
+import java.time.LocalDate;
+
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.data.binder.ValueContext;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.InvalidInput;

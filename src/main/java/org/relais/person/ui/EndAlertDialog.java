@@ -1,7 +1,8 @@
 package org.relais.person.ui;
 
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+
+import com.vaadin.flow.component.textfield.TextField;
 
 /** Ends an alert with a reason; it stays in the history. */
 final class EndAlertDialog extends FormDialog {

@@ -1,14 +1,15 @@
 package org.relais.person.ui;
 
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.relais.person.IdentityVersion;
 import org.relais.person.PersonDetails;
@@ -32,9 +33,7 @@ final class IdentityPanel extends Panel {
         if (details.identities().size() > 1) {
             var history = new UnorderedList();
             history.addClassName("relais-person-lines");
-            details.identities().stream()
-                    .skip(1)
-                    .forEach(version -> history.add(new ListItem(line(version))));
+            details.identities().stream().skip(1).forEach(version -> history.add(new ListItem(line(version))));
             addContent(new H3(getTranslation("person.identity.history")), history);
         }
     }

@@ -1,12 +1,13 @@
 package org.relais.person.ui;
 
+import jakarta.annotation.security.RolesAllowed;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.AccessService;
@@ -72,17 +73,18 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 new RelativesPanel(
                         details.relatives(), words, access.roleWrites(Section.ADMINISTRATIVE), new Circle()));
         access.grantIfRoleOpens(shown, Section.RISK)
-                .ifPresent(grant -> panels.add(new AlertsPanel(
-                        people.alerts(grant), words, access.roleWrites(Section.RISK), new Warnings())));
-        panels.add(new ContactsPanel(
-                details, access.roleWrites(Section.ADMINISTRATIVE), new Reach()));
+                .ifPresent(grant -> panels.add(
+                        new AlertsPanel(people.alerts(grant), words, access.roleWrites(Section.RISK), new Warnings())));
+        panels.add(new ContactsPanel(details, access.roleWrites(Section.ADMINISTRATIVE), new Reach()));
         panels.addClassName("relais-person-panels");
         add(panels);
     }
 
     private PageHeader createHeader(PersonId shown, PersonDetails details) {
-        var back = new Button(getTranslation("person.identity.back"), Glyph.ARROW_LEFT.create(), _ -> getUI()
-                .ifPresent(ui -> ui.navigate(PersonRoutes.record(shown))));
+        var back = new Button(
+                getTranslation("person.identity.back"),
+                Glyph.ARROW_LEFT.create(),
+                _ -> getUI().ifPresent(ui -> ui.navigate(PersonRoutes.record(shown))));
         return new PageHeader(
                 details.name().display(),
                 getTranslation("person.identity.subtitle", details.name().fileNumber()),
@@ -124,9 +126,7 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final class Circle implements RelativesPanel.Actions {
         @Override
         public void add() {
-            new RelativeDialog(
-                            null,
-                            command -> done(() -> people.addRelative(write(Section.ADMINISTRATIVE), command)))
+            new RelativeDialog(null, command -> done(() -> people.addRelative(write(Section.ADMINISTRATIVE), command)))
                     .open();
         }
 
@@ -162,8 +162,7 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final class Reach implements ContactsPanel.Actions {
         @Override
         public void add() {
-            new ContactDialog(command -> done(() -> people.addContact(write(Section.ADMINISTRATIVE), command)))
-                    .open();
+            new ContactDialog(command -> done(() -> people.addContact(write(Section.ADMINISTRATIVE), command))).open();
         }
 
         @Override

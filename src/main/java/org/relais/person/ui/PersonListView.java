@@ -1,5 +1,7 @@
 package org.relais.person.ui;
 
+import jakarta.annotation.security.RolesAllowed;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +12,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.AccessService;
@@ -85,8 +86,10 @@ class PersonListView extends Div implements HasDynamicTitle {
     }
 
     private Button registerButton() {
-        var button = new Button(getTranslation("person.register.open"), Glyph.USER_PLUS.create(), _ -> getUI()
-                .ifPresent(ui -> ui.navigate(PersonRoutes.REGISTER)));
+        var button = new Button(
+                getTranslation("person.register.open"),
+                Glyph.USER_PLUS.create(),
+                _ -> getUI().ifPresent(ui -> ui.navigate(PersonRoutes.REGISTER)));
         button.addThemeName("primary");
         return button;
     }
@@ -107,8 +110,7 @@ class PersonListView extends Div implements HasDynamicTitle {
         centre.setAriaLabel(getTranslation("person.list.centre"));
         centre.setEmptySelectionAllowed(true);
         centre.setEmptySelectionCaption(getTranslation("person.list.centre.all"));
-        centre.setItemLabelGenerator(
-                one -> one == null ? getTranslation("person.list.centre.all") : one.name());
+        centre.setItemLabelGenerator(one -> one == null ? getTranslation("person.list.centre.all") : one.name());
         centre.setVisible(own.size() > 1);
         centre.addValueChangeListener(_ -> show());
         var filters = new Div(text, centre);
@@ -122,7 +124,8 @@ class PersonListView extends Div implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(LitRenderer.<PersonRow>of("<a href=\"${item.path}\">${item.name}</a>"
                                 + "<span class=\"relais-meta\">${item.more}</span>")
-                        .withProperty("path", row -> PersonRoutes.record(row.name().person()))
+                        .withProperty(
+                                "path", row -> PersonRoutes.record(row.name().person()))
                         .withProperty("name", row -> row.name().display())
                         .withProperty("more", this::more))
                 .setHeader(getTranslation("person.list.name"))
@@ -174,7 +177,10 @@ class PersonListView extends Div implements HasDynamicTitle {
         if (filter.text() == null || filter.text().isBlank()) {
             var action = access.roleWrites(Section.ADMINISTRATIVE) ? registerButton() : null;
             return new EmptyState(
-                    Glyph.USERS, getTranslation("person.list.empty.title"), getTranslation("person.list.empty"), action);
+                    Glyph.USERS,
+                    getTranslation("person.list.empty.title"),
+                    getTranslation("person.list.empty"),
+                    action);
         }
         var clear = new Button(getTranslation("person.list.clear"), _ -> text.clear());
         return new EmptyState(

@@ -2,6 +2,7 @@ package org.relais.person.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.Scope;

@@ -1,11 +1,12 @@
 package org.relais.person.ui;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;

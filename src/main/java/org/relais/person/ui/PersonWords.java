@@ -1,12 +1,13 @@
 package org.relais.person.ui;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
+import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,7 @@ class PersonWords {
     String birth(Locale locale, @Nullable LocalDate birthDate, @Nullable Integer birthYear) {
         if (birthDate != null) {
             var formats = formats(locale);
-            return translate(
-                    locale, "person.birth.date", formats.age(birthDate, today()), formats.date(birthDate));
+            return translate(locale, "person.birth.date", formats.age(birthDate, today()), formats.date(birthDate));
         }
         if (birthYear != null) {
             return translate(locale, "person.birth.year", String.valueOf(birthYear));
@@ -43,16 +43,15 @@ class PersonWords {
     }
 
     String centres(Collection<CentreId> ids) {
-        return ids.stream()
-                .map(id -> centres.centre(id).name())
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return ids.stream().map(id -> centres.centre(id).name()).sorted().collect(Collectors.joining(", "));
     }
 
     /** The centres of whoever is signed in, by name. */
     java.util.List<Centre> own() {
         var mine = current.require().centres();
-        return centres.all().stream().filter(centre -> mine.contains(centre.id())).toList();
+        return centres.all().stream()
+                .filter(centre -> mine.contains(centre.id()))
+                .toList();
     }
 
     /** Dates and times as the first of one's centres counts them. */
