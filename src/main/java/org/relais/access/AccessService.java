@@ -187,6 +187,14 @@ public class AccessService {
         }
     }
 
+    /** As {@link #require(Scope, Section)}, for a list that shows more of the section than its summary. */
+    public void requireFull(Scope scope, Section section) {
+        if (scope.level() != Level.READ) {
+            throw AccessDenied.beyondGrant();
+        }
+        require(scope, section);
+    }
+
     /** Logs the people named on a page, before the page reaches the view. Returns them for chaining. */
     public <T extends Collection<PersonId>> T show(Scope scope, T people) {
         if (!people.isEmpty()) {
@@ -226,6 +234,32 @@ public class AccessService {
                 true,
                 null,
                 List.of()));
+    }
+
+    /**
+     * Logs that one thing was refused although the pass covers its section: another author's process note, an act for
+     * which the pass was not given. The row is committed whatever becomes of the caller's transaction.
+     *
+     * @return what the caller throws
+     */
+    public AccessDenied refuse(Authority authority, PersonId person, String type, @Nullable Id resource) {
+        var section = authority instanceof Grant grant ? grant.section() : ((Scope) authority).section();
+        var purpose = authority instanceof Grant grant ? grant.purpose() : ((Scope) authority).purpose();
+        log.append(new AccessEvent(
+                logged(authority.actor()),
+                roleOf(authority.actor()),
+                null,
+                AccessAction.VIEW,
+                person,
+                section.name(),
+                type,
+                resource == null ? null : resource.value(),
+                purpose.name(),
+                "not-the-author",
+                false,
+                null,
+                List.of()));
+        return AccessDenied.authorOnly();
     }
 
     /** Whether the acting role may ever read something of the section, for menus and buttons. */

@@ -1,10 +1,12 @@
 package org.relais.episode;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relais.centre.Bed;
+import org.relais.person.PersonName;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.PersonId;
 
@@ -13,6 +15,7 @@ import org.relais.shared.PersonId;
  *
  * @param taken whether somebody is in it
  * @param person who; null when the bed is free, and for a reader of counts only
+ * @param name null as the person is, and when they are not known in the reader's centres
  * @param since when the stay in the unit's centre began
  * @param day of the stay in service days, 1 on the first; 0 when free
  */
@@ -20,6 +23,12 @@ public record BedRow(
         Bed bed,
         boolean taken,
         @Nullable PersonId person,
+        @Nullable PersonName name,
         @Nullable EpisodeId episode,
         @Nullable Instant since,
-        int day) {}
+        int day) {
+
+    BedRow named(Map<PersonId, PersonName> names) {
+        return person == null ? this : new BedRow(bed, taken, person, names.get(person), episode, since, day);
+    }
+}

@@ -15,6 +15,7 @@ import org.relais.access.RelationKind;
 import org.relais.centre.Bed;
 import org.relais.centre.Centres;
 import org.relais.centre.Unit;
+import org.relais.person.PersonService;
 import org.relais.shared.BedId;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
@@ -35,6 +36,7 @@ class EpisodeActs {
     private final EpisodeRepository episodes;
     private final Centres centres;
     private final CareRelations relations;
+    private final PersonService persons;
     private final EpisodeProperties properties;
     private final Clock clock;
 
@@ -42,11 +44,13 @@ class EpisodeActs {
             EpisodeRepository episodes,
             Centres centres,
             CareRelations relations,
+            PersonService persons,
             EpisodeProperties properties,
             Clock clock) {
         this.episodes = episodes;
         this.centres = centres;
         this.relations = relations;
+        this.persons = persons;
         this.properties = properties;
         this.clock = clock;
     }
@@ -127,8 +131,9 @@ class EpisodeActs {
         }
     }
 
-    /** From now on the unit takes part in the person's care. */
+    /** From now on the unit takes part in the person's care, and the person is found at its centre. */
     void follow(Authority authority, Episode episode) {
+        persons.followedAt(authority, episode.person(), episode.centre());
         relations.beginForUnit(
                 authority, episode.person(), RelationKind.EPISODE, episode.centre(), episode.unit(), episode.episode());
     }

@@ -222,6 +222,7 @@ class EpisodeRows {
                 new EpisodeId(Utc.uuid(row, "id")),
                 row.getLong("version"),
                 new PersonId(Utc.uuid(row, "person_id")),
+                null,
                 new CentreId(Utc.uuid(row, "centre_id")),
                 new UnitId(Utc.uuid(row, "unit_id")),
                 EpisodeKind.valueOf(row.getString("kind")),
@@ -233,10 +234,16 @@ class EpisodeRows {
 
     private BedRow bed(Bed bed, @Nullable Occupant occupant, CentreId centre, boolean named) {
         if (occupant == null || !named) {
-            return new BedRow(bed, occupant != null, null, null, null, 0);
+            return new BedRow(bed, occupant != null, null, null, null, null, 0);
         }
         return new BedRow(
-                bed, true, occupant.person(), occupant.episode(), occupant.since(), day(centre, occupant.since()));
+                bed,
+                true,
+                occupant.person(),
+                null,
+                occupant.episode(),
+                occupant.since(),
+                day(centre, occupant.since()));
     }
 
     private int day(CentreId centre, Instant since) {

@@ -27,6 +27,7 @@ import org.relais.episode.EpisodeChange.PersonAdmitted;
 import org.relais.episode.EpisodeChange.PersonDischarged;
 import org.relais.episode.EpisodeChange.PersonWaiting;
 import org.relais.episode.EpisodeChange.TransferredToUnit;
+import org.relais.person.PersonService;
 import org.relais.shared.EpisodeEventId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.FreeText;
@@ -52,13 +53,21 @@ public class EpisodeService {
     private final StayRows stays;
     private final EpisodeJournal journal;
     private final EpisodeRows rows;
+    private final PersonService persons;
 
-    EpisodeService(AccessService access, EpisodeActs acts, StayRows stays, EpisodeJournal journal, EpisodeRows rows) {
+    EpisodeService(
+            AccessService access,
+            EpisodeActs acts,
+            StayRows stays,
+            EpisodeJournal journal,
+            EpisodeRows rows,
+            PersonService persons) {
         this.access = access;
         this.acts = acts;
         this.stays = stays;
         this.journal = journal;
         this.rows = rows;
+        this.persons = persons;
     }
 
     /** Notes an enquiry; the unit asked takes part in the person's care from now on. */
@@ -205,9 +214,9 @@ public class EpisodeService {
     public Slice<WaitingRow> waiting(Scope scope, WaitingFilter filter, int size) {
         access.require(scope, Section.ADMINISTRATIVE);
         var found = Slice.of(rows.waiting(scope, filter, size + 1), size);
-        access.show(
+        var names = persons.names(
                 scope, found.rows().stream().map(WaitingRow::person).distinct().toList());
-        return found;
+        return found.map(row -> row.named(names));
     }
 
     /**
@@ -218,13 +227,16 @@ public class EpisodeService {
     public List<BedRow> beds(Scope scope, UnitId unit) {
         access.require(scope, Section.ADMINISTRATIVE);
         var found = rows.beds(scope, acts.unit(unit));
-        access.show(
+        var names = persons.names(
                 scope,
                 found.stream().map(BedRow::person).filter(Objects::nonNull).toList());
-        return found;
+        return found.stream().map(row -> row.named(names)).toList();
     }
 
-    /** The beds of people who stay in the scope's centres; people without one are left out. One SQL. */
+    /**
+     * The beds of people who stay in the scope's centres; people without one are left out. Who they are the
+     * caller knows already. One SQL.
+     */
     @Transactional(readOnly = true)
     public Map<PersonId, Bed> bedsOf(Scope scope, Collection<PersonId> people) {
         access.require(scope, Section.ADMINISTRATIVE);

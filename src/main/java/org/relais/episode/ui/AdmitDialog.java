@@ -1,0 +1,64 @@
+package org.relais.episode.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relais.centre.Bed;
+import org.relais.centre.Centre;
+import org.relais.centre.Unit;
+import org.relais.episode.Admit;
+import org.relais.shared.Conflict;
+import org.relais.shared.EpisodeId;
+import org.relais.shared.UnitId;
+
+/** Admits to a ward or residence: the unit, then one of its free beds. */
+class AdmitDialog extends ActDialog {
+
+    private final UnitField unit;
+    private final BedField bed;
+    private final @Nullable EpisodeId episode;
+    private final long version;
+    private final transient Consumer<Admit> callback;
+
+    /**
+     * @param centres those the user works in
+     * @param follows the enquiry or waiting it follows and its unit; null for a new episode
+     */
+    AdmitDialog(
+            String person,
+            List<Centre> centres,
+            @Nullable Follows follows,
+            Function<Unit, List<Bed>> freeBeds,
+            Consumer<Admit> callback) {
+        super("episode.admit", person);
+        this.episode = follows == null ? null : follows.episode();
+        this.version = follows == null ? 0 : follows.version();
+        this.callback = callback;
+        unit = new UnitField(
+                getTranslation("episode.field.unit"),
+                centres,
+                offered -> offered.kind().inpatient()
+                        && (follows == null || offered.id().equals(follows.unit())));
+        bed = new BedField(getTranslation("episode.field.bed"), freeBeds);
+        unit.addValueChangeListener(event -> bed.offer(event.getValue()));
+        errors().register("unit", unit).register("bed", bed);
+        addFields(unit.preselected(), bed);
+    }
+
+    @Override
+    void act() {
+        try {
+            callback.accept(new Admit(episode, version, unit.required().id(), bed.chosen(), null));
+        } catch (Conflict taken) {
+            bed.offer(unit.getValue());
+            throw taken;
+        }
+    }
+
+    /** What an admission follows. */
+    record Follows(
+            EpisodeId episode, long version, @Nullable UnitId unit) {}
+}

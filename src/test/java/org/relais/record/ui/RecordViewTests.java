@@ -1,0 +1,265 @@
+package org.relais.record.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import org.relais.access.AccessService;
+import org.relais.access.Purpose;
+import org.relais.access.Section;
+import org.relais.person.AddAlert;
+import org.relais.person.AlertKind;
+import org.relais.person.Identity;
+import org.relais.person.PersonRoutes;
+import org.relais.person.PersonService;
+import org.relais.person.RegisterPerson;
+import org.relais.record.Drafts;
+import org.relais.record.SaveDraft;
+import org.relais.record.Visibility;
+import org.relais.record.Writers;
+import org.relais.shared.PersonId;
+import org.relais.shared.Severity;
+import org.relais.staff.Role;
+import org.relais.support.House;
+import org.relais.support.House.Place;
+import org.relais.support.RelaisTest;
+import org.relais.support.StatementLog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The shared record as three professions use it. */
+@RelaisTest
+@Import(Writers.class)
+class RecordViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    PersonService people;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    StatementLog statements;
+
+    Place here;
+    Place elsewhere;
+    PersonId person;
+
+    @BeforeEach
+    void openHouse() {
+        var opened = house.open();
+        here = opened.here();
+        elsewhere = opened.elsewhere();
+        person = here.as(
+                Role.NURSE,
+                () -> people.register(
+                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                        new RegisterPerson(
+                                        here.centre(),
+                                        here.ward(),
+                                        Identity.named("Rémi", "Castellane", LocalDate.of(1984, 3, 14)))
+                                .with(new AddAlert(AlertKind.ALLERGY, Severity.CRITICAL, "Amoxicilline", null))));
+    }
+
+    @Test
+    void a_nurse_writes_and_signs_and_the_entry_shows() {
+        here.as(Role.NURSE, () -> {
+            var page = open();
+            assertThat(find(H1.class, page).single().getText()).isEqualTo("Rémi Castellane");
+            assertThat(text(page)).contains("Amoxicilline");
+            openComposer(page);
+            test(find(TextField.class, page).first()).setValue("Nuit calme");
+            test(find(TextArea.class, page).single()).setValue("A dormi six heures.");
+            assertThat(drafts.waiting(writers.record(person))).hasSize(1);
+            click(page, "record.sign");
+            assertThat(entries(page))
+                    .singleElement()
+                    .satisfies(entry ->
+                            assertThat(text(entry)).contains("Nuit calme", "A dormi six heures.", "Given Family"));
+            assertThat(drafts.waiting(writers.record(person))).isEmpty();
+            assertThat(find(TextArea.class, page).exists()).isFalse();
+            return true;
+        });
+    }
+
+    @Test
+    void a_psychologist_sees_of_a_nursing_note_its_title_and_of_a_private_one_that_it_exists() {
+        writers.sign(here, Role.NURSE, person, "record.transmission", "Secret words", Visibility.TEAM);
+        writers.sign(here, Role.NURSE, person, "record.nursing-note", "Private words", Visibility.AUTHOR);
+        here.as(Role.PSYCHOLOGIST, () -> {
+            var page = open();
+            var shown = entries(page).stream().map(RecordViewTests::text).toList();
+            assertThat(shown).hasSize(2);
+            assertThat(shown.getFirst())
+                    .contains(page.getTranslation("record.locked"))
+                    .doesNotContain("Private words", "Title of");
+            assertThat(shown.getLast()).contains("Title of Secret words", page.getTranslation("record.summary-only"));
+            assertThat(find(NativeButton.class, page)
+                            .withClassName("relais-entry-action")
+                            .exists())
+                    .isFalse();
+            return true;
+        });
+    }
+
+    @Test
+    void what_is_refused_is_said_at_the_field_and_the_text_stays() {
+        here.as(Role.NURSE, () -> {
+            var page = open();
+            openComposer(page);
+            var area = find(TextArea.class, page).single();
+            test(area).setValue("bell\u0007");
+            click(page, "record.sign");
+            assertThat(area.isInvalid()).isTrue();
+            assertThat(area.getErrorMessage()).isEqualTo(page.getTranslation("shared.error.control-character"));
+            assertThat(area.getValue()).isEqualTo("bell\u0007");
+            test(area).setValue("bell");
+            click(page, "record.sign");
+            assertThat(entries(page)).hasSize(1);
+            return true;
+        });
+    }
+
+    @Test
+    void a_second_tab_that_is_stale_shows_both_texts_and_the_author_chooses() {
+        here.as(Role.NURSE, () -> {
+            var page = open();
+            openComposer(page);
+            test(find(TextArea.class, page).single()).setValue("This tab");
+            otherTab("Other tab");
+            test(find(TextArea.class, page).single()).setValue("This tab goes on");
+            assertThat(text(page)).contains("This tab goes on", "Other tab");
+            click(page, "record.sign");
+            assertThat(entries(page)).isEmpty();
+            click(page, "record.conflict.keep");
+            click(page, "record.sign");
+            assertThat(entries(page))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(text(entry)).contains("This tab goes on"));
+            return true;
+        });
+    }
+
+    @Test
+    void a_draft_is_offered_again_when_the_record_is_opened_anew() {
+        here.as(Role.NURSE, () -> {
+            otherTab("Half a sentence");
+            var page = open();
+            click(page, "record.draft.resume");
+            assertThat(find(TextArea.class, page).single().getValue()).isEqualTo("Half a sentence");
+            return true;
+        });
+    }
+
+    @Test
+    void an_addendum_stands_above_the_entry() {
+        writers.sign(here, Role.NURSE, person, "record.transmission", "Slept badly", Visibility.TEAM);
+        here.as(Role.PHYSICIAN, () -> {
+            var page = open();
+            test(find(NativeButton.class, page)
+                            .withText(page.getTranslation("record.addendum"))
+                            .single())
+                    .click();
+            test(find(TextArea.class).withClassName("relais-amend-text").single())
+                    .setValue("Seen at noon");
+            test(find(Button.class)
+                            .withText(page.getTranslation("record.amendment.addendum.verb"))
+                            .single())
+                    .click();
+            assertThat(text(entries(page).getFirst())).containsSubsequence("Seen at noon", "Slept badly");
+            return true;
+        });
+    }
+
+    @Test
+    void another_centre_and_a_wrong_address_answer_alike() {
+        var refused = elsewhere.as(Role.NURSE, () -> text(visit(person.toString())));
+        var unknown =
+                elsewhere.as(Role.NURSE, () -> text(visit(PersonId.create().toString())));
+        var wrong = elsewhere.as(Role.NURSE, () -> text(visit("nobody")));
+        assertThat(refused).isEqualTo(unknown).isEqualTo(wrong).doesNotContain("Castellane");
+    }
+
+    @Test
+    void opening_a_record_takes_at_most_eight_statements() {
+        for (var at = 0; at < 25; at++) {
+            writers.sign(here, Role.NURSE, person, "record.transmission", "Note " + at, Visibility.TEAM);
+        }
+        here.as(Role.PHYSICIAN, this::open);
+        here.as(Role.PHYSICIAN, () -> {
+            statements.clear();
+            var page = open();
+            assertThat(entries(page)).hasSize(RecordReading.PAGE);
+            assertThat(statements.all())
+                    .filteredOn(seen -> !seen.sql().contains("access_event"))
+                    .hasSizeLessThanOrEqualTo(8);
+            click(page, "record.older");
+            assertThat(entries(page)).hasSize(25);
+            return true;
+        });
+    }
+
+    private void otherTab(String words) {
+        var write = writers.write(person, Section.MEDICAL);
+        var stored = drafts.find(write, "record.transmission");
+        drafts.save(
+                write,
+                new SaveDraft(
+                        "record.transmission",
+                        Map.of("text", words),
+                        stored.map(draft -> draft.id()).orElse(null),
+                        stored.map(draft -> draft.version()).orElse(0L)));
+    }
+
+    private RecordPage open() {
+        visit("nobody");
+        visit(person.toString());
+        return find(RecordPage.class).single();
+    }
+
+    private Component visit(String id) {
+        com.vaadin.flow.component.UI.getCurrent().navigate(PersonRoutes.LIST + "/" + id);
+        return (Component) getCurrentView();
+    }
+
+    private void openComposer(RecordPage page) {
+        test(find(NativeButton.class, page)
+                        .withClassName("relais-composer-line")
+                        .single())
+                .click();
+    }
+
+    private void click(RecordPage page, String key) {
+        test(find(Button.class, page).withText(page.getTranslation(key)).single())
+                .click();
+    }
+
+    private List<EntryCard> entries(RecordPage page) {
+        return find(EntryCard.class, page).all();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
