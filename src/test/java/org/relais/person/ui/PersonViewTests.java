@@ -13,7 +13,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.RouteParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -255,7 +254,7 @@ class PersonViewTests extends SpringBrowserlessTest {
     }
 
     private IdentityView identity(PersonId person) {
-        return navigate(IdentityView.class, new RouteParameters(Map.of("personId", person.toString())));
+        return navigate(IdentityView.class, Map.of("personId", person.toString()));
     }
 
     private PersonId register(Place place, Identity identity) {
