@@ -35,7 +35,6 @@ import org.relais.shared.UnitId;
 // JPA reads these fields, nothing in Java has to
 @SuppressWarnings("UnusedVariable")
 @Entity
-@SuppressWarnings("UnusedVariable") // what only the lists read is written here and nowhere read
 @Table(name = "episode_episode")
 class Episode implements Persistable<UUID> {
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -64,6 +65,7 @@ class EpisodeViewTests extends SpringBrowserlessTest {
     Place elsewhere;
     PersonId person;
 
+    @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         var opened = house.open();

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -66,6 +67,7 @@ class TodayViewTests extends SpringBrowserlessTest {
     Place here;
     PersonId person;
 
+    @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         here = house.open().here();
