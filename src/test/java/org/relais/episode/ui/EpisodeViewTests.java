@@ -1,10 +1,11 @@
 package org.relais.episode.ui;
 
+import java.util.Locale;
 import java.util.Map;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
@@ -74,6 +75,7 @@ class EpisodeViewTests extends SpringBrowserlessTest {
         person = people.registeredAt(here, "Rémi C.");
         SignedIn.as(here.member(Role.NURSE));
         super.initVaadinEnvironment();
+        UI.getCurrentOrThrow().setLocale(Locale.FRENCH);
     }
 
     @AfterEach
@@ -137,7 +139,7 @@ class EpisodeViewTests extends SpringBrowserlessTest {
     @Test
     void the_path_of_a_person_one_does_not_follow_is_not_there() {
         SignedIn.as(elsewhere.member(Role.NURSE));
-        com.vaadin.flow.component.UI.getCurrentOrThrow().navigate("people/" + person + "/episodes");
+        UI.getCurrentOrThrow().navigate("people/" + person + "/episodes");
         assertThat(getCurrentView()).isNotInstanceOf(EpisodeView.class);
         assertThat($(H1.class).single().getText()).isEqualTo("Aucune page à montrer ici");
     }
