@@ -84,6 +84,7 @@ class TodayViewTests extends SpringBrowserlessTest {
 
     @Test
     void the_bare_address_leads_to_my_day_and_an_empty_day_says_so() {
+        UI.getCurrentOrThrow().navigate("waiting-list");
         UI.getCurrentOrThrow().navigate("");
         assertThat(getCurrentView()).isInstanceOf(TodayView.class);
         assertThat($(H1.class).single().getText()).isEqualTo("Bonjour Given");
