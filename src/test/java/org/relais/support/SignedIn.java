@@ -15,7 +15,9 @@ public final class SignedIn {
     public static void as(Member member) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                member.username(), null, AuthorityUtils.createAuthorityList(member.role().authority())));
+                member.username(),
+                null,
+                AuthorityUtils.createAuthorityList(member.role().authority())));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -25,7 +25,8 @@ class DayRow extends ListItem {
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
     DayRow(DayLine line, Clock clock) {
-        addClassNames("relais-today-row", line.group() == DueGroup.OVERDUE ? "relais-today-late" : "relais-today-ahead");
+        addClassNames(
+                "relais-today-row", line.group() == DueGroup.OVERDUE ? "relais-today-late" : "relais-today-ahead");
         var formats = new Formats(getLocale(), line.day().zone());
         var today = line.day().of(clock.instant());
         var sameDay = line.day().of(line.at()).equals(today);
@@ -58,7 +59,9 @@ class DayRow extends ListItem {
     }
 
     private String name(DayLine line) {
-        return line.name() == null ? getTranslation("today.unnamed") : line.name().display();
+        return line.name() == null
+                ? getTranslation("today.unnamed")
+                : line.name().display();
     }
 
     private void addLateness(DayLine line) {

@@ -52,7 +52,8 @@ class TodayView extends Div implements HasDynamicTitle, AfterNavigationObserver 
         this.access = access;
         this.clock = clock;
         addClassName("relais-page");
-        header = new PageHeader(getTranslation("today.greeting", current.require().givenName()), "");
+        header = new PageHeader(
+                getTranslation("today.greeting", current.require().givenName()), "");
         body.addClassName("relais-today-body");
         add(header, body);
     }

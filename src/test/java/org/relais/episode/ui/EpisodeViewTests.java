@@ -91,7 +91,8 @@ class EpisodeViewTests extends SpringBrowserlessTest {
         beds().setValue(bed(0));
         inDialog("Admettre");
         assertThat($(H3.class).single().getText()).contains("Ward");
-        assertThat($(Paragraph.class).withTextContaining("Lit 301A, J1").exists()).isTrue();
+        assertThat($(Paragraph.class).withTextContaining("Lit 301A, J1").exists())
+                .isTrue();
 
         press("Enregistrer la sortie");
         select("Motif").setValue(EndReason.COMPLETED);
@@ -100,7 +101,9 @@ class EpisodeViewTests extends SpringBrowserlessTest {
         assertThat(select("Destination").isInvalid()).isTrue();
         select("Destination").setValue(Destination.HOME);
         inDialog("Enregistrer la sortie");
-        assertThat($(Paragraph.class).withTextContaining("destination : Chez elle").exists())
+        assertThat($(Paragraph.class)
+                        .withTextContaining("destination : Chez elle")
+                        .exists())
                 .isTrue();
     }
 
@@ -112,9 +115,11 @@ class EpisodeViewTests extends SpringBrowserlessTest {
         var wanted = bed(0);
         free.setValue(wanted);
         var quicker = people.registeredAt(here, "Viktor L.");
-        here.as(Role.PHYSICIAN, () -> episodes.admit(
-                access.grant(quicker, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
-                new Admit(null, 0, here.ward(), wanted.id(), null)));
+        here.as(
+                Role.PHYSICIAN,
+                () -> episodes.admit(
+                        access.grant(quicker, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                        new Admit(null, 0, here.ward(), wanted.id(), null)));
         inDialog("Admettre");
         assertThat($(com.vaadin.flow.component.html.Span.class)
                         .withTextContaining("pris par Viktor L.")
@@ -176,9 +181,11 @@ class EpisodeViewTests extends SpringBrowserlessTest {
     }
 
     private void admit() {
-        here.as(Role.NURSE, () -> episodes.admit(
-                access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
-                new Admit(null, 0, here.ward(), here.beds().getFirst(), null)));
+        here.as(
+                Role.NURSE,
+                () -> episodes.admit(
+                        access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                        new Admit(null, 0, here.ward(), here.beds().getFirst(), null)));
     }
 
     private void waiting(PersonId one, Priority priority) {

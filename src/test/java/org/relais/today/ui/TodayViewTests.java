@@ -112,8 +112,9 @@ class TodayViewTests extends SpringBrowserlessTest {
         navigate(TodayView.class);
         assertThat($(DayRow.class).all()).hasSize(2);
         mine().setValue(true);
-        assertThat($(DayRow.class).all()).singleElement().satisfies(row -> assertThat(texts(row))
-                .contains("Pour moi seule"));
+        assertThat($(DayRow.class).all())
+                .singleElement()
+                .satisfies(row -> assertThat(texts(row)).contains("Pour moi seule"));
     }
 
     @Test
