@@ -168,7 +168,7 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
 
     @Test
     void an_impossible_value_stays_at_its_field_and_an_unusual_one_asks_to_be_confirmed() {
-        here.as(Role.NURSE, () -> {
+        here.as(Role.PHYSICIAN, () -> {
             var page = open("");
             choose(page, "assessment.composer.vital-signs");
             var pulse = vital("Pouls");
