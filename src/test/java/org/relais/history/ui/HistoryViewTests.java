@@ -106,6 +106,7 @@ class HistoryViewTests extends SpringBrowserlessTest {
             assertThat(text(page)).doesNotContain("buprenorphine");
             statements.clear();
             find(TabSheet.class, page).single().setSelectedIndex(2);
+            roundTrip();
             assertThat(text(page)).contains("buprenorphine", "Take as needed.");
             assertThat(statements.all())
                     .filteredOn(seen -> seen.sql().contains("history_"))
@@ -175,6 +176,8 @@ class HistoryViewTests extends SpringBrowserlessTest {
     private Component visit(String section) {
         UI.getCurrent().navigate(PersonRoutes.LIST + "/nobody");
         UI.getCurrent().navigate(PersonRoutes.LIST + "/" + person + section);
+        // A tab's content is put in place before the answer to the browser.
+        roundTrip();
         return (Component) getCurrentView();
     }
 
