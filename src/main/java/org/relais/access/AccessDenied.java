@@ -27,6 +27,11 @@ public class AccessDenied extends RelaisException {
         return new AccessDenied("access.denied.outdated");
     }
 
+    /** The section is open, this one thing in it is its author's alone. */
+    static AccessDenied authorOnly() {
+        return new AccessDenied("access.denied.author-only");
+    }
+
     /** The grant is for something else. */
     static AccessDenied beyondGrant() {
         return new AccessDenied("access.denied.section");

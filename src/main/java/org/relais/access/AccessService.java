@@ -236,6 +236,32 @@ public class AccessService {
                 List.of()));
     }
 
+    /**
+     * Logs that one thing was refused although the pass covers its section: another author's process note, an act for
+     * which the pass was not given. The row is committed whatever becomes of the caller's transaction.
+     *
+     * @return what the caller throws
+     */
+    public AccessDenied refuse(Authority authority, PersonId person, String type, @Nullable Id resource) {
+        var section = authority instanceof Grant grant ? grant.section() : ((Scope) authority).section();
+        var purpose = authority instanceof Grant grant ? grant.purpose() : ((Scope) authority).purpose();
+        log.append(new AccessEvent(
+                logged(authority.actor()),
+                roleOf(authority.actor()),
+                null,
+                AccessAction.VIEW,
+                person,
+                section.name(),
+                type,
+                resource == null ? null : resource.value(),
+                purpose.name(),
+                "not-the-author",
+                false,
+                null,
+                List.of()));
+        return AccessDenied.authorOnly();
+    }
+
     /** Whether the acting role may ever read something of the section, for menus and buttons. */
     public boolean roleOpens(Section section) {
         return policy.everOpens(current.require().role(), section, Right.READ);

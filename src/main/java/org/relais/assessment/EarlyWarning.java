@@ -2,6 +2,8 @@ package org.relais.assessment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,13 @@ public record EarlyWarning(
         Must.bePresent(temperature, "temperature");
         risks = Must.beFilled(risks, "risks");
         Must.bePresent(singleParameter, "singleParameter");
+    }
+
+    /** What a stored total of this risk meant; empty when this version knows no such range. */
+    public Optional<RiskBand> band(EarlyWarningRisk risk, int total) {
+        return Stream.concat(Stream.of(singleParameter.band()), risks.stream())
+                .filter(band -> band.risk() == risk && band.contains(total))
+                .findFirst();
     }
 
     /** Whether the score is valid for a person of this age in years. */

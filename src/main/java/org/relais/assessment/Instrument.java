@@ -12,6 +12,7 @@ import org.relais.rules.RuleHeader;
  * One version of a scored instrument, as read from {@code rules/instrument} (domain reference A): what is asked, which
  * values are allowed, and what a total means. Use {@link Scoring} to score it.
  *
+ * @param name the short name, a comma, and what it is about
  * @param instruction how to rate, for the person who rates
  * @param maximum the highest total: the sum of each item's highest value
  * @param items in the order of the form
@@ -44,6 +45,12 @@ public record Instrument(
         profiles = Must.beFilled(profiles, "profiles");
         alerts = Must.orNone(alerts);
         actions = Must.orNone(actions);
+    }
+
+    /** The short name, the same in all languages, such as {@code CIWA-Ar}. */
+    public String shortName() {
+        var comma = name.en().indexOf(',');
+        return comma < 0 ? name.en() : name.en().substring(0, comma);
     }
 
     public Optional<InstrumentItem> item(String code) {

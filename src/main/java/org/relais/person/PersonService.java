@@ -213,6 +213,16 @@ public class PersonService {
         access.recordChange(authority, person, AccessAction.CHANGE, "person-centre", centre);
     }
 
+    /**
+     * The alerts in force, most urgent first.
+     *
+     * @param grant for the risk section; a summary knows kind and severity only
+     */
+    public List<Alert> alerts(Grant grant) {
+        access.require(grant, Section.RISK, Right.READ);
+        return alerts.of(grant.person(), grant.level(Section.RISK));
+    }
+
     /** @param grant to write in the risk section */
     @Transactional
     public AlertId addAlert(Grant grant, AddAlert command) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
 import org.relais.access.Right;
+import org.relais.access.Section;
 import org.relais.audit.AccessAction;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
@@ -87,6 +88,10 @@ public class Notes {
      * @throws NotFound when there is no such entry of this person in the section
      */
     public EntryId addendum(Grant write, EntryId entry, CentreId centre, String text) {
+        if (write.section() == Section.PROCESS_NOTE) {
+            // Its words stand in a table of their own; so does what is added to them.
+            throw new NotFound();
+        }
         var amended = amended(write, entry);
         return amend(write, amended, centre, FreeText.require("text", text, FreeText.NOTE), Amendment.ADDENDUM);
     }

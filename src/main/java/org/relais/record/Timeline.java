@@ -1,13 +1,16 @@
 package org.relais.record;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.relais.access.AccessService;
 import org.relais.access.Authority;
 import org.relais.access.Grant;
+import org.relais.access.Right;
 import org.relais.shared.Discipline;
 import org.relais.shared.EntryId;
 import org.relais.shared.FreeText;
@@ -167,6 +171,30 @@ public class Timeline {
                 .params(parameters)
                 .query(new EntryRows(reach));
         return rows.stream().findFirst();
+    }
+
+    /**
+     * Entries of one section with their amendments, for the page of the room that wrote them.
+     *
+     * @param section a grant for the section; what stands in another one, or is not shown, is left out
+     */
+    public Map<EntryId, EntryRow> entries(Grant section, Collection<EntryId> ids) {
+        access.require(section, section.section(), Right.READ);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var reach = new EntryReach(section);
+        var parameters = reach.parameters();
+        parameters.put("person", section.person().value());
+        parameters.put("section", section.section().name());
+        parameters.put("ids", ids.stream().map(EntryId::value).toList());
+        List<EntryRow> rows = jdbc.sql("SELECT " + EntryRows.COLUMNS + " FROM record_entry e"
+                        + " LEFT JOIN record_entry a ON a.amends_id = e.id"
+                        + " WHERE e.id IN (:ids) AND e.person_id = :person AND e.section = :section"
+                        + " AND e.amends_id IS NULL AND " + EntryReach.VISIBLE + " ORDER BY e.id, a.recorded_at, a.id")
+                .params(parameters)
+                .query(new EntryRows(reach));
+        return rows.stream().collect(Collectors.toUnmodifiableMap(EntryRow::id, Function.identity()));
     }
 
     private static Set<String> names(Set<Discipline> disciplines) {

@@ -1,0 +1,235 @@
+package org.relais.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.access.AccessService;
+import org.relais.access.Grant;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.assessment.EarlyWarningResult.EarlyWarningScore;
+import org.relais.assessment.EarlyWarningResult.MissingParameters;
+import org.relais.shared.AssessmentId;
+import org.relais.shared.CentreId;
+import org.relais.shared.FreeText;
+import org.relais.shared.InvalidInput;
+import org.relais.shared.Slice;
+
+/**
+ * Signs filled-in instruments and sets of vital signs, and reads their course. A signed form is never changed; a
+ * correction supersedes it.
+ */
+@Service
+public class Assessments {
+
+    /** How many earlier totals an entry carries for its sparkline. */
+    private static final int EARLIER_TOTALS = 4;
+
+    private final Forms forms;
+    private final VitalSignRows measurements;
+    private final Signing signing;
+    private final Definitions definitions;
+    private final AccessService access;
+    private final Clock clock;
+
+    Assessments(
+            Forms forms,
+            VitalSignRows measurements,
+            Signing signing,
+            Definitions definitions,
+            AccessService access,
+            Clock clock) {
+        this.forms = forms;
+        this.measurements = measurements;
+        this.signing = signing;
+        this.definitions = definitions;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs a filled-in instrument, or that it could not be used. Signing the same id again gives the same entry.
+     *
+     * @param write a grant to write in the medical section
+     * @throws InvalidInput at the item that is open or wrong, or at {@code reason}, {@code detail}, {@code comment},
+     *     {@code occurredAt}, {@code centre}, {@code correctionReason}
+     * @throws org.relais.record.StaleDraft when the draft was saved elsewhere meanwhile
+     * @throws org.relais.shared.Conflict when another member of staff signed the corrected form, when it is corrected
+     *     already, or when the draft was signed elsewhere
+     */
+    public SignedAssessment sign(Grant write, SignInstrument command) {
+        access.require(write, Section.MEDICAL, Right.WRITE);
+        return signing.once(write, command.id(), () -> store(write, command));
+    }
+
+    /**
+     * Signs a set of vital signs. Signing the same id again gives the same entry.
+     *
+     * @param write a grant to write in the medical section
+     * @throws InvalidInput at the sign that is impossible, or unusual and not confirmed; at {@code signs} when nothing
+     *     was measured; otherwise as for an instrument
+     * @throws org.relais.record.StaleDraft when the draft was saved elsewhere meanwhile
+     * @throws org.relais.shared.Conflict as for an instrument
+     */
+    public SignedAssessment sign(Grant write, SignVitalSigns command) {
+        access.require(write, Section.MEDICAL, Right.WRITE);
+        return signing.once(write, command.id(), () -> store(write, command));
+    }
+
+    /**
+     * One page of a person's results, newest first, those that were corrected included.
+     *
+     * @param read a grant for the medical section; one that shows only its summary gives rows without findings
+     * @param instrument the code of the instrument; {@link Definitions#EARLY_WARNING} for vital signs
+     * @param before read on from here; null for the newest
+     * @param size how many, 1 to 100
+     */
+    @Transactional(readOnly = true)
+    public Slice<AssessmentRow> results(Grant read, String instrument, @Nullable AssessmentCursor before, int size) {
+        access.require(read, Section.MEDICAL, Right.READ);
+        if (size < 1 || size > 100) {
+            throw new IllegalArgumentException("A page has 1 to 100 results: " + size);
+        }
+        return Slice.of(forms.page(read, instrument, before, size + 1), size);
+    }
+
+    private SignedAssessment store(Grant write, SignInstrument command) {
+        check(write, command.centre(), command.occurredAt());
+        var instrument = definitions
+                .instrument(command.instrument(), command.version())
+                .orElseThrow(() -> new InvalidInput("instrument", "assessment.error.instrument"));
+        var comment = FreeText.optional("comment", command.comment(), FreeText.NOTE);
+        var form = form(command, instrument, result(command, instrument), comment);
+        var earlier = signing.corrected(write, form.instrument(), command.correction());
+        var signed = signing.store(
+                write,
+                form,
+                comment == null ? EntryTypes.of(instrument) : EntryTypes.DETOX_NOTE,
+                instrument.shortName(),
+                EntryDetail.of(form, before(write, form, command.correction()), List.of(), VitalSigns.NONE, null),
+                new Signing.Links(command.correction(), earlier.orElse(null), command.draft()));
+        forms.insertItems(form.id(), command.values());
+        return signed;
+    }
+
+    private static Result result(SignInstrument command, Instrument instrument) {
+        var profile = command.profile();
+        var scoring = profile == null ? Scoring.of(instrument) : Scoring.of(instrument, profile);
+        var obstacle = command.notAssessable();
+        if (obstacle != null) {
+            if (!command.values().isEmpty()) {
+                throw new InvalidInput("reason", "assessment.error.rated-and-not-assessable");
+            }
+            return scoring.notAssessable(obstacle.reason(), obstacle.detail());
+        }
+        if (command.values().isEmpty()) {
+            throw new InvalidInput(instrument.items().getFirst().code(), "assessment.error.open-item");
+        }
+        var result = scoring.score(command.values());
+        if (result instanceof Result.Incomplete(var missing, var alerts) && !command.acceptIncomplete()) {
+            throw new InvalidInput(missing.getFirst(), "assessment.error.open-item");
+        }
+        return result;
+    }
+
+    private static Form form(SignInstrument command, Instrument instrument, Result result, @Nullable String comment) {
+        var status =
+                switch (result) {
+                    case Result.Scored scored -> AssessmentStatus.SCORED;
+                    case Result.Incomplete incomplete -> AssessmentStatus.INCOMPLETE;
+                    case Result.NotAssessable notAssessable -> AssessmentStatus.NOT_ASSESSABLE;
+                };
+        var scored = result instanceof Result.Scored found ? found : null;
+        var obstacle = result instanceof Result.NotAssessable found ? found : null;
+        var alerts =
+                switch (result) {
+                    case Result.Scored found -> found.alerts();
+                    case Result.Incomplete found -> found.alerts();
+                    case Result.NotAssessable found -> List.<ItemAlert>of();
+                };
+        return new Form(
+                command.id(),
+                command.centre(),
+                instrument.rule().code(),
+                instrument.rule().version(),
+                status,
+                scored == null ? null : scored.total(),
+                scored == null ? null : scored.band().code(),
+                scored == null ? null : scored.profile(),
+                scored == null ? null : scored.band().severity(),
+                alerts.stream().map(ItemAlert::code).toList(),
+                obstacle == null ? null : obstacle.reason(),
+                obstacle == null ? null : obstacle.detail(),
+                comment,
+                command.occurredAt());
+    }
+
+    private SignedAssessment store(Grant write, SignVitalSigns command) {
+        check(write, command.centre(), command.occurredAt());
+        var signs = command.signs();
+        if (signs.isEmpty()) {
+            throw new InvalidInput("signs", "assessment.error.nothing-measured");
+        }
+        var limits = definitions.limits(command.centre());
+        PlausibilityCheck.of(limits).require(signs, command.confirmed());
+        // The second saturation scale needs a physician's target of 88 to 92 %, which no room records yet.
+        var rule = definitions.earlyWarning(command.centre());
+        var result = EarlyWarningScoring.of(rule, SaturationScale.SCALE_1).score(signs);
+        var comment = FreeText.optional("comment", command.comment(), FreeText.NOTE);
+        var form = form(command, rule, result, comment);
+        var earlier = signing.corrected(write, form.instrument(), command.correction());
+        var alcohol = signs.breathAlcohol();
+        var signed = signing.store(
+                write,
+                form,
+                EntryTypes.VITAL_SIGNS,
+                null,
+                EntryDetail.of(
+                        form,
+                        before(write, form, command.correction()),
+                        result instanceof MissingParameters(var missing) ? missing : List.of(),
+                        signs,
+                        alcohol == null ? null : limits.bloodEquivalent(alcohol)),
+                new Signing.Links(command.correction(), earlier.orElse(null), command.draft()));
+        measurements.insert(form.id(), signs, limits, command.confirmed());
+        return signed;
+    }
+
+    private static Form form(
+            SignVitalSigns command, EarlyWarning rule, EarlyWarningResult result, @Nullable String comment) {
+        var score = result instanceof EarlyWarningScore found ? found : null;
+        return new Form(
+                command.id(),
+                command.centre(),
+                rule.rule().code(),
+                rule.rule().version(),
+                score == null ? AssessmentStatus.INCOMPLETE : AssessmentStatus.SCORED,
+                score == null ? null : score.total(),
+                score == null ? null : score.risk().name(),
+                score == null ? null : score.scale().name(),
+                score == null ? null : score.band().severity(),
+                List.of(),
+                null,
+                null,
+                comment,
+                command.occurredAt());
+    }
+
+    private List<Forms.EarlierTotal> before(Grant write, Form form, @Nullable Correction correction) {
+        AssessmentId corrected = correction == null ? null : correction.supersedes();
+        return forms.totalsBefore(
+                write, form.instrument(), form.centre(), form.occurredAt(), corrected, EARLIER_TOTALS);
+    }
+
+    private void check(Grant write, CentreId centre, Instant occurredAt) {
+        signing.requireCentre(write, centre);
+        if (occurredAt.isAfter(clock.instant())) {
+            throw new InvalidInput("occurredAt", "assessment.error.future");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.relais.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.relais.access.Grant;
+import org.relais.shared.AssessmentId;
+import org.relais.shared.CentreId;
+import org.relais.shared.EntryId;
+import org.relais.shared.Id;
+import org.relais.shared.Severity;
+import org.relais.shared.StaffId;
+import org.relais.shared.Utc;
+
+/** The tables of signed forms. Rows are only ever added. */
+@Component
+class Forms {
+
+    // The newest correction counts; what it replaced does not.
+    private static final String NOT_SUPERSEDED =
+            "NOT EXISTS (SELECT 1 FROM assessment_form later WHERE later.supersedes_id = f.id)";
+
+    private final JdbcClient jdbc;
+
+    Forms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The form, if this member of staff signed it for this person. */
+    Optional<SignedAssessment> signed(Grant write, AssessmentId id) {
+        return jdbc.sql("SELECT entry_id FROM assessment_form WHERE id = ? AND person_id = ? AND scorer_id = ?")
+                .param(id.value())
+                .param(write.person().value())
+                .param(write.actor().id().value())
+                .query((row, number) -> new SignedAssessment(id, new EntryId(Utc.uuid(row, "entry_id"))))
+                .optional();
+    }
+
+    /** The form to be corrected, locked until the end of the transaction. */
+    Optional<Earlier> earlier(Grant write, AssessmentId id) {
+        return jdbc.sql("SELECT f.scorer_id, f.entry_id, f.instrument, f.status, " + NOT_SUPERSEDED
+                        + " AS newest FROM assessment_form f WHERE f.id = ? AND f.person_id = ? FOR UPDATE")
+                .param(id.value())
+                .param(write.person().value())
+                .query((row, number) -> new Earlier(
+                        new StaffId(Utc.uuid(row, "scorer_id")),
+                        new EntryId(Utc.uuid(row, "entry_id")),
+                        row.getString("instrument"),
+                        AssessmentStatus.valueOf(row.getString("status")),
+                        row.getBoolean("newest")))
+                .optional();
+    }
+
+    /**
+     * The totals before a moment at the same centre, newest first: what an entry tells of the course must be readable
+     * for whoever may read the entry.
+     */
+    List<EarlierTotal> totalsBefore(
+            Grant write, String instrument, CentreId centre, Instant moment, @Nullable Id except, int most) {
+        return jdbc.sql(
+                        "SELECT f.total, f.occurred_at FROM assessment_form f WHERE f.person_id = ? AND f.instrument = ?"
+                                + " AND f.status = 'SCORED' AND f.centre_id = ? AND f.occurred_at < ? AND f.id <> ? AND "
+                                + NOT_SUPERSEDED + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT ?")
+                .param(write.person().value())
+                .param(instrument)
+                .param(centre.value())
+                .param(Utc.column(moment))
+                .param(except == null ? new UUID(0, 0) : except.value())
+                .param(most)
+                .query((row, number) -> new EarlierTotal(row.getInt("total"), Utc.instant(row, "occurred_at")))
+                .list();
+    }
+
+    void insert(Grant write, Form form, @Nullable AssessmentId supersedes, EntryId entry, Instant recordedAt) {
+        jdbc.sql("""
+                        INSERT INTO assessment_form
+                            (id, person_id, centre_id, instrument, rule_version, status, total, band, profile, severity,
+                             alerts, reason, reason_detail, comment, occurred_at, recorded_at, scorer_id,
+                             supersedes_id, entry_id)
+                        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""")
+                .param(form.id().value())
+                .param(write.person().value())
+                .param(form.centre().value())
+                .param(form.instrument())
+                .param(form.version())
+                .param(form.status().name())
+                .param(form.total())
+                .param(form.band())
+                .param(form.profile())
+                .param(name(form.severity()))
+                .param(form.alerts().isEmpty() ? null : String.join(",", form.alerts()))
+                .param(form.reason())
+                .param(form.reasonDetail())
+                .param(form.comment())
+                .param(Utc.column(form.occurredAt()))
+                .param(Utc.column(recordedAt))
+                .param(write.actor().id().value())
+                .param(supersedes == null ? null : supersedes.value())
+                .param(entry.value())
+                .update();
+    }
+
+    void insertItems(AssessmentId form, Map<String, Integer> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        var parameters = new ArrayList<@Nullable Object>();
+        values.forEach((item, value) -> {
+            parameters.add(form.value());
+            parameters.add(item);
+            parameters.add(value);
+        });
+        var rows = values.keySet().stream().map(item -> "(?,?,?)").collect(Collectors.joining(","));
+        jdbc.sql("INSERT INTO assessment_item (form_id, item, value) VALUES " + rows)
+                .params(parameters)
+                .update();
+    }
+
+    /** One page of a course, newest first. */
+    List<AssessmentRow> page(Grant read, String instrument, @Nullable AssessmentCursor before, int limit) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("person", read.person().value());
+        parameters.put("instrument", instrument);
+        parameters.put("me", read.actor().id().value());
+        parameters.put("anywhere", read.sharedBetweenCentres());
+        parameters.put(
+                "centres",
+                read.centres().isEmpty()
+                        ? List.of(new UUID(0, 0))
+                        : read.centres().stream().map(CentreId::value).toList());
+        parameters.put("limit", limit);
+        var older = "";
+        if (before != null) {
+            older = " AND (f.occurred_at < :at OR (f.occurred_at = :at AND f.id < :id))";
+            parameters.put("at", Utc.column(before.occurredAt()));
+            parameters.put("id", before.id().value());
+        }
+        return jdbc.sql("SELECT f.*, " + NOT_SUPERSEDED + " AS newest, i.item, i.value, v.* FROM (SELECT *"
+                        + " FROM assessment_form f WHERE f.person_id = :person AND f.instrument = :instrument"
+                        + " AND (f.centre_id IN (:centres) OR f.scorer_id = :me OR :anywhere)" + older
+                        + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT :limit) f"
+                        + " LEFT JOIN assessment_item i ON i.form_id = f.id"
+                        + " LEFT JOIN assessment_vital_signs v ON v.form_id = f.id"
+                        + " ORDER BY f.occurred_at DESC, f.id DESC")
+                .params(parameters)
+                .query(new FormRows(read));
+    }
+
+    private static @Nullable String name(@Nullable Severity severity) {
+        return severity == null ? null : severity.name();
+    }
+
+    record Earlier(StaffId scorer, EntryId entry, String instrument, AssessmentStatus status, boolean newest) {}
+
+    record EarlierTotal(int total, Instant occurredAt) {}
+}

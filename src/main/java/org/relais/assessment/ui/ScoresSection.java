@@ -1,0 +1,100 @@
+package org.relais.assessment.ui;
+
+import java.util.Set;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+
+import org.relais.access.AccessService;
+import org.relais.access.Grant;
+import org.relais.access.Section;
+import org.relais.assessment.Assessments;
+import org.relais.assessment.Definitions;
+import org.relais.assessment.EntryTypes;
+import org.relais.assessment.Instrument;
+import org.relais.centre.Centres;
+import org.relais.record.page.RecordSection;
+import org.relais.staff.StaffDirectory;
+import org.relais.uikit.Glyph;
+
+/** The course of the withdrawal scores of one person. */
+@org.springframework.stereotype.Component
+class ScoresSection implements RecordSection {
+
+    private final Assessments assessments;
+    private final Definitions definitions;
+    private final AccessService access;
+    private final CoursePanel.Reading reading;
+
+    ScoresSection(
+            Assessments assessments,
+            Definitions definitions,
+            AccessService access,
+            Words words,
+            Centres centres,
+            StaffDirectory staff) {
+        this.assessments = assessments;
+        this.definitions = definitions;
+        this.access = access;
+        this.reading = new CoursePanel.Reading(words, centres, staff);
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String group() {
+        return "";
+    }
+
+    @Override
+    public String titleKey() {
+        return "assessment.section.scores";
+    }
+
+    @Override
+    public Glyph glyph() {
+        return Glyph.ACTIVITY;
+    }
+
+    @Override
+    public Section section() {
+        return Section.MEDICAL;
+    }
+
+    @Override
+    public String path() {
+        return "scores";
+    }
+
+    @Override
+    public Set<String> countedTypes() {
+        return EntryTypes.SCORES;
+    }
+
+    @Override
+    public Component create(Grant grant) {
+        var page = new Div();
+        page.addClassName("relais-column");
+        var holder = new Standing(access, grant);
+        grant.centres().stream()
+                .findFirst()
+                .or(() -> grant.actor().centres().stream().findFirst())
+                .map(definitions::detoxInstruments)
+                .ifPresent(instruments -> instruments.forEach(instrument -> page.add(panel(instrument, holder))));
+        return page;
+    }
+
+    private Component panel(Instrument instrument, Standing holder) {
+        return new CoursePanel(
+                instrument
+                        .name()
+                        .in(com.vaadin.flow.component.UI.getCurrentOrThrow().getLocale()),
+                instrument.rule().code(),
+                assessments,
+                reading,
+                holder);
+    }
+}

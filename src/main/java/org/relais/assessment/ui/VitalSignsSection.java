@@ -1,0 +1,78 @@
+package org.relais.assessment.ui;
+
+import java.util.Set;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+
+import org.relais.access.AccessService;
+import org.relais.access.Grant;
+import org.relais.access.Section;
+import org.relais.assessment.Assessments;
+import org.relais.assessment.Definitions;
+import org.relais.assessment.EntryTypes;
+import org.relais.centre.Centres;
+import org.relais.record.page.RecordSection;
+import org.relais.staff.StaffDirectory;
+import org.relais.uikit.Glyph;
+
+/** The course of the vital signs of one person. */
+@org.springframework.stereotype.Component
+class VitalSignsSection implements RecordSection {
+
+    private final Assessments assessments;
+    private final AccessService access;
+    private final CoursePanel.Reading reading;
+
+    VitalSignsSection(
+            Assessments assessments, AccessService access, Words words, Centres centres, StaffDirectory staff) {
+        this.assessments = assessments;
+        this.access = access;
+        this.reading = new CoursePanel.Reading(words, centres, staff);
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String group() {
+        return "";
+    }
+
+    @Override
+    public String titleKey() {
+        return "assessment.section.vital-signs";
+    }
+
+    @Override
+    public Glyph glyph() {
+        return Glyph.HEART_PULSE;
+    }
+
+    @Override
+    public Section section() {
+        return Section.MEDICAL;
+    }
+
+    @Override
+    public String path() {
+        return "vital-signs";
+    }
+
+    @Override
+    public Set<String> countedTypes() {
+        return Set.of(EntryTypes.VITAL_SIGNS);
+    }
+
+    @Override
+    public Component create(Grant grant) {
+        return new CoursePanel(
+                Words.translate(UI.getCurrentOrThrow().getLocale(), "assessment.section.vital-signs"),
+                Definitions.EARLY_WARNING,
+                assessments,
+                reading,
+                new Standing(access, grant));
+    }
+}

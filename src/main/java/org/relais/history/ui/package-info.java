@@ -1,0 +1,9 @@
+/** The person's history on the record page. */
+@ApplicationModule(
+        displayName = "History on the record page",
+        allowedDependencies = {"history", "record", "record :: page", "uikit", "shared", "centre", "staff", "access"})
+@NullMarked
+package org.relais.history.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
