@@ -64,8 +64,8 @@ class ReintegrationStepsBrowserTests {
 
     @BeforeAll
     static void startBrowser() {
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -91,7 +91,8 @@ class ReintegrationStepsBrowserTests {
             steps.change(grant, new ChangeStep(late, 1, StepStatus.DOING, today.minusDays(18), null));
             steps.change(grant, new ChangeStep(blocked, 1, StepStatus.DOING, today.plusDays(1), null));
             return steps.change(
-                    grant, new ChangeStep(blocked, 2, StepStatus.BLOCKED, today.plusDays(1), "Aucune place avant mars"));
+                    grant,
+                    new ChangeStep(blocked, 2, StepStatus.BLOCKED, today.plusDays(1), "Aucune place avant mars"));
         });
     }
 
@@ -103,7 +104,9 @@ class ReintegrationStepsBrowserTests {
         page.getByText("Commencer").click();
         assertThat(page.locator(".relais-step-doing")).hasCount(2);
         page.getByText("Ajouter une étape").click();
-        assertThat(page.locator("vaadin-dialog[opened], vaadin-dialog-overlay[opened]").first()).isVisible();
+        assertThat(page.locator("vaadin-dialog[opened], vaadin-dialog-overlay[opened]")
+                        .first())
+                .isVisible();
         photograph(page, "form");
         page.keyboard().press("Escape");
         page.locator(".relais-step-menu vaadin-menu-bar-button:visible").first().click();
@@ -129,8 +132,7 @@ class ReintegrationStepsBrowserTests {
                 assertThat(grave).as(name).isEmpty();
                 page.setViewportSize(390, 800);
                 photograph(page, name + "-" + scheme + "-390");
-                assertThat((Boolean)
-                                page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("no sideways scrolling of %s", name)
                         .isTrue();
                 page.setViewportSize(1440, 900);
@@ -145,7 +147,8 @@ class ReintegrationStepsBrowserTests {
                 .setViewportSize(1440, 900));
         var page = context.newPage();
         open(page, "login");
-        page.locator("input[name=username]").fill(here.member(Role.SOCIAL_WORKER).username());
+        page.locator("input[name=username]")
+                .fill(here.member(Role.SOCIAL_WORKER).username());
         page.locator("input[name=password]").fill("any");
         page.locator("button[type=submit]").click();
         page.waitForURL(address -> !address.contains("login"));

@@ -255,8 +255,7 @@ class StepViewTests extends SpringBrowserlessTest {
                     .isEqualTo(PersonRoutes.record(person, ReintegrationRoutes.SECTION));
             UI.getCurrent()
                     .navigate(
-                            ReintegrationRoutes.LIST,
-                            QueryParameters.simple(Map.of("domain", "debts", "overdue", "")));
+                            ReintegrationRoutes.LIST, QueryParameters.simple(Map.of("domain", "debts", "overdue", "")));
             page = (StepListView) getCurrentView();
             assertThat(text(page)).contains(page.getTranslation("reintegration.list.filtered.title"));
             press(page, "reintegration.list.filtered.clear");
