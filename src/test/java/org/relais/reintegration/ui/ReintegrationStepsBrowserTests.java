@@ -104,9 +104,7 @@ class ReintegrationStepsBrowserTests {
         page.getByText("Commencer").click();
         assertThat(page.locator(".relais-step-doing")).hasCount(2);
         page.getByText("Ajouter une étape").click();
-        assertThat(page.locator("vaadin-dialog[opened], vaadin-dialog-overlay[opened]")
-                        .first())
-                .isVisible();
+        assertThat(page.locator(".relais-step-form")).isVisible();
         photograph(page, "form");
         page.keyboard().press("Escape");
         page.locator(".relais-step-menu vaadin-menu-bar-button:visible").first().click();
