@@ -134,23 +134,11 @@ class PersonServiceTests {
 
     @Test
     void another_centre_finds_nothing_but_the_exact_question() {
-<<<<<<< HEAD
-        register(Identity.named("Rémi", "Castellane", BIRTH));
-        register(new Identity("Nova", "Lise", "Marchand", true, BIRTH, null, null));
-        service.signIn(Role.SOCIAL_WORKER, service.passerelle);
-        assertThat(found("castellane")).isEmpty();
-        assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows())
-                .isEmpty();
-        assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("CASTELLANE", BIRTH)))
-                .contains(new ElsewhereHint(service.tilleuls));
-        assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Castelane", BIRTH)))
-=======
         register(Identity.named("Rémi", "Vaubanel", BIRTH));
         register(new Identity("Nova", "Lise", "Vaubanet", true, BIRTH, null, null));
         signIn(Role.SOCIAL_WORKER, service.elsewhere());
         assertThat(found("vaubanel")).isEmpty();
         assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows())
->>>>>>> work/person
                 .isEmpty();
         assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("VAUBANEL", BIRTH)))
                 .contains(new ElsewhereHint(service.here().centre()));
@@ -236,11 +224,7 @@ class PersonServiceTests {
         assertThat(duplicates(Identity.alias("Orion 83"))).containsExactly(Map.entry(orion, Reason.SIMILAR_ALIAS));
         assertThat(duplicates(Identity.named("Rémi", "Castellane", BIRTH.minusYears(20))))
                 .isEmpty();
-<<<<<<< HEAD
-        var identified = new RegisterPerson(service.tilleuls, null, Identity.alias("X"))
-=======
         var identified = new RegisterPerson(service.here().centre(), null, Identity.alias("X"))
->>>>>>> work/person
                 .with(new Identifier("INS", "184037512345678"));
         assertThat(people.duplicates(scope(), identified))
                 .extracting(PossibleDuplicate::reason)
@@ -341,13 +325,8 @@ class PersonServiceTests {
 
     @Test
     void a_role_that_only_reads_registers_nobody_and_a_foreign_centre_takes_nobody() {
-<<<<<<< HEAD
-        assertThatThrownBy(() ->
-                        people.register(scope(), new RegisterPerson(service.passerelle, null, Identity.alias("X"))))
-=======
         assertThatThrownBy(() -> people.register(
                         scope(), new RegisterPerson(service.elsewhere().centre(), null, Identity.alias("X"))))
->>>>>>> work/person
                 .isInstanceOf(NotFound.class);
         signIn(Role.PEER_WORKER, service.here());
         assertThatThrownBy(() -> register(Identity.alias("X"))).isInstanceOf(InvalidInput.class);
