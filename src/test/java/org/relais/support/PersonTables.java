@@ -19,7 +19,10 @@ public final class PersonTables {
             "record_draft",
             "assessment_form",
             "assessment_item",
-            "assessment_vital_signs");
+            "assessment_vital_signs",
+            "exchange_source",
+            "exchange_referral",
+            "exchange_item");
 
     /** The access log, without schema: a row committed here allows what follows. */
     public static final Set<String> LOG = Set.of("access_event");
