@@ -187,6 +187,14 @@ public class AccessService {
         }
     }
 
+    /** As {@link #require(Scope, Section)}, for a list that shows more of the section than its summary. */
+    public void requireFull(Scope scope, Section section) {
+        if (scope.level() != Level.READ) {
+            throw AccessDenied.beyondGrant();
+        }
+        require(scope, section);
+    }
+
     /** Logs the people named on a page, before the page reaches the view. Returns them for chaining. */
     public <T extends Collection<PersonId>> T show(Scope scope, T people) {
         if (!people.isEmpty()) {

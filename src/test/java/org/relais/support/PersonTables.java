@@ -19,7 +19,8 @@ public final class PersonTables {
             "record_draft",
             "assessment_form",
             "assessment_item",
-            "assessment_vital_signs");
+            "assessment_vital_signs",
+            "reintegration_step");
 
     /** The access log, without schema: a row committed here allows what follows. */
     public static final Set<String> LOG = Set.of("access_event");
