@@ -17,9 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
-import org.relais.access.Purpose;
 import org.relais.access.Scope;
-import org.relais.access.Section;
 import org.relais.audit.AccessAction;
 import org.relais.centre.Centres;
 import org.relais.centre.Unit;
@@ -96,13 +94,10 @@ public class ReferralImport {
      */
     @Transactional
     public ReferralResult take(Scope scope, UnitId unit, IncomingReferral referral) {
-        access.require(scope, Section.ADMINISTRATIVE);
+        access.requireTask(scope);
         var asked = centres.unit(unit)
                 .filter(one -> scope.centres().contains(one.centre()))
                 .orElseThrow(NotFound::new);
-        if (!scope.actor().isTask() || scope.purpose() != Purpose.IMPORT) {
-            throw new NotFound();
-        }
         return new Taking(scope, asked, referral).take();
     }
 
@@ -161,8 +156,8 @@ public class ReferralImport {
         private PersonId person() {
             var key = referral.person().source();
             var brought = store.personOf(key);
-            var found = brought.or(() ->
-                    PersonFacts.owner(key).flatMap(identifier -> people.withIdentifier(scope, identifier)));
+            var found = brought.or(
+                    () -> PersonFacts.owner(key).flatMap(identifier -> people.withIdentifier(scope, identifier)));
             var one = found.orElseGet(
                     () -> people.register(scope, new PersonFacts(account).register(referral.person(), unit)));
             access.show(scope, Set.of(one));
@@ -267,8 +262,7 @@ public class ReferralImport {
         }
 
         private void takeNote(NoteFacts entries, IncomingNote note, String key) {
-            account.noPlace(
-                    "DocumentReference.category", !note.categories().isEmpty());
+            account.noPlace("DocumentReference.category", !note.categories().isEmpty());
             account.noPlace(
                     "DocumentReference.context.encounter", !note.encounters().isEmpty());
             var item = ReferralItemId.create();
@@ -289,7 +283,10 @@ public class ReferralImport {
         }
 
         private String sourceAndDate() {
-            return words.text("exchange.stored.source", source, now.atZone(ZoneOffset.UTC).toLocalDate().toString());
+            return words.text(
+                    "exchange.stored.source",
+                    source,
+                    now.atZone(ZoneOffset.UTC).toLocalDate().toString());
         }
     }
 
