@@ -1,11 +1,10 @@
 package org.relais.reintegration;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
 import org.springframework.boot.test.context.TestComponent;
-
-import java.time.Clock;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
@@ -42,13 +41,15 @@ public class Caseworkers {
                 Role.SOCIAL_WORKER,
                 () -> people.register(
                         access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
-                        new RegisterPerson(place.centre(), place.ward(), Identity.named(givenName, "Castellane", null))));
+                        new RegisterPerson(
+                                place.centre(), place.ward(), Identity.named(givenName, "Castellane", null))));
     }
 
     /** A step the place's social worker is responsible for. */
     public StepId add(Place place, PersonId person, String title, LocalDate dueOn) {
-        return place.as(Role.SOCIAL_WORKER, () -> steps.add(write(person), command(place, title, dueOn))
-                .step());
+        return place.as(
+                Role.SOCIAL_WORKER,
+                () -> steps.add(write(person), command(place, title, dueOn)).step());
     }
 
     public AddStep command(Place place, String title, LocalDate dueOn) {

@@ -96,7 +96,8 @@ class ReintegrationStepsServiceTests {
         });
         assertThat(due()).singleElement().satisfies(task -> {
             assertThat(task.title().text()).isEqualTo("Visit the flat");
-            assertThat(task.assignee()).isEqualTo(here.member(Role.SOCIAL_WORKER).id());
+            assertThat(task.assignee())
+                    .isEqualTo(here.member(Role.SOCIAL_WORKER).id());
             assertThat(task.late()).isFalse();
         });
     }
@@ -164,7 +165,9 @@ class ReintegrationStepsServiceTests {
     void a_new_due_day_moves_the_task_and_cancelling_takes_it_away() {
         var id = caseworkers.add(here, person, "Visit the flat", today.minusDays(1));
         move(id, 1, StepStatus.TODO, today.plusDays(1), null);
-        assertThat(due()).singleElement().satisfies(task -> assertThat(task.late()).isFalse());
+        assertThat(due())
+                .singleElement()
+                .satisfies(task -> assertThat(task.late()).isFalse());
         move(id, 2, StepStatus.CANCELLED, today.plusDays(1), "Moved in with a friend");
         assertThat(due()).isEmpty();
     }
@@ -174,8 +177,9 @@ class ReintegrationStepsServiceTests {
         var id = caseworkers.add(here, person, "Visit the flat", today);
         move(id, 1, StepStatus.DOING, today, null);
         assertThatThrownBy(() -> move(id, 1, StepStatus.CANCELLED, today, "No longer wanted"))
-                .isInstanceOfSatisfying(StaleStep.class, stale -> assertThat(stale.stored().status())
-                        .isEqualTo(StepStatus.DOING));
+                .isInstanceOfSatisfying(
+                        StaleStep.class,
+                        stale -> assertThat(stale.stored().status()).isEqualTo(StepStatus.DOING));
         assertThat(list().getFirst().version()).isEqualTo(2);
         assertThat(entries()).hasSize(2);
     }
@@ -253,10 +257,10 @@ class ReintegrationStepsServiceTests {
             return true;
         });
         here.as(Role.PHYSICIAN, () -> {
-            assertThat(steps.of(caseworkers.read(person), StepFilter.OPEN).steps()).hasSize(1);
+            assertThat(steps.of(caseworkers.read(person), StepFilter.OPEN).steps())
+                    .hasSize(1);
             assertThatThrownBy(() -> caseworkers.write(person)).isInstanceOf(AccessDenied.class);
-            assertThatThrownBy(() ->
-                            steps.add(caseworkers.read(person), caseworkers.command(here, "Budget", today)))
+            assertThatThrownBy(() -> steps.add(caseworkers.read(person), caseworkers.command(here, "Budget", today)))
                     .isInstanceOf(AccessDenied.class);
             return true;
         });
@@ -283,10 +287,11 @@ class ReintegrationStepsServiceTests {
             assertThat(list.elsewhere()).isEqualTo(1);
             return true;
         });
-        asSocialWorker(() -> consents.give(
-                access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), null, "fr"));
+        asSocialWorker(() ->
+                consents.give(access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), null, "fr"));
         elsewhere.as(Role.SOCIAL_WORKER, () -> {
-            assertThat(steps.of(caseworkers.read(person), StepFilter.ALL).steps()).hasSize(1);
+            assertThat(steps.of(caseworkers.read(person), StepFilter.ALL).steps())
+                    .hasSize(1);
             assertThatThrownBy(() -> steps.change(
                             caseworkers.write(person), new ChangeStep(id, 1, StepStatus.DOING, today, null)))
                     .isInstanceOf(NotFound.class);
@@ -331,8 +336,9 @@ class ReintegrationStepsServiceTests {
 
     private void refused(String field, AddStep command) {
         assertThatThrownBy(() -> asSocialWorker(() -> steps.add(caseworkers.write(person), command)))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
     private StepRow move(

@@ -83,8 +83,9 @@ class StepLifeTests {
             TODAY.minusYears(1).minusDays(1), TODAY.plusYears(5).plusDays(1), null
         }) {
             assertThatThrownBy(() -> StepLife.requireDue(day, TODAY))
-                    .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.field())
-                            .isEqualTo("dueOn"));
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("dueOn"));
         }
     }
 
