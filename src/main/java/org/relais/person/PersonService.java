@@ -213,12 +213,37 @@ public class PersonService {
         access.recordChange(authority, person, AccessAction.CHANGE, "person-centre", centre);
     }
 
+    /**
+     * The alerts in force, most urgent first.
+     *
+     * @param grant for the risk section; a summary knows kind and severity only
+     */
+    public List<Alert> alerts(Grant grant) {
+        access.require(grant, Section.RISK, Right.READ);
+        return alerts.of(grant.person(), grant.level(Section.RISK));
+    }
+
     /** @param grant to write in the risk section */
     @Transactional
     public AlertId addAlert(Grant grant, AddAlert command) {
         access.require(grant, Section.RISK, Right.WRITE);
         var id = alerts.add(grant.person(), command, grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CREATE, "alert", id);
+        return id;
+    }
+
+    /**
+     * As {@link #addAlert(Grant, AddAlert)}, for a named background task such as an import. Nobody warns of somebody
+     * this way: for a member of staff it answers as if there were no such person.
+     */
+    @Transactional
+    public AlertId addAlert(Scope scope, PersonId person, AddAlert command) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        if (!scope.actor().isTask()) {
+            throw new NotFound();
+        }
+        var id = alerts.add(person, command, scope.actor().id());
+        access.recordChange(scope, person, AccessAction.CREATE, "alert", id);
         return id;
     }
 
