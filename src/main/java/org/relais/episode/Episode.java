@@ -32,9 +32,8 @@ import org.relais.shared.UnitId;
  * The life of one episode: enquiry, waiting, open, closed. Each step may be left out but none taken back; what the
  * state does not allow is refused with a {@link Conflict}, and nothing happens before the last thing that did.
  */
-// JPA reads these fields, nothing in Java has to
-@SuppressWarnings("UnusedVariable")
 @Entity
+@SuppressWarnings("UnusedVariable") // what only the lists read is written here and nowhere read
 @Table(name = "episode_episode")
 class Episode implements Persistable<UUID> {
 

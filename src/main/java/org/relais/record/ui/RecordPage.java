@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.relais.access.AccessDenied;
 import org.relais.access.Grant;
 import org.relais.access.Right;
+import org.relais.access.Section;
 import org.relais.record.Amendment;
 import org.relais.record.EntryRow;
 import org.relais.record.Presence;
@@ -145,7 +146,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
 
     @Override
     public boolean mayWrite(EntryRow row) {
-        return row.section() != null && grant.mayWrite(row.section());
+        // What belongs to a process note is added where it is opened, by its author.
+        return row.section() != null && row.section() != Section.PROCESS_NOTE && grant.mayWrite(row.section());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -53,7 +52,7 @@ final class StepBoard extends Div {
 
     private void show(StepList list) {
         removeAll();
-        add(createHead());
+        addHead();
         if (list.isEmpty()) {
             add(new EmptyState(
                     Glyph.TARGET,
@@ -77,17 +76,15 @@ final class StepBoard extends Div {
         }
     }
 
-    private Component createHead() {
-        var title = new H2(getTranslation("reintegration.section"));
-        title.addClassName("relais-grow");
-        var head = new Div(title);
-        head.addClassName("relais-steps-head");
+    // The page says the section's title itself.
+    private void addHead() {
         if (grant.mayWrite(org.relais.access.Section.SOCIAL)) {
-            var add = new BusyButton(getTranslation("reintegration.step.add.long"), Glyph.PLUS, this::openForm);
-            add.addThemeName("primary");
-            head.add(add);
+            var button = new BusyButton(getTranslation("reintegration.step.add.long"), Glyph.PLUS, this::openForm);
+            button.addThemeName("primary");
+            var head = new Div(button);
+            head.addClassName("relais-steps-head");
+            add(head);
         }
-        return head;
     }
 
     private void openForm() {
