@@ -28,6 +28,7 @@ import org.relais.episode.EpisodeChange.PersonDischarged;
 import org.relais.episode.EpisodeChange.PersonWaiting;
 import org.relais.episode.EpisodeChange.TransferredToUnit;
 import org.relais.person.PersonService;
+import org.relais.shared.CentreId;
 import org.relais.shared.EpisodeEventId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.FreeText;
@@ -241,6 +242,16 @@ public class EpisodeService {
     public Map<PersonId, Bed> bedsOf(Scope scope, Collection<PersonId> people) {
         access.require(scope, Section.ADMINISTRATIVE);
         return rows.bedsOf(scope, people);
+    }
+
+    /** Whether an episode of the person is live at a centre of the scope. Who they are the caller knows already. */
+    @Transactional(readOnly = true)
+    public boolean isLive(Scope scope, PersonId person, CentreId centre) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        if (!scope.centres().contains(centre)) {
+            throw new NotFound();
+        }
+        return acts.isLive(person, centre);
     }
 
     /** The beds of a unit that nobody is in. */

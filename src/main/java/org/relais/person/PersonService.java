@@ -233,6 +233,21 @@ public class PersonService {
     }
 
     /**
+     * As {@link #addAlert(Grant, AddAlert)}, for a named background task such as an import. Nobody warns of somebody
+     * this way: for a member of staff it answers as if there were no such person.
+     */
+    @Transactional
+    public AlertId addAlert(Scope scope, PersonId person, AddAlert command) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        if (!scope.actor().isTask()) {
+            throw new NotFound();
+        }
+        var id = alerts.add(person, command, scope.actor().id());
+        access.recordChange(scope, person, AccessAction.CREATE, "alert", id);
+        return id;
+    }
+
+    /**
      * Ends an alert, which stays in the history.
      *
      * @param grant to write in the risk section

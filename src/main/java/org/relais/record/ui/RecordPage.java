@@ -17,6 +17,7 @@ import org.relais.record.Amendment;
 import org.relais.record.EntryRow;
 import org.relais.record.Presence;
 import org.relais.record.RecordNews;
+import org.relais.record.TimelineCounts;
 import org.relais.record.page.ComposerType;
 import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
@@ -91,7 +92,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
                     words,
                     frame.counts(),
                     person(),
-                    row -> new EntryCard(row, decorations.of(row.type()), words, this, this));
+                    row -> new EntryCard(row, decorations.of(row.type()), words, this, this),
+                    counts -> showSections(counts, null));
             centre.add(composer, timeline);
         } else {
             timeline = null;
@@ -99,6 +101,11 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
             title.addClassName("relais-record-section-title");
             centre.add(title, section.create(pages.access().grant(grant.person(), section.section())));
         }
+    }
+
+    private void showSections(TimelineCounts counts, @Nullable RecordSection current) {
+        navigation.removeAll();
+        navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), counts, current));
     }
 
     /** Begins to listen and to be seen. */
