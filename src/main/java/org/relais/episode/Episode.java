@@ -33,7 +33,6 @@ import org.relais.shared.UnitId;
  * state does not allow is refused with a {@link Conflict}, and nothing happens before the last thing that did.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // what only the lists read is written here and nowhere read
 @Table(name = "episode_episode")
 class Episode implements Persistable<UUID> {
 

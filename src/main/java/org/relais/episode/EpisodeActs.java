@@ -131,6 +131,10 @@ class EpisodeActs {
         }
     }
 
+    boolean isLive(PersonId person, CentreId centre) {
+        return episodes.existsByPersonIdAndCentreIdAndLiveTrue(person.value(), centre.value());
+    }
+
     /** From now on the unit takes part in the person's care, and the person is found at its centre. */
     void follow(Authority authority, Episode episode) {
         persons.followedAt(authority, episode.person(), episode.centre());

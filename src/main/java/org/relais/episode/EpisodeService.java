@@ -28,6 +28,7 @@ import org.relais.episode.EpisodeChange.PersonDischarged;
 import org.relais.episode.EpisodeChange.PersonWaiting;
 import org.relais.episode.EpisodeChange.TransferredToUnit;
 import org.relais.person.PersonService;
+import org.relais.shared.CentreId;
 import org.relais.shared.EpisodeEventId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.FreeText;
@@ -81,10 +82,7 @@ public class EpisodeService {
      * relation this way: for a member of staff it answers as if there were no such person.
      */
     public EpisodeId enquire(Scope scope, PersonId person, OpenEnquiry command) {
-        access.require(scope, Section.ADMINISTRATIVE);
-        if (!scope.actor().isTask()) {
-            throw new NotFound();
-        }
+        access.requireTask(scope);
         return enquire((Authority) scope, person, command);
     }
 
@@ -241,6 +239,16 @@ public class EpisodeService {
     public Map<PersonId, Bed> bedsOf(Scope scope, Collection<PersonId> people) {
         access.require(scope, Section.ADMINISTRATIVE);
         return rows.bedsOf(scope, people);
+    }
+
+    /** Whether an episode of the person is live at a centre of the scope. Who they are the caller knows already. */
+    @Transactional(readOnly = true)
+    public boolean isLive(Scope scope, PersonId person, CentreId centre) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        if (!scope.centres().contains(centre)) {
+            throw new NotFound();
+        }
+        return acts.isLive(person, centre);
     }
 
     /** The beds of a unit that nobody is in. */

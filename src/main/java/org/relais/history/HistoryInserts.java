@@ -48,7 +48,7 @@ class HistoryInserts {
         var rows = new ArrayList<List<@Nullable Object>>();
         var names = new ArrayList<String>();
         for (var fact : facts) {
-            var key = FreeText.requireLine("sourceKey", sourceKey.apply(fact), KEY);
+            var key = checkedKey(sourceKey.apply(fact));
             if (!known.add(key)) {
                 continue;
             }
@@ -76,6 +76,10 @@ class HistoryInserts {
             insert(kind, names, rows);
         }
         return rows.size();
+    }
+
+    static String checkedKey(String sourceKey) {
+        return FreeText.requireLine("sourceKey", sourceKey, KEY);
     }
 
     private void insert(HistoryKind kind, List<String> names, List<List<@Nullable Object>> rows) {

@@ -46,10 +46,10 @@ record KeyProbe(String condition, List<Object> parameters) {
                 probes.add(narrowed(lateError(text, word), text, word));
                 less = less.subList(0, Math.min(less.size(), NameKeys.BEGINNING));
             }
-            probes.add(narrowed(in(Kind.WORD, less), text, word));
+            probes.add(narrowed(years(in(Kind.WORD, less), text.numbers()), text, word));
             var reached = new ArrayList<>(less);
             reached.add(word);
-            probes.add(narrowed(in(Kind.LESS_ONE_LETTER, reached), text, word));
+            probes.add(narrowed(years(in(Kind.LESS_ONE_LETTER, reached), text.numbers()), text, word));
         }
         return probes;
     }
@@ -66,6 +66,20 @@ record KeyProbe(String condition, List<Object> parameters) {
 
     private static KeyProbe narrowed(KeyProbe probe, SearchText text, String misspelt) {
         return numbers(others(probe, text.words(), misspelt), text.numbers());
+    }
+
+    // The year stands in the key itself, so a common name costs no more than a rare one.
+    private static KeyProbe years(KeyProbe probe, List<String> numbers) {
+        var narrowed = probe;
+        for (var number : numbers) {
+            var year = Integer.parseInt(number);
+            narrowed = switch (number.length()) {
+                case 2 -> narrowed.and("k.birth_year IN (?, ?, 0)", List.of(1900 + year, 2000 + year));
+                case 4 -> narrowed.and("k.birth_year IN (?, 0)", List.of(year));
+                default -> narrowed;
+            };
+        }
+        return narrowed;
     }
 
     private static List<KeyProbe> numbersOnly(List<String> numbers) {

@@ -209,6 +209,7 @@ public class PersonService {
     /** Makes the person known, and found, at a further centre; in the transaction that begins the care there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followedAt(Authority authority, PersonId person, CentreId centre) {
+        access.require(authority, person, Section.ADMINISTRATIVE);
         register.follow(person, centre);
         access.recordChange(authority, person, AccessAction.CHANGE, "person-centre", centre);
     }
@@ -229,6 +230,18 @@ public class PersonService {
         access.require(grant, Section.RISK, Right.WRITE);
         var id = alerts.add(grant.person(), command, grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CREATE, "alert", id);
+        return id;
+    }
+
+    /**
+     * As {@link #addAlert(Grant, AddAlert)}, for a named background task such as an import. Nobody warns of somebody
+     * this way: for a member of staff it answers as if there were no such person.
+     */
+    @Transactional
+    public AlertId addAlert(Scope scope, PersonId person, AddAlert command) {
+        access.requireTask(scope);
+        var id = alerts.add(person, command, scope.actor().id());
+        access.recordChange(scope, person, AccessAction.CREATE, "alert", id);
         return id;
     }
 
@@ -329,9 +342,7 @@ public class PersonService {
     private void requireOwn(Scope scope, RegisterPerson command) {
         own(scope, command.centre());
         if (!scope.actor().isTask()) {
-            if (!access.roleWrites(Section.ADMINISTRATIVE)) {
-                throw new InvalidInput("centre", "person.error.role");
-            }
+            access.requireWriter(scope);
             if (!command.alerts().isEmpty() && !access.roleWrites(Section.RISK)) {
                 throw new InvalidInput("alerts", "person.error.role");
             }

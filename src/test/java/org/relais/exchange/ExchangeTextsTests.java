@@ -36,7 +36,7 @@ class ExchangeTextsTests {
 
         assertThat(texts.stringPropertyNames()).containsAll(keys);
         assertThat(texts.stringPropertyNames())
-                .filteredOn(key -> !key.startsWith("exchange.type."))
+                .filteredOn(key -> key.matches("exchange\\.(place|broken|left-out)\\..*"))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 

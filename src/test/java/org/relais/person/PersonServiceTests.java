@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,7 +21,6 @@ import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
-import org.relais.centre.CentreSetup;
 import org.relais.person.PossibleDuplicate.Reason;
 import org.relais.shared.Conflict;
 import org.relais.shared.InvalidInput;
@@ -28,7 +29,9 @@ import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.shared.StaleVersion;
 import org.relais.staff.Role;
-import org.relais.staff.StaffSetup;
+import org.relais.support.House;
+import org.relais.support.House.Opened;
+import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
 import org.relais.support.StatementLog;
 
@@ -46,10 +49,7 @@ class PersonServiceTests {
     AccessService access;
 
     @Autowired
-    CentreSetup centres;
-
-    @Autowired
-    StaffSetup staff;
+    House house;
 
     @Autowired
     StatementLog statements;
@@ -57,12 +57,12 @@ class PersonServiceTests {
     @Autowired
     TransactionTemplate transactions;
 
-    private SampleService service;
+    private Opened service;
 
     @BeforeEach
     void openService() {
-        service = new SampleService(centres, staff);
-        service.signIn(Role.NURSE, service.tilleuls);
+        service = house.open();
+        signIn(Role.NURSE, service.here());
     }
 
     @AfterEach
@@ -134,17 +134,17 @@ class PersonServiceTests {
 
     @Test
     void another_centre_finds_nothing_but_the_exact_question() {
-        register(Identity.named("Rémi", "Castellane", BIRTH));
-        register(new Identity("Nova", "Lise", "Marchand", true, BIRTH, null, null));
-        service.signIn(Role.SOCIAL_WORKER, service.passerelle);
-        assertThat(found("castellane")).isEmpty();
+        register(Identity.named("Rémi", "Vaubanel", BIRTH));
+        register(new Identity("Nova", "Lise", "Vaubanet", true, BIRTH, null, null));
+        signIn(Role.SOCIAL_WORKER, service.elsewhere());
+        assertThat(found("vaubanel")).isEmpty();
         assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows())
                 .isEmpty();
-        assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("CASTELLANE", BIRTH)))
-                .contains(new ElsewhereHint(service.tilleuls));
-        assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Castelane", BIRTH)))
+        assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("VAUBANEL", BIRTH)))
+                .contains(new ElsewhereHint(service.here().centre()));
+        assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Vaubannel", BIRTH)))
                 .isEmpty();
-        assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Marchand", BIRTH)))
+        assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Vaubanet", BIRTH)))
                 .as("whoever goes by an alias is not betrayed by their name")
                 .isEmpty();
     }
@@ -153,8 +153,9 @@ class PersonServiceTests {
     void a_person_followed_at_a_further_centre_is_found_there() {
         var remi = register(Identity.named("Rémi", "Castellane", BIRTH));
         var grant = access.grant(remi, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
-        transactions.executeWithoutResult(_ -> people.followedAt(grant, remi, service.passerelle));
-        service.signIn(Role.PSYCHOLOGIST, service.passerelle);
+        transactions.executeWithoutResult(
+                _ -> people.followedAt(grant, remi, service.elsewhere().centre()));
+        signIn(Role.PSYCHOLOGIST, service.elsewhere());
         assertThat(found("castelane 84")).containsExactly(remi);
         assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows())
                 .hasSize(1);
@@ -201,7 +202,7 @@ class PersonServiceTests {
 
     @Test
     void the_same_command_twice_registers_once() {
-        var command = new RegisterPerson(service.tilleuls, service.ward, Identity.alias("Vega-12"));
+        var command = new RegisterPerson(service.here().centre(), service.here().ward(), Identity.alias("Vega-12"));
         assertThat(people.register(scope(), command)).isEqualTo(people.register(scope(), command));
         assertThat(found("vega")).hasSize(1);
     }
@@ -210,7 +211,10 @@ class PersonServiceTests {
     void duplicates_are_named_and_nothing_is_blocked() {
         var remi = people.register(
                 scope(),
-                new RegisterPerson(service.tilleuls, service.ward, Identity.named("Rémi", "Castellane", BIRTH))
+                new RegisterPerson(
+                                service.here().centre(),
+                                service.here().ward(),
+                                Identity.named("Rémi", "Castellane", BIRTH))
                         .with(new Identifier("INS", "184037512345678")));
         var orion = register(Identity.alias("Orion-83"));
         assertThat(duplicates(Identity.named("Remy", "Castelane", BIRTH)))
@@ -220,7 +224,7 @@ class PersonServiceTests {
         assertThat(duplicates(Identity.alias("Orion 83"))).containsExactly(Map.entry(orion, Reason.SIMILAR_ALIAS));
         assertThat(duplicates(Identity.named("Rémi", "Castellane", BIRTH.minusYears(20))))
                 .isEmpty();
-        var identified = new RegisterPerson(service.tilleuls, null, Identity.alias("X"))
+        var identified = new RegisterPerson(service.here().centre(), null, Identity.alias("X"))
                 .with(new Identifier("INS", "184037512345678"));
         assertThat(people.duplicates(scope(), identified))
                 .extracting(PossibleDuplicate::reason)
@@ -262,7 +266,7 @@ class PersonServiceTests {
                     .isFalse();
             assertThat(relative.telephone()).isEqualTo("06 12 34 56 78");
         });
-        assertThat(head.centres()).containsExactly(service.tilleuls);
+        assertThat(head.centres()).containsExactly(service.here().centre());
     }
 
     @Test
@@ -292,16 +296,16 @@ class PersonServiceTests {
 
     @Test
     void a_peer_worker_knows_that_there_is_an_alert_and_a_coordinator_does_not() {
-        service.signIn(Role.NURSE, service.tilleuls);
+        signIn(Role.NURSE, service.here());
         var remi = register(Identity.alias("Orion-83"));
         people.addAlert(
                 write(remi, Section.RISK), new AddAlert(AlertKind.SUICIDE_RISK, Severity.CRITICAL, "Plan signé", null));
-        service.signIn(Role.PEER_WORKER, service.tilleuls);
+        signIn(Role.PEER_WORKER, service.here());
         assertThat(head(remi).alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.kind()).isEqualTo(AlertKind.SUICIDE_RISK);
             assertThat(alert.text()).isEmpty();
         });
-        service.signIn(Role.COORDINATOR, service.tilleuls);
+        signIn(Role.COORDINATOR, service.here());
         assertThat(head(remi).alerts()).isEmpty();
     }
 
@@ -321,17 +325,26 @@ class PersonServiceTests {
 
     @Test
     void a_role_that_only_reads_registers_nobody_and_a_foreign_centre_takes_nobody() {
-        assertThatThrownBy(() ->
-                        people.register(scope(), new RegisterPerson(service.passerelle, null, Identity.alias("X"))))
+        assertThatThrownBy(() -> people.register(
+                        scope(), new RegisterPerson(service.elsewhere().centre(), null, Identity.alias("X"))))
                 .isInstanceOf(NotFound.class);
-        service.signIn(Role.PEER_WORKER, service.tilleuls);
+        signIn(Role.PEER_WORKER, service.here());
         assertThatThrownBy(() -> register(Identity.alias("X"))).isInstanceOf(InvalidInput.class);
-        service.signIn(Role.AUDITOR, service.tilleuls);
+        signIn(Role.AUDITOR, service.here());
         assertThatThrownBy(this::scope).isInstanceOf(AccessDenied.class);
     }
 
+    private static void signIn(Role role, Place place) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                place.member(role).username(), null, AuthorityUtils.createAuthorityList(role.authority())));
+        SecurityContextHolder.setContext(context);
+    }
+
     private PersonId register(Identity identity) {
-        return people.register(scope(), new RegisterPerson(service.tilleuls, service.ward, identity));
+        return people.register(
+                scope(),
+                new RegisterPerson(service.here().centre(), service.here().ward(), identity));
     }
 
     private List<PersonId> found(String typed) {
@@ -341,7 +354,7 @@ class PersonServiceTests {
     }
 
     private List<Map.Entry<PersonId, Reason>> duplicates(Identity identity) {
-        return people.duplicates(scope(), new RegisterPerson(service.tilleuls, null, identity)).stream()
+        return people.duplicates(scope(), new RegisterPerson(service.here().centre(), null, identity)).stream()
                 .map(possible -> Map.entry(possible.name().person(), possible.reason()))
                 .toList();
     }

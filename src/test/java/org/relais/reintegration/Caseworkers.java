@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.relais.access.AccessService;
+import org.relais.access.CareRelations;
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
+import org.relais.access.RelationKind;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.person.Identity;
@@ -26,12 +29,22 @@ public class Caseworkers {
     private final AccessService access;
     private final PersonService people;
     private final ReintegrationSteps steps;
+    private final CareRelations relations;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Caseworkers(AccessService access, PersonService people, ReintegrationSteps steps, Clock clock) {
+    Caseworkers(
+            AccessService access,
+            PersonService people,
+            ReintegrationSteps steps,
+            CareRelations relations,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.access = access;
         this.people = people;
         this.steps = steps;
+        this.relations = relations;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -60,6 +73,15 @@ public class Caseworkers {
                 title,
                 dueOn,
                 new Responsible.Worker(place.member(Role.SOCIAL_WORKER).id()));
+    }
+
+    /** From now on the ward of the place takes part in the person's care too. */
+    public void follow(Place place, PersonId person) {
+        var scope = access.taskScope("test", place.centre(), Purpose.CARE);
+        transaction.executeWithoutResult(status -> {
+            people.followedAt(scope, person, place.centre());
+            relations.beginForUnit(scope, person, RelationKind.EPISODE, place.centre(), place.ward(), person);
+        });
     }
 
     /** A grant to write; to be called as somebody. */

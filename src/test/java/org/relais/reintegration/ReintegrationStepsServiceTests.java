@@ -279,7 +279,7 @@ class ReintegrationStepsServiceTests {
             assertThatThrownBy(() -> caseworkers.read(person)).isInstanceOf(AccessDenied.class);
             return true;
         });
-        house.follow(elsewhere, person);
+        caseworkers.follow(elsewhere, person);
         elsewhere.as(Role.SOCIAL_WORKER, () -> {
             var list = steps.of(caseworkers.read(person), StepFilter.ALL);
             assertThat(list.steps()).isEmpty();

@@ -35,7 +35,7 @@ class DetoxNoteComposer implements ComposerType {
 
     @Override
     public int order() {
-        return 20;
+        return 32;
     }
 
     @Override

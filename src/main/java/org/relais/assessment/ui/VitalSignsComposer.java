@@ -35,7 +35,7 @@ class VitalSignsComposer implements ComposerType {
 
     @Override
     public int order() {
-        return 25;
+        return 34;
     }
 
     @Override

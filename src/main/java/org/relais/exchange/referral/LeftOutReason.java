@@ -42,7 +42,15 @@ public enum LeftOutReason {
     /** An element that the record has no place for. */
     NO_PLACE_FOR_ELEMENT,
     /** A birth date of which only the year or the month is known; the year is kept. */
-    BIRTH_DATE_INCOMPLETE;
+    BIRTH_DATE_INCOMPLETE,
+    /** A text is longer than the record can hold whole, or is not one line where one is needed. Nothing is cut. */
+    TOO_LONG,
+    /** Dated ahead of today. */
+    IN_THE_FUTURE,
+    /** A medication that stands in the prescriptions and administrations that name it. */
+    USED_IN_ORDERS,
+    /** A telephone number, address or identifier that is none by the rules of the record. */
+    NOT_ACCEPTED;
 
     /** The key of the wording in the bundles. */
     public String key() {

@@ -28,7 +28,7 @@ final class StepCard extends Article {
         this.words = words;
         this.moves = moves;
         addClassNames("relais-step-card", "relais-step-" + row.status().name().toLowerCase(java.util.Locale.ROOT));
-        add(createHead(), createResponsible());
+        add(createHead(changeable), createResponsible());
         if (row.reason() != null) {
             var why = new Paragraph(words.say("reintegration.step.reason.shown", row.reason()));
             why.addClassName("relais-step-reason");
@@ -37,7 +37,7 @@ final class StepCard extends Article {
         add(createFoot(changeable));
     }
 
-    private Component createHead() {
+    private Component createHead(boolean changeable) {
         var title = new H4(row.title());
         var domain = new Span(words.say(row.domain().key()));
         domain.addClassNames("relais-meta", "relais-small-text");
@@ -45,6 +45,9 @@ final class StepCard extends Article {
         text.addClassName("relais-grow");
         var head = new Div(new DisciplineTile(Discipline.SOCIAL, StepWords.glyph(row.domain())).small(), text);
         head.addClassName("relais-step-head");
+        if (changeable) {
+            head.add(createMenu());
+        }
         return head;
     }
 
@@ -67,9 +70,6 @@ final class StepCard extends Article {
         foot.addClassName("relais-step-foot");
         if (changeable && row.status().open()) {
             foot.add(createQuick());
-        }
-        if (changeable) {
-            foot.add(createMenu());
         }
         return foot;
     }

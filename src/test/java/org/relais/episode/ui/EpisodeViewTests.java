@@ -1,8 +1,10 @@
 package org.relais.episode.ui;
 
+import java.util.Locale;
 import java.util.Map;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -63,6 +66,7 @@ class EpisodeViewTests extends SpringBrowserlessTest {
     Place elsewhere;
     PersonId person;
 
+    @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         var opened = house.open();
@@ -71,6 +75,7 @@ class EpisodeViewTests extends SpringBrowserlessTest {
         person = people.registeredAt(here, "Rémi C.");
         SignedIn.as(here.member(Role.NURSE));
         super.initVaadinEnvironment();
+        UI.getCurrentOrThrow().setLocale(Locale.FRENCH);
     }
 
     @AfterEach
@@ -139,7 +144,7 @@ class EpisodeViewTests extends SpringBrowserlessTest {
     @Test
     void the_path_of_a_person_one_does_not_follow_is_not_there() {
         SignedIn.as(elsewhere.member(Role.NURSE));
-        com.vaadin.flow.component.UI.getCurrentOrThrow().navigate("people/" + person + "/episodes");
+        UI.getCurrentOrThrow().navigate("people/" + person + "/episodes");
         assertThat(getCurrentView()).isNotInstanceOf(EpisodeView.class);
         assertThat($(H1.class).single().getText()).isEqualTo("Aucune page à montrer ici");
     }
