@@ -31,12 +31,18 @@ record Door(
     enum Kind {
         /** A grant to read. */
         READ(Right.READ),
+        /** A grant to read, of a role that reads more than the summary. */
+        FULL_READ(Right.READ),
         /** A grant to write. */
         WRITE(Right.WRITE),
         /** A scope; the people of other centres never show in what it gives. */
         LIST(Right.READ),
         /** A scope of a role that reads the section in full. */
         FULL_LIST(Right.READ),
+        /** A scope of a role that writes in the section. */
+        WRITING_LIST(Right.WRITE),
+        /** The scope of a background task: nobody's. */
+        TASK(Right.WRITE),
         /** No pass: a role, and no person within reach. */
         ROLE(Right.READ);
 
@@ -51,7 +57,7 @@ record Door(
         }
 
         boolean scoped() {
-            return this == LIST || this == FULL_LIST;
+            return this == LIST || this == FULL_LIST || this == WRITING_LIST || this == TASK;
         }
     }
 }

@@ -111,7 +111,7 @@ class DoorTests {
         }
         var rows = doors.rows().stream().map(Door::key).collect(Collectors.toCollection(TreeSet::new));
         assertThat(rows).as("one row a method").hasSameSizeAs(doors.rows());
-        assertThat(methods).isNotEmpty().isEqualTo(rows);
+        assertThat(rows).isNotEmpty().containsExactlyInAnyOrderElementsOf(methods);
     }
 
     @Test
@@ -143,14 +143,15 @@ class DoorTests {
         var situation = situations.getFirst();
         var wrong = new ArrayList<String>();
         for (var door : doors.rows()) {
-            if (door.section() == null || checkedByItsCaller(door)) {
+            var section = door.section();
+            if (section == null || checkedByItsCaller(door)) {
                 continue;
             }
             var refused = situation.place().as(Role.NURSE, () -> {
                 var pass = door.kind().scoped()
-                        ? access.scope(other(door.section()), Purpose.CARE, null)
-                        : access.grant(situation.fixture().person(), other(door.section()));
-                return !open(door, pass, situation).allowed();
+                        ? access.scope(other(section), Purpose.CARE, null)
+                        : access.grant(situation.fixture().person(), other(section));
+                return open(door, pass, situation).givesNothing();
             });
             if (!refused) {
                 wrong.add(door.key());
@@ -178,6 +179,9 @@ class DoorTests {
             case LIST -> level.atLeast(Level.COUNT);
             case FULL_LIST -> level == Level.READ;
             case READ -> situation.related() && level.atLeast(Level.SUMMARY) && isAuthor(door, situation, role);
+            case WRITING_LIST -> matrix.writable(role, door.section());
+            case TASK -> false;
+            case FULL_READ -> situation.related() && level == Level.READ;
             case WRITE ->
                 situation.related() && matrix.writable(role, door.section()) && isAuthor(door, situation, role);
             case ROLE -> throw new IllegalStateException("A role's door has no section");
@@ -265,6 +269,11 @@ class DoorTests {
 
         static Outcome refused() {
             return new Outcome(false, "refused");
+        }
+
+        /** Refused, or answered with an empty list: what the other pass shows of these rows. */
+        boolean givesNothing() {
+            return !allowed || what.equals("{}");
         }
 
         boolean names(Fixture fixture) {

@@ -48,6 +48,8 @@ import org.relais.episode.PutOnWaitingList;
 import org.relais.episode.StartOutpatient;
 import org.relais.episode.TransferToUnit;
 import org.relais.episode.WaitingFilter;
+import org.relais.exchange.ReferralImport;
+import org.relais.exchange.Referrals;
 import org.relais.history.GivenCode;
 import org.relais.history.History;
 import org.relais.history.HistoryImports;
@@ -130,7 +132,9 @@ class Doors {
             History history,
             HistoryImports imports,
             ReintegrationSteps steps,
-            MyDay myDay) {
+            MyDay myDay,
+            ReferralImport referrals,
+            Referrals received) {
         this.transaction = transaction;
         this.access = access;
         this.fixtures = fixtures;
@@ -146,6 +150,7 @@ class Doors {
         care(assessments, history, imports);
         therapy(sessions, processNotes);
         steps(steps);
+        exchange(referrals, received);
     }
 
     List<Door> rows() {
@@ -331,10 +336,16 @@ class Doors {
     }
 
     private void people(PersonService persons) {
-        list(
+        rows.add(new Door(
                 "PersonService.register(Scope,RegisterPerson)",
                 Section.ADMINISTRATIVE,
-                (scope, row) -> persons.register(scope, fixtures.registration(row.home(), "New")));
+                Door.Kind.WRITING_LIST,
+                Set.of(),
+                null,
+                (scope, row) -> persons.register((Scope) scope, fixtures.registration(row.home(), "New"))));
+        task(
+                "PersonService.addAlert(Scope,PersonId,AddAlert)",
+                (scope, row) -> persons.addAlert(scope, row.person(), FixtureBuilder.alert()));
         list(
                 "PersonService.names(Scope,Collection)",
                 Section.ADMINISTRATIVE,
@@ -401,9 +412,8 @@ class Doors {
                 Section.ADMINISTRATIVE,
                 (grant, row) -> undone(
                         () -> episodes.enquire(grant, new OpenEnquiry(row.home().team(), null, null))));
-        list(
+        task(
                 "EpisodeService.enquire(Scope,PersonId,OpenEnquiry)",
-                Section.ADMINISTRATIVE,
                 (scope, row) -> undone(() -> episodes.enquire(
                         scope, row.person(), new OpenEnquiry(row.home().team(), null, null))));
         write(
@@ -450,6 +460,11 @@ class Doors {
                 "EpisodeService.bedsOf(Scope,Collection)",
                 Section.ADMINISTRATIVE,
                 (scope, row) -> episodes.bedsOf(scope, List.of(row.person())));
+        list(
+                "EpisodeService.isLive(Scope,PersonId,CentreId)",
+                Section.ADMINISTRATIVE,
+                (scope, row) -> episodes.isLive(
+                        scope, row.person(), scope.centres().iterator().next()));
         role(
                 "EpisodeService.freeBeds(UnitId)",
                 EVERYBODY,
@@ -497,11 +512,9 @@ class Doors {
                 "Notes.addendum(Grant,EntryId,CentreId,String)",
                 Section.MEDICAL,
                 (grant, row) -> notes.addendum(grant, row.note(), row.home().centre(), "Something more"));
-        author(
+        write(
                 "Notes.markEnteredInError(Grant,EntryId,CentreId,String)",
                 Section.MEDICAL,
-                Role.NURSE,
-                Door.Kind.WRITE,
                 (grant, row) -> undone(() -> notes.markEnteredInError(
                         grant, row.note(), row.home().centre(), "Written for another person")));
         write(
@@ -560,19 +573,19 @@ class Doors {
                 Section.MEDICAL,
                 (grant, row) -> assessments.results(grant, "CIWA_AR", null, 20));
         read("History.overview(Grant)", Section.MEDICAL, (grant, row) -> history.overview(grant));
-        read(
+        readInFull(
                 "History.problems(Grant,boolean,HistoryCursor,int)",
                 Section.MEDICAL,
                 (grant, row) -> history.problems(grant, true, null, 20));
-        read(
+        readInFull(
                 "History.medication(Grant,HistoryCursor,int)",
                 Section.MEDICAL,
                 (grant, row) -> history.medication(grant, null, 20));
-        read(
+        readInFull(
                 "History.encounters(Grant,HistoryCursor,int)",
                 Section.MEDICAL,
                 (grant, row) -> history.encounters(grant, null, 20));
-        read(
+        readInFull(
                 "History.observations(Grant,HistoryCursor,int)",
                 Section.MEDICAL,
                 (grant, row) -> history.observations(grant, null, 20));
@@ -581,7 +594,7 @@ class Doors {
                 Section.MEDICAL,
                 (grant, row) -> undone(() -> imports.importProblems(
                         grant,
-                        origin(row),
+                        origin(grant, row),
                         List.of(new ImportedProblem(
                                 mark(),
                                 new GivenCode(null, null, "Anxiety"),
@@ -596,15 +609,15 @@ class Doors {
         write(
                 "HistoryImports.importMedication(Authority,ImportOrigin,List)",
                 Section.MEDICAL,
-                (grant, row) -> undone(() -> imports.importMedication(grant, origin(row), List.of())));
+                (grant, row) -> undone(() -> imports.importMedication(grant, origin(grant, row), List.of())));
         write(
                 "HistoryImports.importEncounters(Authority,ImportOrigin,List)",
                 Section.MEDICAL,
-                (grant, row) -> undone(() -> imports.importEncounters(grant, origin(row), List.of())));
+                (grant, row) -> undone(() -> imports.importEncounters(grant, origin(grant, row), List.of())));
         write(
                 "HistoryImports.importObservations(Authority,ImportOrigin,List)",
                 Section.MEDICAL,
-                (grant, row) -> undone(() -> imports.importObservations(grant, origin(row), List.of())));
+                (grant, row) -> undone(() -> imports.importObservations(grant, origin(grant, row), List.of())));
     }
 
     private void therapy(TherapySessions sessions, ProcessNotes notes) {
@@ -666,12 +679,27 @@ class Doors {
                 (scope, row) -> steps.caseload((Scope) scope, CaseloadFilter.MINE, null, 20)));
     }
 
-    private static ImportOrigin origin(Fixture row) {
-        return new ImportOrigin(row.person(), row.home().centre(), "urn:test");
+    private void exchange(ReferralImport referrals, Referrals list) {
+        task(
+                "ReferralImport.take(Scope,UnitId,IncomingReferral)",
+                (scope, row) -> referrals.take(scope, row.home().ward(), EmptyReferral.of("nothing.json")));
+        list(
+                "Referrals.list(Scope,ReferralCursor,int)",
+                Section.ADMINISTRATIVE,
+                (scope, row) -> list.list(scope, null, 20));
+    }
+
+    private static ImportOrigin origin(Grant grant, Fixture row) {
+        return new ImportOrigin(row.person(), grant.centres().iterator().next(), "urn:test");
     }
 
     private void read(String key, Section section, BiFunction<Grant, Fixture, @Nullable Object> call) {
         rows.add(new Door(key, section, Door.Kind.READ, Set.of(), null, (pass, row) -> call.apply((Grant) pass, row)));
+    }
+
+    private void readInFull(String key, Section section, BiFunction<Grant, Fixture, @Nullable Object> call) {
+        rows.add(new Door(
+                key, section, Door.Kind.FULL_READ, Set.of(), null, (pass, row) -> call.apply((Grant) pass, row)));
     }
 
     private void write(String key, Section section, BiFunction<Grant, Fixture, @Nullable Object> call) {
@@ -689,6 +717,17 @@ class Doors {
 
     private void list(String key, Section section, BiFunction<Scope, Fixture, @Nullable Object> call) {
         rows.add(new Door(key, section, Door.Kind.LIST, Set.of(), null, (pass, row) -> call.apply((Scope) pass, row)));
+    }
+
+    /** For named background tasks only: nobody who signed in may. */
+    private void task(String key, BiFunction<Scope, Fixture, @Nullable Object> call) {
+        rows.add(new Door(
+                key,
+                Section.ADMINISTRATIVE,
+                Door.Kind.TASK,
+                Set.of(),
+                null,
+                (pass, row) -> call.apply((Scope) pass, row)));
     }
 
     private void role(String key, Set<Role> roles, java.util.function.Function<Fixture, @Nullable Object> call) {

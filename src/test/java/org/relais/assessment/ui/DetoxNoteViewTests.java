@@ -2,6 +2,7 @@ package org.relais.assessment.ui;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -228,6 +229,7 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
     }
 
     private Component open(String section) {
+        UI.getCurrent().setLocale(Locale.FRENCH);
         UI.getCurrent().navigate(PersonRoutes.LIST + "/nobody");
         UI.getCurrent().navigate(PersonRoutes.LIST + "/" + person + section);
         return (Component) getCurrentView();

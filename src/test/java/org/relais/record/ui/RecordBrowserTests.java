@@ -3,14 +3,12 @@ package org.relais.record.ui;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,25 +194,6 @@ class RecordBrowserTests {
                         .isTrue();
             }
         }
-    }
-
-    @Test
-    void a_full_page_of_the_record_weighs_at_most_eighty_kilobytes() {
-        for (var at = 0; at < 25; at++) {
-            writers.sign(here, Role.NURSE, person, "record.transmission", "Nuit calme " + at, Visibility.TEAM);
-        }
-        var page = signIn(Role.PHYSICIAN, ColorScheme.LIGHT);
-        var answers = new CopyOnWriteArrayList<Response>();
-        page.onResponse(answers::add);
-        page.reload();
-        assertThat(page.locator(".relais-entry")).hasCount(20);
-        var bytes = answers.stream()
-                .filter(answer -> answer.url().contains("v-r="))
-                .mapToInt(answer -> answer.body().length)
-                .sum();
-        assertThat(bytes).as("bytes of what the page is drawn from").isBetween(20_000, 80_000);
-        page.locator(".relais-timeline-end").scrollIntoViewIfNeeded();
-        assertThat(page.locator(".relais-entry")).hasCount(28);
     }
 
     private Page signIn(Role role, ColorScheme scheme) {
