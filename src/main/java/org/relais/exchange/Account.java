@@ -22,8 +22,9 @@ final class Account {
 
     Account(IncomingReferral referral) {
         this.read = referral.counts();
-        referral.partsLeftOut().forEach(part -> parts.merge(
-                new PartResult(part.path(), part.reason().key(), 0), part.count(), Integer::sum));
+        referral.partsLeftOut()
+                .forEach(part ->
+                        parts.merge(new PartResult(part.path(), part.reason().key(), 0), part.count(), Integer::sum));
         // Nothing of its own is stored of a medication: it stands in the orders that name it
         read.stream()
                 .filter(count -> count.type().equals("Medication") && count.taken() > 0)
@@ -34,8 +35,8 @@ final class Account {
         stored.merge(
                 type,
                 count,
-                (one, other) -> new ImportCount(
-                        one.stored() + other.stored(), one.alreadyThere() + other.alreadyThere()));
+                (one, other) ->
+                        new ImportCount(one.stored() + other.stored(), one.alreadyThere() + other.alreadyThere()));
     }
 
     void leftOut(String type, LeftOutReason reason, int count) {

@@ -120,10 +120,7 @@ final class FactWords {
     private static @Nullable String dosage(Dosage dosage) {
         var words = new ArrayList<@Nullable String>();
         words.add(dosage.text());
-        words.add(dosage.doses().stream()
-                .map(FactWords::quantity)
-                .distinct()
-                .collect(Collectors.joining(" – ")));
+        words.add(dosage.doses().stream().map(FactWords::quantity).distinct().collect(Collectors.joining(" – ")));
         if (dosage.frequency() != null && dosage.period() != null && dosage.periodUnit() != null) {
             words.add(dosage.frequency() + " / " + dosage.period().toPlainString() + "\u00a0" + dosage.periodUnit());
         }

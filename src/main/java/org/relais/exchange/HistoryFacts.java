@@ -73,7 +73,9 @@ final class HistoryFacts {
 
     ImportedMedication prescription(IncomingPrescription order) {
         oneCode("MedicationRequest.medication.coding", order.medication());
-        account.noPlace("MedicationRequest.intent", order.intent() != null && !order.intent().equals("order"));
+        account.noPlace(
+                "MedicationRequest.intent",
+                order.intent() != null && !order.intent().equals("order"));
         account.noPlace("MedicationRequest.category", !order.categories().isEmpty());
         account.noPlace("MedicationRequest.encounter", order.encounter() != null);
         return new ImportedMedication(

@@ -79,8 +79,8 @@ final class ImportSummary {
             out.println();
             out.println(words.text("exchange.command.parts"));
             parts.values()
-                    .forEach(part -> out.println(
-                            "  " + part.path() + " (" + part.count() + ") : " + words.text(part.key())));
+                    .forEach(part ->
+                            out.println("  " + part.path() + " (" + part.count() + ") : " + words.text(part.key())));
         }
     }
 
@@ -107,7 +107,8 @@ final class ImportSummary {
             }
         });
         rows.forEach(row -> {
-            var line = new StringBuilder(row.getFirst()).append(" ".repeat(widths[0] - row.getFirst().length()));
+            var line = new StringBuilder(row.getFirst())
+                    .append(" ".repeat(widths[0] - row.getFirst().length()));
             for (int column = 1; column < widths.length; column++) {
                 line.append("  ")
                         .append(" ".repeat(widths[column] - row.get(column).length()))

@@ -161,8 +161,8 @@ public class ReferralImport {
         private PersonId person() {
             var key = referral.person().source();
             var brought = store.personOf(key);
-            var found = brought.or(() ->
-                    PersonFacts.owner(key).flatMap(identifier -> people.withIdentifier(scope, identifier)));
+            var found = brought.or(
+                    () -> PersonFacts.owner(key).flatMap(identifier -> people.withIdentifier(scope, identifier)));
             var one = found.orElseGet(
                     () -> people.register(scope, new PersonFacts(account).register(referral.person(), unit)));
             access.show(scope, Set.of(one));
@@ -267,8 +267,7 @@ public class ReferralImport {
         }
 
         private void takeNote(NoteFacts entries, IncomingNote note, String key) {
-            account.noPlace(
-                    "DocumentReference.category", !note.categories().isEmpty());
+            account.noPlace("DocumentReference.category", !note.categories().isEmpty());
             account.noPlace(
                     "DocumentReference.context.encounter", !note.encounters().isEmpty());
             var item = ReferralItemId.create();
@@ -289,7 +288,10 @@ public class ReferralImport {
         }
 
         private String sourceAndDate() {
-            return words.text("exchange.stored.source", source, now.atZone(ZoneOffset.UTC).toLocalDate().toString());
+            return words.text(
+                    "exchange.stored.source",
+                    source,
+                    now.atZone(ZoneOffset.UTC).toLocalDate().toString());
         }
     }
 

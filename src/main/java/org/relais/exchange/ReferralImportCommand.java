@@ -52,11 +52,7 @@ class ReferralImportCommand implements CommandLineTask {
     private final HouseWords words = new HouseWords(Locale.FRENCH);
 
     ReferralImportCommand(
-            ReferralBundleReader reader,
-            ReferralImport referrals,
-            AccessService access,
-            Centres centres,
-            Clock clock) {
+            ReferralBundleReader reader, ReferralImport referrals, AccessService access, Centres centres, Clock clock) {
         this.reader = reader;
         this.referrals = referrals;
         this.access = access;
@@ -116,7 +112,10 @@ class ReferralImportCommand implements CommandLineTask {
 
     private int take(List<Path> files, @Nullable Path folder, Unit unit, PrintStream out) {
         out.println(words.text(
-                "exchange.command.begin", files.size(), centres.centre(unit.centre()).name(), unit.name()));
+                "exchange.command.begin",
+                files.size(),
+                centres.centre(unit.centre()).name(),
+                unit.name()));
         var began = clock.instant();
         var summary = new ImportSummary(words);
         var progress = new ProgressLine(out, ProgressLine.watched(), files.size());
@@ -159,12 +158,13 @@ class ReferralImportCommand implements CommandLineTask {
     private Optional<Unit> unit(@Nullable String code) {
         var among = code == null
                 ? centres.all().stream()
-                        .filter(centre ->
-                                centre.units().stream().anyMatch(unit -> unit.kind().inpatient()))
+                        .filter(centre -> centre.units().stream()
+                                .anyMatch(unit -> unit.kind().inpatient()))
                 : centres.all().stream().filter(centre -> centre.code().equalsIgnoreCase(code));
         // Where people stay is asked first; elsewhere the first team there is
-        return among.findFirst().flatMap(centre -> centre.units().stream()
-                .min(Comparator.comparing(unit -> !unit.kind().inpatient())));
+        return among.findFirst()
+                .flatMap(centre -> centre.units().stream()
+                        .min(Comparator.comparing(unit -> !unit.kind().inpatient())));
     }
 
     private int refuse(PrintStream out, String key, Object... arguments) {

@@ -14,10 +14,7 @@ import org.relais.shared.ReferralId;
  * @param types a row for each resource type of the file
  */
 public record ReferralResult(
-        PersonId person,
-        @Nullable ReferralId referral,
-        List<TypeResult> types,
-        List<PartResult> parts) {
+        PersonId person, @Nullable ReferralId referral, List<TypeResult> types, List<PartResult> parts) {
 
     public ReferralResult {
         types = List.copyOf(types);

@@ -100,7 +100,10 @@ class ReferralStore {
                     "INSERT INTO exchange_item (id, referral_id, person_id, source_key) VALUES (?,?,?,?)",
                     items.entrySet().stream()
                             .map(item -> new Object[] {
-                                item.getKey().value(), row.id().value(), row.person().value(), item.getValue()
+                                item.getKey().value(),
+                                row.id().value(),
+                                row.person().value(),
+                                item.getValue()
                             })
                             .toList());
         } catch (DuplicateKeyException meanwhile) {

@@ -5,8 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {
-            "shared", "centre", "staff", "audit", "access", "person", "episode", "record", "history"
+        allowedDependencies = {"shared", "centre", "staff", "audit", "access", "person", "episode", "record", "history"
         })
 @NullMarked
 package org.relais.exchange;

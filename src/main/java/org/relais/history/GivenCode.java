@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param system the code system as a URI
  * @param words as given; empty when the source has none
  */
-public record GivenCode(
-        @Nullable String system, @Nullable String code, String words) {}
+public record GivenCode(@Nullable String system, @Nullable String code, String words) {}

@@ -44,12 +44,14 @@ public class History {
     public HistoryOverview overview(Grant read) {
         access.require(read, Section.MEDICAL, Right.READ);
         var readable = read.level(Section.MEDICAL) == Level.READ;
-        return select(read, "SELECT (SELECT COUNT(*) FROM history_problem WHERE active AND " + REACHED + ") AS active,"
-                        + count("history_problem", "past", "NOT active AND ")
-                        + count("history_medication", "medication", "")
-                        + count("history_encounter", "encounters", "")
-                        + count("history_observation", "observations", "")
-                        + elsewhere())
+        return select(
+                        read,
+                        "SELECT (SELECT COUNT(*) FROM history_problem WHERE active AND " + REACHED + ") AS active,"
+                                + count("history_problem", "past", "NOT active AND ")
+                                + count("history_medication", "medication", "")
+                                + count("history_encounter", "encounters", "")
+                                + count("history_observation", "observations", "")
+                                + elsewhere())
                 .query((row, number) -> {
                     var active = row.getInt("active");
                     var past = row.getInt("past");

@@ -78,7 +78,12 @@ final class HistoryColumns {
                 .line("category", observation.category(), CODE)
                 .line("status", observation.status(), WORD)
                 .time("effective", observation.effective())
-                .line("amount", value == null || value.amount() == null ? null : value.amount().toString(), WORD)
+                .line(
+                        "amount",
+                        value == null || value.amount() == null
+                                ? null
+                                : value.amount().toString(),
+                        WORD)
                 .line("comparator", value == null ? null : value.comparator(), 10)
                 .line("unit", value == null ? null : value.unit(), CODE)
                 .text("value_text", value == null ? null : value.words())
@@ -96,7 +101,8 @@ final class HistoryColumns {
     }
 
     /** The time of the fact itself; null when the source gives none. */
-    @Nullable Instant time() {
+    @Nullable
+    Instant time() {
         return time;
     }
 
@@ -104,7 +110,9 @@ final class HistoryColumns {
         if (code.words().isBlank() && code.code() == null) {
             throw new InvalidInput("code", "shared.error.required");
         }
-        return line("code_system", code.system(), URI).line("code", code.code(), CODE).text("words", code.words());
+        return line("code_system", code.system(), URI)
+                .line("code", code.code(), CODE)
+                .text("words", code.words());
     }
 
     private HistoryColumns line(String column, @Nullable String text, int most) {
@@ -117,7 +125,8 @@ final class HistoryColumns {
 
     private HistoryColumns time(String column, @Nullable GivenTime given) {
         put(column + "_at", given == null ? null : Utc.column(given.at()));
-        return put(column + "_precision", given == null ? null : given.precision().name());
+        return put(
+                column + "_precision", given == null ? null : given.precision().name());
     }
 
     private HistoryColumns listedAt(@Nullable GivenTime first, @Nullable GivenTime second) {

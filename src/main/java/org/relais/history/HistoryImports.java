@@ -58,12 +58,7 @@ public class HistoryImports {
 
     public ImportCount importEncounters(Authority authority, ImportOrigin origin, List<ImportedEncounter> encounters) {
         return store(
-                authority,
-                origin,
-                HistoryKind.ENCOUNTER,
-                encounters,
-                ImportedEncounter::sourceKey,
-                HistoryColumns::of);
+                authority, origin, HistoryKind.ENCOUNTER, encounters, ImportedEncounter::sourceKey, HistoryColumns::of);
     }
 
     public ImportCount importObservations(
@@ -103,8 +98,7 @@ public class HistoryImports {
         switch (authority) {
             case Grant grant -> {
                 access.require(grant, Section.MEDICAL, Right.WRITE);
-                if (!grant.person().equals(origin.person())
-                        || !grant.centres().contains(origin.centre())) {
+                if (!grant.person().equals(origin.person()) || !grant.centres().contains(origin.centre())) {
                     throw access.refuse(grant, origin.person(), "history", null);
                 }
             }

@@ -101,9 +101,7 @@ final class HistoryRows {
 
     private static @Nullable GivenTime time(ResultSet row, String column) throws SQLException {
         var at = Utc.instantOrNull(row, column + "_at");
-        return at == null
-                ? null
-                : new GivenTime(at, GivenTime.Precision.valueOf(row.getString(column + "_precision")));
+        return at == null ? null : new GivenTime(at, GivenTime.Precision.valueOf(row.getString(column + "_precision")));
     }
 
     private static @Nullable GivenValue value(ResultSet row) throws SQLException {

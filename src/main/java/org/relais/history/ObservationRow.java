@@ -2,6 +2,7 @@ package org.relais.history;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.HistoryItemId;

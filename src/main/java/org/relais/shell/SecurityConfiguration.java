@@ -18,9 +18,11 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**", "/fonts/**", "/icons/**", "/scripts/**", "/favicon.ico")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + SignInPage.PATH, "/" + SignInPage.PATH)
-                // A page that does not exist is answered by the frame, which says so
-                .anyRequest(request -> request.authenticated()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/" + SignInPage.PATH, "/" + SignInPage.PATH)
+                        // A page that does not exist is answered by the frame, which says so
+                        .anyRequest(request -> request.authenticated()));
         return http.build();
     }
 }

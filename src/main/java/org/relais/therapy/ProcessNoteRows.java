@@ -81,5 +81,9 @@ class ProcessNoteRows {
     }
 
     /** @param text null for everybody but the author */
-    record Stored(StaffId author, Instant sessionStart, Instant signedAt, @Nullable String text) {}
+    record Stored(
+            StaffId author,
+            Instant sessionStart,
+            Instant signedAt,
+            @Nullable String text) {}
 }

@@ -59,7 +59,8 @@ class SessionRows {
                 .param("person", person.value())
                 .param("limit", limit);
         if (before != null) {
-            query = query.param("at", Utc.column(before.start())).param("id", before.id().value());
+            query = query.param("at", Utc.column(before.start()))
+                    .param("id", before.id().value());
         }
         return query.query(SessionRows::stored).list();
     }

@@ -43,7 +43,8 @@ class ImportedNoteDecoration implements EntryDecoration {
     @Override
     public List<com.vaadin.flow.component.Component> badges(EntryRow row) {
         var badges = new ArrayList<com.vaadin.flow.component.Component>();
-        var formats = new Formats(locale(), centres.centre(row.centre()).serviceDay().zone());
+        var formats =
+                new Formats(locale(), centres.centre(row.centre()).serviceDay().zone());
         badges.add(badge("exchange.note.received", formats.date(row.recordedAt())));
         if ("superseded".equals(row.detail().get(ImportedNote.STATUS))) {
             badges.add(badge("exchange.note.superseded"));
@@ -71,8 +72,7 @@ class ImportedNoteDecoration implements EntryDecoration {
     }
 
     private static SeverityBadge badge(String key, Object... arguments) {
-        return new SeverityBadge(
-                Severity.NEUTRAL, Glyph.DOWNLOAD, I18NProvider.translate(locale(), key, arguments));
+        return new SeverityBadge(Severity.NEUTRAL, Glyph.DOWNLOAD, I18NProvider.translate(locale(), key, arguments));
     }
 
     private static Locale locale() {

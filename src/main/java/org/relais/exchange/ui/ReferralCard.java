@@ -42,7 +42,9 @@ final class ReferralCard extends Article {
                 new SeverityBadge(
                         Severity.NEUTRAL, Glyph.CIRCLE_CHECK, getTranslation("exchange.list.kept", row.kept())),
                 new SeverityBadge(
-                        Severity.NEUTRAL, Glyph.CIRCLE_DASHED, getTranslation("exchange.list.left-out", row.leftOut())));
+                        Severity.NEUTRAL,
+                        Glyph.CIRCLE_DASHED,
+                        getTranslation("exchange.list.left-out", row.leftOut())));
         counts.addClassName("relais-referral-head");
         var account = new Details(getTranslation("exchange.list.account"), createTable(), createParts());
         add(head, from, counts, account);
@@ -80,8 +82,7 @@ final class ReferralCard extends Article {
         var leftOut = new NativeTableCell();
         leftOut.add(new Div(formats.number(type.leftOut())));
         type.reasons().forEach(reason -> {
-            var why = new Div(
-                    getTranslation("exchange.list.reason", reason.count(), getTranslation(reason.key())));
+            var why = new Div(getTranslation("exchange.list.reason", reason.count(), getTranslation(reason.key())));
             why.addClassName("relais-meta");
             leftOut.add(why);
         });
@@ -102,8 +103,8 @@ final class ReferralCard extends Article {
         list.addClassName("relais-meta");
         list.setVisible(!row.parts().isEmpty());
         row.parts()
-                .forEach(part -> list.add(new ListItem(getTranslation(
-                        "exchange.list.part", part.path(), part.count(), getTranslation(part.key())))));
+                .forEach(part -> list.add(new ListItem(
+                        getTranslation("exchange.list.part", part.path(), part.count(), getTranslation(part.key())))));
         return list;
     }
 }

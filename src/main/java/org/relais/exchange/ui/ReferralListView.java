@@ -56,9 +56,7 @@ class ReferralListView extends Div implements HasDynamicTitle, AfterNavigationOb
         further = new Button(getTranslation("exchange.list.more"), _ -> load());
         var body = new Div(list, empty, further);
         body.addClassName("relais-page-body");
-        add(
-                new PageHeader(getTranslation("exchange.list.title"), getTranslation("exchange.list.subtitle")),
-                body);
+        add(new PageHeader(getTranslation("exchange.list.title"), getTranslation("exchange.list.subtitle")), body);
     }
 
     @Override

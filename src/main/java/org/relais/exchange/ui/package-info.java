@@ -2,7 +2,15 @@
 @ApplicationModule(
         displayName = "Exchange: screens",
         allowedDependencies = {
-            "exchange", "shared", "centre", "staff", "access", "person", "record", "record :: page", "uikit"
+            "exchange",
+            "shared",
+            "centre",
+            "staff",
+            "access",
+            "person",
+            "record",
+            "record :: page",
+            "uikit"
         })
 @NullMarked
 package org.relais.exchange.ui;

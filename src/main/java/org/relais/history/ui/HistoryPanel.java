@@ -64,16 +64,26 @@ final class HistoryPanel extends Div {
         if (overview.elsewhere()) {
             add(notice("history.elsewhere"));
         }
-        addTab("history.tab.active", overview.activeProblems(), (pass, before) ->
-                history.problems(pass, true, before, PAGE));
-        addTab("history.tab.past", overview.pastProblems(), (pass, before) ->
-                history.problems(pass, false, before, PAGE));
-        addTab("history.tab.medication", overview.medication(), (pass, before) ->
-                history.medication(pass, before, PAGE));
-        addTab("history.tab.encounters", overview.encounters(), (pass, before) ->
-                history.encounters(pass, before, PAGE));
-        addTab("history.tab.observations", overview.observations(), (pass, before) ->
-                history.observations(pass, before, PAGE));
+        addTab(
+                "history.tab.active",
+                overview.activeProblems(),
+                (pass, before) -> history.problems(pass, true, before, PAGE));
+        addTab(
+                "history.tab.past",
+                overview.pastProblems(),
+                (pass, before) -> history.problems(pass, false, before, PAGE));
+        addTab(
+                "history.tab.medication",
+                overview.medication(),
+                (pass, before) -> history.medication(pass, before, PAGE));
+        addTab(
+                "history.tab.encounters",
+                overview.encounters(),
+                (pass, before) -> history.encounters(pass, before, PAGE));
+        addTab(
+                "history.tab.observations",
+                overview.observations(),
+                (pass, before) -> history.observations(pass, before, PAGE));
         tabs.addSelectedChangeListener(event -> open(event.getSelectedTab()));
         open(tabs.getSelectedTab());
         add(tabs);

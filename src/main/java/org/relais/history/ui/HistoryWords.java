@@ -22,9 +22,26 @@ import org.relais.uikit.Formats;
 final class HistoryWords {
 
     private static final Set<String> STATUSES = Set.of(
-            "active", "recurrence", "relapse", "inactive", "remission", "resolved", "completed", "stopped", "on-hold",
-            "cancelled", "draft", "unknown", "in-progress", "finished", "planned", "final", "preliminary", "amended",
-            "corrected", "registered");
+            "active",
+            "recurrence",
+            "relapse",
+            "inactive",
+            "remission",
+            "resolved",
+            "completed",
+            "stopped",
+            "on-hold",
+            "cancelled",
+            "draft",
+            "unknown",
+            "in-progress",
+            "finished",
+            "planned",
+            "final",
+            "preliminary",
+            "amended",
+            "corrected",
+            "registered");
     private static final Set<String> VERIFICATIONS = Set.of("unconfirmed", "provisional", "differential", "confirmed");
     private static final Set<String> ENCOUNTERS =
             Set.of("AMB", "EMER", "FLD", "HH", "IMP", "ACUTE", "NONAC", "OBSENC", "PRENC", "SS", "VR");
@@ -58,17 +75,20 @@ final class HistoryWords {
     }
 
     /** The state of the fact in a word; null when there is none worth saying. */
-    @Nullable String status(HistoryRow row) {
-        var given = switch (row) {
-            case ProblemRow problem -> problem.clinicalStatus();
-            case MedicationRow medication -> medication.status();
-            case EncounterRow encounter -> encounter.status();
-            case ObservationRow observation -> observation.status();
-        };
+    @Nullable
+    String status(HistoryRow row) {
+        var given =
+                switch (row) {
+                    case ProblemRow problem -> problem.clinicalStatus();
+                    case MedicationRow medication -> medication.status();
+                    case EncounterRow encounter -> encounter.status();
+                    case ObservationRow observation -> observation.status();
+                };
         return given != null && STATUSES.contains(given) ? texts.of("history.status." + given) : given;
     }
 
-    @Nullable String verification(@Nullable String given) {
+    @Nullable
+    String verification(@Nullable String given) {
         return given != null && VERIFICATIONS.contains(given) ? texts.of("history.verification." + given) : given;
     }
 
@@ -76,7 +96,8 @@ final class HistoryWords {
         return texts.of(medication.kind().key());
     }
 
-    @Nullable String kind(EncounterRow encounter) {
+    @Nullable
+    String kind(EncounterRow encounter) {
         var given = encounter.kind();
         return given != null && ENCOUNTERS.contains(given)
                 ? texts.of("history.encounter." + given.toLowerCase(Locale.ROOT))
@@ -84,7 +105,8 @@ final class HistoryWords {
     }
 
     /** An amount with all its decimals and its unit, or the words as given. */
-    @Nullable String value(@Nullable GivenValue value) {
+    @Nullable
+    String value(@Nullable GivenValue value) {
         if (value == null) {
             return null;
         }
@@ -101,7 +123,8 @@ final class HistoryWords {
         return texts.of("history.source", provenance.system(), formats.date(provenance.importedAt()));
     }
 
-    @Nullable String labelled(String key, @Nullable String text) {
+    @Nullable
+    String labelled(String key, @Nullable String text) {
         return text == null || text.isEmpty() ? null : pair(texts.of(key), text);
     }
 
@@ -110,7 +133,8 @@ final class HistoryWords {
     }
 
     /** As exact as the source was: a day, month or year has no zone and is not moved into one. */
-    @Nullable String time(@Nullable GivenTime given) {
+    @Nullable
+    String time(@Nullable GivenTime given) {
         if (given == null) {
             return null;
         }

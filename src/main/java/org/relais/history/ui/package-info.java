@@ -1,9 +1,7 @@
 /** The person's history on the record page. */
 @ApplicationModule(
         displayName = "History on the record page",
-        allowedDependencies = {
-            "history", "record", "record :: page", "uikit", "shared", "centre", "staff", "access"
-        })
+        allowedDependencies = {"history", "record", "record :: page", "uikit", "shared", "centre", "staff", "access"})
 @NullMarked
 package org.relais.history.ui;
 

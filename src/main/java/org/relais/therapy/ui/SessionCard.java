@@ -56,8 +56,7 @@ final class SessionCard extends Article {
             SessionBadges.of(facts, this::getTranslation).forEach(head::add);
         }
         if (row.entry().enteredInError()) {
-            head.add(new SeverityBadge(
-                    Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
+            head.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
         }
         var author = row.entry().author();
         if (author != null) {

@@ -67,7 +67,11 @@ class SessionEntries implements EntryDecoration {
         var note = new ProcessNoteId(source);
         Button open = new BusyButton(I18NProvider.translate("therapy.process.open"), () -> {
             var record = context.record();
-            ProcessNoteDialog.open(desk, record.person(), note, desk.formats(record, UI.getCurrentOrThrow().getLocale()));
+            ProcessNoteDialog.open(
+                    desk,
+                    record.person(),
+                    note,
+                    desk.formats(record, UI.getCurrentOrThrow().getLocale()));
         });
         open.addThemeName("small");
         return Optional.of(open);

@@ -41,9 +41,7 @@ final class SessionList extends Div {
         add(new PageHeader(getTranslation("therapy.section.title"), getTranslation("therapy.section.subtitle")));
         if (grant.level(Section.PSYCHOLOGICAL) != Level.READ) {
             add(new NoticeBar(
-                    Severity.INFO,
-                    getTranslation("therapy.summary.title"),
-                    getTranslation("therapy.summary.text")));
+                    Severity.INFO, getTranslation("therapy.summary.title"), getTranslation("therapy.summary.text")));
         }
         add(list, older);
         showMore();
