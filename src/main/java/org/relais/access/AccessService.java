@@ -187,6 +187,47 @@ public class AccessService {
         }
     }
 
+    /**
+     * Checks a scope that stands for a named background task: what only an import or the like may do. A member of staff
+     * is refused, whatever their role.
+     */
+    public void requireTask(Scope scope) {
+        if (!scope.actor().isTask()) {
+            throw AccessDenied.beyondGrant();
+        }
+    }
+
+    /** Checks that the role behind the scope may write in its section at all; a task may. */
+    public void requireWriter(Scope scope) {
+        require(scope, scope.section());
+        if (!scope.actor().isTask() && !policy.writable(scope.actor().role(), scope.section())) {
+            throw AccessDenied.section();
+        }
+    }
+
+    /**
+     * Checks what stands behind an act of another room in the same transaction: a grant to write in the section for
+     * this person, or a scope. That it still stands was checked at the door of that transaction, whose own change may
+     * since have counted the person's version up.
+     */
+    public void require(Authority authority, PersonId person, Section section) {
+        if (authority instanceof Grant grant) {
+            if (!grant.person().equals(person) || grant.section() != section || grant.right() != Right.WRITE) {
+                throw AccessDenied.beyondGrant();
+            }
+        } else if (authority instanceof Scope scope) {
+            require(scope, scope.section());
+        }
+    }
+
+    /** As {@link #require(Scope, Section)}, for a list that shows more of the section than its summary. */
+    public void requireFull(Scope scope, Section section) {
+        if (scope.level() != Level.READ) {
+            throw AccessDenied.beyondGrant();
+        }
+        require(scope, section);
+    }
+
     /** Logs the people named on a page, before the page reaches the view. Returns them for chaining. */
     public <T extends Collection<PersonId>> T show(Scope scope, T people) {
         if (!people.isEmpty()) {

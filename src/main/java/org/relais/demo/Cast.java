@@ -54,6 +54,14 @@ final class Cast {
                 .orElseThrow();
     }
 
+    /** The colleague of that user name. */
+    static Colleague colleague(String username) {
+        return STAFF.stream()
+                .filter(colleague -> colleague.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** One colleague and the codes of the centres they work in. */
     record Colleague(String username, String givenName, String familyName, Role role, List<String> centres) {}
 }

@@ -22,7 +22,15 @@ import org.relais.staff.StaffSetup;
 @ConditionalOnProperty("relais.demonstration")
 class DemonstrationHouse {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    /** The zone of all four centres. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    static final String WITHDRAWAL = "Unité de sevrage";
+    static final String DAY_CLINIC = "Hôpital de jour";
+    static final String RESIDENCE = "Résidence";
+    static final String FOLLOW_UP = "Suivi ambulatoire";
+    static final String DISPENSING = "Délivrance";
+    static final String DROP_IN = "Accueil";
 
     private final Centres centres;
     private final CentreSetup setup;
@@ -51,17 +59,17 @@ class DemonstrationHouse {
 
     private CentreId tilleuls() {
         var centre = centre(Cast.TILLEULS, "Les Tilleuls", CentreKind.INPATIENT_DETOX, "4410");
-        var ward = setup.openUnit(centre, "Unité de sevrage", UnitKind.WARD);
+        var ward = setup.openUnit(centre, WITHDRAWAL, UnitKind.WARD);
         for (var room : List.of("301", "302", "303", "304", "305", "306")) {
             setup.openRoom(ward, room, List.of("A", "B"));
         }
-        setup.openUnit(centre, "Hôpital de jour", UnitKind.DAY_CLINIC);
+        setup.openUnit(centre, DAY_CLINIC, UnitKind.DAY_CLINIC);
         return centre;
     }
 
     private CentreId portVauban() {
         var centre = centre(Cast.PORT_VAUBAN, "Port-Vauban", CentreKind.RESIDENTIAL, "4420");
-        var house = setup.openUnit(centre, "Résidence", UnitKind.RESIDENCE);
+        var house = setup.openUnit(centre, RESIDENCE, UnitKind.RESIDENCE);
         for (var room : List.of("1", "2", "3", "4", "5", "6", "7", "8")) {
             setup.openRoom(house, room, List.of("A", "B"));
         }
@@ -70,14 +78,14 @@ class DemonstrationHouse {
 
     private CentreId passerelle() {
         var centre = centre(Cast.PASSERELLE, "La Passerelle", CentreKind.OUTPATIENT, "4430");
-        setup.openUnit(centre, "Suivi ambulatoire", UnitKind.OUTPATIENT_TEAM);
-        setup.openUnit(centre, "Délivrance", UnitKind.DISPENSING);
+        setup.openUnit(centre, FOLLOW_UP, UnitKind.OUTPATIENT_TEAM);
+        setup.openUnit(centre, DISPENSING, UnitKind.DISPENSING);
         return centre;
     }
 
     private CentreId grandPre() {
         var centre = centre(Cast.GRAND_PRE, "Grand-Pré", CentreKind.LOW_THRESHOLD, "4440");
-        setup.openUnit(centre, "Accueil", UnitKind.DROP_IN);
+        setup.openUnit(centre, DROP_IN, UnitKind.DROP_IN);
         return centre;
     }
 

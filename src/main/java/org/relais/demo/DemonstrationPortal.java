@@ -35,7 +35,11 @@ public final class DemonstrationPortal {
         var home = DemonstrationHome.ofSystemProperty();
         home.takeForPortal(options.port());
         requireFree(options.port());
-        if (options.fresh()) {
+        var interrupted = SeedState.of(home).interrupted();
+        if (interrupted) {
+            out.println("L’année de démonstration avait été interrompue ; elle recommence.");
+        }
+        if (options.fresh() || interrupted) {
             home.beginAnew();
             home.sayWhoRuns(options.port());
         }

@@ -1,44 +1,114 @@
 package org.relais.demo;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import org.relais.staff.Role;
 
-/** Fills an empty demonstration before anybody can sign in; a filled one is left as it is. */
+/**
+ * Fills an empty demonstration before anybody can sign in: while the year is played the clock is not the present one. A
+ * filled one is left as it is.
+ */
 @Component
 @ConditionalOnProperty("relais.demonstration")
-class DemonstrationSeed implements ApplicationRunner {
+class DemonstrationSeed implements SmartLifecycle {
 
-    private final DemonstrationHouse house;
+    /** How many people; without it the house is opened and nobody comes. */
+    static final String PEOPLE = "relais.demonstration.people";
 
-    DemonstrationSeed(DemonstrationHouse house) {
-        this.house = house;
+    /** The file of the {@link SeedState}. */
+    static final String STATE = "relais.demonstration.year";
+
+    // After the access log's writer, before the server that lets people in.
+    private static final int PHASE = 0;
+    private static final int STEP = 20;
+
+    private final DemonstrationYear year;
+    private final int people;
+    private final String state;
+    private volatile boolean running;
+
+    DemonstrationSeed(
+            DemonstrationYear year,
+            @Value("${" + PEOPLE + ":0}") int people,
+            @Value("${" + STATE + ":}") String state) {
+        this.year = year;
+        this.people = people;
+        this.state = state;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        actAs("demonstration", Role.ADMINISTRATOR, () -> {
-            if (!house.stands()) {
-                house.open();
-            }
-        });
+    public void start() {
+        if (!running) {
+            fill();
+            running = true;
+        }
     }
 
-    /** Acts as a member of staff would after signing in. */
+    private void fill() {
+        year.openHouse();
+        if (people == 0) {
+            return;
+        }
+        var told = state.isEmpty() ? null : new SeedState(Path.of(state));
+        if (told != null && told.told()) {
+            return;
+        }
+        if (told != null) {
+            told.begin();
+        }
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        year.play(people, (come, all) -> {
+            if (come % STEP == 0 || come.equals(all)) {
+                out.println("Année de démonstration : " + come + " sur " + all + "…");
+            }
+        });
+        if (told != null) {
+            told.end();
+        }
+    }
+
+    @Override
+    public void stop() {
+        // What was stored stays
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
+    /** Acts as a member of staff would after signing in, in one click. */
     static void actAs(String username, Role role, Runnable act) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 username, null, AuthorityUtils.createAuthorityList(role.authority())));
         SecurityContextHolder.setContext(context);
+        RequestContextHolder.setRequestAttributes(new PlayedRequest());
         try {
             act.run();
         } finally {
+            RequestContextHolder.resetRequestAttributes();
             SecurityContextHolder.clearContext();
         }
     }

@@ -17,6 +17,8 @@ import org.relais.Portal;
 /** Starts the portal on the embedded database, and stops the database when the portal has closed. */
 final class DemonstrationStart {
 
+    private static final int PEOPLE = 200;
+
     private DemonstrationStart() {}
 
     /** The portal, or a command beside it. */
@@ -36,6 +38,15 @@ final class DemonstrationStart {
         properties.put("logging.threshold.console", "off");
         var log = home.folder().resolve(kind == Kind.PORTAL ? "portal.log" : "command.log");
         properties.put("logging.file.name", log.toString());
+        var year = SeedState.of(home);
+        var tellsYear = kind == Kind.PORTAL && !year.told();
+        if (kind == Kind.PORTAL) {
+            properties.put(DemonstrationSeed.PEOPLE, Integer.toString(PEOPLE));
+            properties.put(DemonstrationSeed.STATE, year.file().toString());
+        }
+        if (tellsYear) {
+            database.waitForDisk(false);
+        }
         if (kind == Kind.COMMAND) {
             // The whole portal, and nothing that listens
             properties.put("server.port", "-1");
@@ -47,7 +58,11 @@ final class DemonstrationStart {
         // First, so that no variable of the surroundings points the demonstration at another database
         application.addListeners(new PropertiesFirst(properties));
         try {
-            return application.run();
+            var context = application.run();
+            if (tellsYear) {
+                database.waitForDisk(true);
+            }
+            return context;
         } catch (RuntimeException failure) {
             throw new DemonstrationRefused("Relais ne démarre pas : " + rootMessage(failure) + " Voir " + log, failure);
         }

@@ -108,6 +108,20 @@ public final class EmbeddedDatabase {
         return properties;
     }
 
+    /**
+     * Whether each commit waits until it is on the disk. Until the server is started anew.
+     *
+     * @throws DemonstrationRefused if the server does not take it
+     */
+    void waitForDisk(boolean each) {
+        try (var administrator = connect(server, Secrets.readOrCreate(home));
+                var statement = administrator.createStatement()) {
+            statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = " + (each ? 1 : 0));
+        } catch (SQLException | IOException refused) {
+            throw new DemonstrationRefused("La base de données ne répond plus.", refused);
+        }
+    }
+
     /** Stops the server if this process started it; to be called when the portal has closed. */
     public void close() {
         if (owned) {

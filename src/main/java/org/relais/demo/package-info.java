@@ -1,10 +1,25 @@
 /**
  * The demonstration: a real MariaDB started beside the portal, and the service shown in it. Nothing here runs against
  * any other database, and nothing here is in the production jar.
+ *
+ * <p>A {@link org.relais.demo.Script} invents the people and says who did what when; the {@link
+ * org.relais.demo.Performer} does it through the rooms' own services, so that every row is as real use leaves it.
  */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"shared", "centre", "staff", "access"})
+        allowedDependencies = {
+            "shared",
+            "centre",
+            "staff",
+            "access",
+            "person",
+            "worklist",
+            "episode",
+            "record",
+            "assessment",
+            "therapy",
+            "reintegration"
+        })
 @NullMarked
 package org.relais.demo;
 

@@ -32,8 +32,6 @@ import org.relais.shared.UnitId;
  * The life of one episode: enquiry, waiting, open, closed. Each step may be left out but none taken back; what the
  * state does not allow is refused with a {@link Conflict}, and nothing happens before the last thing that did.
  */
-// JPA reads these fields, nothing in Java has to
-@SuppressWarnings("UnusedVariable")
 @Entity
 @Table(name = "episode_episode")
 class Episode implements Persistable<UUID> {

@@ -82,10 +82,7 @@ public class EpisodeService {
      * relation this way: for a member of staff it answers as if there were no such person.
      */
     public EpisodeId enquire(Scope scope, PersonId person, OpenEnquiry command) {
-        access.require(scope, Section.ADMINISTRATIVE);
-        if (!scope.actor().isTask()) {
-            throw new NotFound();
-        }
+        access.requireTask(scope);
         return enquire((Authority) scope, person, command);
     }
 

@@ -17,9 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
-import org.relais.access.Purpose;
 import org.relais.access.Scope;
-import org.relais.access.Section;
 import org.relais.audit.AccessAction;
 import org.relais.centre.Centres;
 import org.relais.centre.Unit;
@@ -96,13 +94,10 @@ public class ReferralImport {
      */
     @Transactional
     public ReferralResult take(Scope scope, UnitId unit, IncomingReferral referral) {
-        access.require(scope, Section.ADMINISTRATIVE);
+        access.requireTask(scope);
         var asked = centres.unit(unit)
                 .filter(one -> scope.centres().contains(one.centre()))
                 .orElseThrow(NotFound::new);
-        if (!scope.actor().isTask() || scope.purpose() != Purpose.IMPORT) {
-            throw new NotFound();
-        }
         return new Taking(scope, asked, referral).take();
     }
 

@@ -1,16 +1,20 @@
 package org.relais.person;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.relais.access.Level;
 import org.relais.shared.AlertId;
 import org.relais.shared.Conflict;
 import org.relais.shared.FreeText;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
+import org.relais.shared.Severity;
 import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
 
@@ -58,6 +62,26 @@ class AlertBook {
             }
             throw new NotFound();
         }
+    }
+
+    // The minimum shows to whoever treats the person: that there is an alert, of which kind and how severe.
+    List<Alert> of(PersonId person, Level level) {
+        var full = level == Level.READ;
+        return jdbc
+                .sql("SELECT * FROM person_alert WHERE person_id = ? AND ended_at IS NULL")
+                .param(person.value())
+                .query((row, number) -> new Alert(
+                        new AlertId(Utc.uuid(row, "id")),
+                        AlertKind.valueOf(row.getString("kind")),
+                        Severity.valueOf(row.getString("severity")),
+                        full ? row.getString("text") : "",
+                        full ? row.getString("source") : null,
+                        Utc.instant(row, "recorded_at"),
+                        full ? new StaffId(Utc.uuid(row, "recorded_by")) : null))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Alert::severity).thenComparing(Alert::recordedAt))
+                .toList();
     }
 
     private boolean exists(PersonId person, AlertId alert) {

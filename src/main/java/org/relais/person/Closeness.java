@@ -1,5 +1,6 @@
 package org.relais.person;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -42,5 +43,17 @@ final class Closeness {
             }
         }
         return neighbours;
+    }
+
+    /** A pattern of all words that begin within one error behind the first letters; some that are further too. */
+    static String pattern(String word) {
+        var variants = new ArrayList<String>();
+        for (var at = NameKeys.BEGINNING; at < word.length(); at++) {
+            variants.add(word.substring(0, at) + ".{0,2}" + word.substring(at + 1));
+            if (at + 1 < word.length()) {
+                variants.add(word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2));
+            }
+        }
+        return " (" + String.join("|", variants) + ")";
     }
 }

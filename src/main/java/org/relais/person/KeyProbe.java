@@ -2,7 +2,6 @@ package org.relais.person;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.relais.person.NameKey.Kind;
 
@@ -39,31 +38,60 @@ record KeyProbe(String condition, List<Object> parameters) {
             return probes;
         }
         for (var word : text.words()) {
-            var less = Closeness.lessOneLetter(word);
-            if (!less.isEmpty()) {
-                probes.add(narrowed(in(Kind.WORD, less), text, word));
-                var reached = new ArrayList<>(less);
-                reached.add(word);
-                probes.add(narrowed(in(Kind.LESS_ONE_LETTER, Set.copyOf(reached)), text, word));
+            var less = List.copyOf(Closeness.lessOneLetter(word));
+            if (less.isEmpty()) {
+                continue;
             }
+            if (text.words().size() > 1) {
+                probes.add(narrowed(lateError(text, word), text, word));
+                less = less.subList(0, Math.min(less.size(), NameKeys.BEGINNING));
+            }
+            probes.add(narrowed(years(in(Kind.WORD, less), text.numbers()), text, word));
+            var reached = new ArrayList<>(less);
+            reached.add(word);
+            probes.add(narrowed(years(in(Kind.LESS_ONE_LETTER, reached), text.numbers()), text, word));
         }
         return probes;
+    }
+
+    // With a second word at hand, an error behind the first letters stays within one narrow range of pairs.
+    private static KeyProbe lateError(SearchText text, String misspelt) {
+        var other = text.byLength().stream()
+                .filter(word -> !word.equals(misspelt))
+                .findFirst()
+                .orElseThrow();
+        return beginning(Kind.TWO_WORDS, NameKeys.pair(misspelt, other))
+                .and("p.search_name REGEXP ?", List.of(Closeness.pattern(misspelt)));
     }
 
     private static KeyProbe narrowed(KeyProbe probe, SearchText text, String misspelt) {
         return numbers(others(probe, text.words(), misspelt), text.numbers());
     }
 
+    // The year stands in the key itself, so a common name costs no more than a rare one.
+    private static KeyProbe years(KeyProbe probe, List<String> numbers) {
+        var narrowed = probe;
+        for (var number : numbers) {
+            var year = Integer.parseInt(number);
+            narrowed = switch (number.length()) {
+                case 2 -> narrowed.and("k.birth_year IN (?, ?, 0)", List.of(1900 + year, 2000 + year));
+                case 4 -> narrowed.and("k.birth_year IN (?, 0)", List.of(year));
+                default -> narrowed;
+            };
+        }
+        return narrowed;
+    }
+
     private static List<KeyProbe> numbersOnly(List<String> numbers) {
         var number = numbers.getFirst();
         return number.length() == 4
-                ? List.of(beginning(Kind.BIRTH, number), in(Kind.WORD, Set.of(number)))
-                : List.of(in(Kind.WORD, Set.of(number)));
+                ? List.of(beginning(Kind.BIRTH, number), in(Kind.WORD, List.of(number)))
+                : List.of(in(Kind.WORD, List.of(number)));
     }
 
     private static KeyProbe oneWord(String word, List<String> numbers) {
         if (numbers.isEmpty()) {
-            return word.length() < SHORTEST_PART ? in(Kind.WORD, Set.of(word)) : beginning(Kind.WORD, word);
+            return word.length() < SHORTEST_PART ? in(Kind.WORD, List.of(word)) : beginning(Kind.WORD, word);
         }
         var number = numbers.getFirst();
         return numbers(beginning(Kind.YEAR_AND_WORD, NameKeys.yearAndWord(number, word)), numbers);
@@ -107,7 +135,7 @@ record KeyProbe(String condition, List<Object> parameters) {
         return new KeyProbe("k.kind = ? AND k.name_key LIKE ?", List.of(kind.code(), text + "%"));
     }
 
-    private static KeyProbe in(Kind kind, Set<String> texts) {
+    private static KeyProbe in(Kind kind, List<String> texts) {
         var parameters = new ArrayList<Object>();
         parameters.add(kind.code());
         parameters.addAll(texts);

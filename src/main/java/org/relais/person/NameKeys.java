@@ -12,7 +12,9 @@ import org.relais.person.NameKey.Kind;
  * beginning, so a part of a name is one range; neighbours make one typing error an equality.
  */
 final class NameKeys {
-    private static final int BEGINNING = 3;
+    /** The letters of the first word in the key of two words. */
+    static final int BEGINNING = 3;
+
     private static final int LONGEST_NAME = 700;
 
     private NameKeys() {}

@@ -209,8 +209,19 @@ public class PersonService {
     /** Makes the person known, and found, at a further centre; in the transaction that begins the care there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followedAt(Authority authority, PersonId person, CentreId centre) {
+        access.require(authority, person, Section.ADMINISTRATIVE);
         register.follow(person, centre);
         access.recordChange(authority, person, AccessAction.CHANGE, "person-centre", centre);
+    }
+
+    /**
+     * The alerts in force, most urgent first.
+     *
+     * @param grant for the risk section; a summary knows kind and severity only
+     */
+    public List<Alert> alerts(Grant grant) {
+        access.require(grant, Section.RISK, Right.READ);
+        return alerts.of(grant.person(), grant.level(Section.RISK));
     }
 
     /** @param grant to write in the risk section */
@@ -228,10 +239,7 @@ public class PersonService {
      */
     @Transactional
     public AlertId addAlert(Scope scope, PersonId person, AddAlert command) {
-        access.require(scope, Section.ADMINISTRATIVE);
-        if (!scope.actor().isTask()) {
-            throw new NotFound();
-        }
+        access.requireTask(scope);
         var id = alerts.add(person, command, scope.actor().id());
         access.recordChange(scope, person, AccessAction.CREATE, "alert", id);
         return id;
@@ -332,11 +340,9 @@ public class PersonService {
     }
 
     private void requireOwn(Scope scope, RegisterPerson command) {
+        access.requireWriter(scope);
         own(scope, command.centre());
         if (!scope.actor().isTask()) {
-            if (!access.roleWrites(Section.ADMINISTRATIVE)) {
-                throw new InvalidInput("centre", "person.error.role");
-            }
             if (!command.alerts().isEmpty() && !access.roleWrites(Section.RISK)) {
                 throw new InvalidInput("alerts", "person.error.role");
             }

@@ -57,9 +57,7 @@ public class Timeline {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public EntryId append(Authority authority, NewEntry entry) {
-        if (authority instanceof Grant grant && !grant.person().equals(entry.person())) {
-            throw new IllegalArgumentException("The entry is for another person than the grant");
-        }
+        access.require(authority, entry.person(), entry.section());
         var now = clock.instant();
         if (entry.occurredAt().isAfter(now)) {
             throw new InvalidInput("occurredAt", "record.error.future");

@@ -52,7 +52,7 @@ public class Worklist {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public TaskId put(Authority authority, NewTask task) {
-        requireSamePerson(authority, task.person());
+        access.require(authority, task.person(), task.section());
         if (task.title().text() != null) {
             FreeText.requireLine("title", task.title().text(), FreeText.LINE);
         }
@@ -74,12 +74,14 @@ public class Worklist {
     /** Closes the open tasks of the source as done. Nothing happens when there are none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(Authority authority, Id source) {
+        requireWriting(authority);
         rows.open(source).forEach(open -> close(authority, open, TaskState.DONE));
     }
 
     /** Closes the open tasks of the source as no longer needed. Nothing happens when there are none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(Authority authority, Id source) {
+        requireWriting(authority);
         rows.open(source).forEach(open -> close(authority, open, TaskState.CANCELLED));
     }
 
@@ -115,6 +117,12 @@ public class Worklist {
         rows.close(open.id(), state, authority.actor().id(), now);
         if (open.assigned()) {
             relations.end(authority, open.person(), open.id(), now);
+        }
+    }
+
+    private void requireWriting(Authority authority) {
+        if (authority instanceof Grant grant) {
+            access.require(authority, grant.person(), grant.section());
         }
     }
 

@@ -98,6 +98,16 @@ public class House {
         return person;
     }
 
+    /** From now on the place's ward takes part in the person's care too. */
+    public void follow(Place place, PersonId person) {
+        place.as(Role.NURSE, () -> {
+            var scope = access.taskScope("test", place.centre(), Purpose.CARE);
+            transaction.executeWithoutResult(status ->
+                    relations.beginForUnit(scope, person, RelationKind.EPISODE, place.centre(), place.ward(), null));
+            return person;
+        });
+    }
+
     /** The two centres. */
     public record Opened(Place here, Place elsewhere) {}
 

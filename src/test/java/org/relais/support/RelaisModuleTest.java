@@ -25,5 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(StatementLogConfiguration.class)
-@TestExecutionListeners(listeners = LoggedBeforeReadListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {SignInOfThisContext.class, LoggedBeforeReadListener.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RelaisModuleTest {}

@@ -24,5 +24,7 @@ import org.relais.Portal;
 @SpringBootTest(classes = Portal.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(StatementLogConfiguration.class)
-@TestExecutionListeners(listeners = LoggedBeforeReadListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {SignInOfThisContext.class, LoggedBeforeReadListener.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RelaisServerTest {}

@@ -26,5 +26,7 @@ import org.relais.Portal;
 @SpringBootTest(classes = Portal.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({StatementLogConfiguration.class, House.class})
-@TestExecutionListeners(listeners = LoggedBeforeReadListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {SignInOfThisContext.class, LoggedBeforeReadListener.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RelaisTest {}

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,11 +20,11 @@ import org.relais.assessment.SignedDraft;
 import org.relais.record.StaleDraft;
 import org.relais.record.page.ComposerContext;
 import org.relais.record.page.DraftHandle;
+import org.relais.record.page.ObservedAt;
 import org.relais.shared.AssessmentId;
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Formats;
-import org.relais.uikit.KeyHint;
 import org.relais.uikit.SegmentedSwitch;
 
 /** A detox monitoring note: an instrument rated item by item and a comment, signed together. */
@@ -44,8 +42,8 @@ class DetoxNoteForm extends Div {
     private final Button obstacle;
     private final BusyButton incomplete;
     private final TextArea comment;
-    private final ObservationTime observed;
-    private final Div footer = new Div();
+    private final ObservedAt observed;
+    private final SigningBar footer;
     private transient FieldErrors errors = new FieldErrors();
     private transient Instrument instrument;
     private InstrumentSheet sheet;
@@ -55,7 +53,7 @@ class DetoxNoteForm extends Div {
             List<Instrument> instruments,
             Assessments assessments,
             ComposerContext context,
-            ObservationTime observed,
+            ObservedAt observed,
             Formats formats) {
         this.assessments = assessments;
         this.context = context;
@@ -68,19 +66,28 @@ class DetoxNoteForm extends Div {
                 Instrument::shortName,
                 instruments.toArray(Instrument[]::new));
         comment = createComment();
-        obstacle = new Button(getTranslation("assessment.form.not-assessable"), event -> toggleObstacle());
+        obstacle = new Button(getTranslation("assessment.form.not-assessable"), event -> {
+            showObstacle(reasons == null);
+            save(true);
+        });
         obstacle.addThemeName("tertiary");
         incomplete = new BusyButton(getTranslation("assessment.form.save-incomplete"), () -> sign(true));
         incomplete.addThemeName("tertiary");
         sheet = new InstrumentSheet(instrument, this::rated);
         var body = new Div(place, score);
         body.addClassName("relais-assessment-sheet");
-        footer.addClassName("relais-assessment-footer");
+        footer = new SigningBar(this, context, this::content, () -> sign(false));
         add(chooser, body, comment, observed, footer, context.draft().statusLine());
         open(instrument);
         restore(context.draft().restored());
-        chooser.addValueChangeListener(event -> open(event.getValue()));
-        observed.addValueChangeListener(event -> save(event.isFromClient()));
+        context.draft().onReplaced(this::restore);
+        chooser.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                open(event.getValue());
+                save(true);
+            }
+        });
+        observed.field().addValueChangeListener(event -> save(event.isFromClient()));
     }
 
     private TextArea createComment() {
@@ -89,14 +96,6 @@ class DetoxNoteForm extends Div {
         area.setValueChangeTimeout(DraftHandle.PAUSE);
         area.addValueChangeListener(event -> save(event.isFromClient()));
         return area;
-    }
-
-    private BusyButton createSign() {
-        var sign = new BusyButton(getTranslation("assessment.form.sign"), () -> sign(false));
-        sign.addThemeName("primary");
-        sign.setSuffixComponent(new KeyHint(getTranslation("assessment.form.sign.keys")));
-        sign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
-        return sign;
     }
 
     private void open(Instrument chosen) {
@@ -111,32 +110,30 @@ class DetoxNoteForm extends Div {
         obstacle.setVisible(chosen.notAssessable() != null);
         place.removeAll();
         place.add(new Paragraph(chosen.instruction().in(getLocale())), sheet);
-        footer.removeAll();
-        footer.add(
+        footer.with(
                 new RuleFooter(
                         chosen.rule(), chosen.shortName(), chosen.licence().credit()),
                 obstacle,
-                incomplete,
-                createSign());
+                incomplete);
         listen();
         show();
     }
 
     private void listen() {
-        errors = new FieldErrors().register("comment", comment).register("occurredAt", observed);
+        errors = new FieldErrors().register("comment", comment).register("occurredAt", observed.field());
         sheet.register(errors);
         if (reasons != null) {
             reasons.register(errors);
         }
     }
 
-    private void toggleObstacle() {
+    private void showObstacle(boolean wanted) {
         var choices = instrument.notAssessable();
-        if (reasons == null && choices != null) {
+        if (wanted && reasons == null && choices != null) {
             var panel = new ObstaclePanel(choices, () -> save(true));
             reasons = panel;
             place.addComponentAtIndex(1, panel);
-        } else if (reasons != null) {
+        } else if (!wanted && reasons != null) {
             place.remove(reasons);
             reasons = null;
         }
@@ -145,7 +142,6 @@ class DetoxNoteForm extends Div {
                 getTranslation(reasons == null ? "assessment.form.not-assessable" : "assessment.form.assessable"));
         listen();
         show();
-        save(true);
     }
 
     private void rated() {
@@ -184,7 +180,7 @@ class DetoxNoteForm extends Div {
                                 reasons == null ? null : reasons.obstacle(),
                                 asIncomplete,
                                 comment.getValue(),
-                                observed.instant(),
+                                observed.value(),
                                 context.centre(),
                                 null,
                                 new SignedDraft(draft.id(), draft.version())));
@@ -221,12 +217,9 @@ class DetoxNoteForm extends Div {
         comment.setValue(content.getOrDefault("comment", ""));
         observed.restore(content.getOrDefault("observed", ""));
         sheet.restore(content);
-        if (content.containsKey("notAssessable")) {
-            toggleObstacle();
-            if (reasons != null) {
-                reasons.restore(content);
-            }
+        showObstacle(content.containsKey("notAssessable"));
+        if (reasons != null) {
+            reasons.restore(content);
         }
-        show();
     }
 }

@@ -12,6 +12,7 @@ import org.relais.assessment.EntryTypes;
 import org.relais.centre.Centres;
 import org.relais.record.page.ComposerContext;
 import org.relais.record.page.ComposerType;
+import org.relais.record.page.ObservedAt;
 import org.relais.staff.Role;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
@@ -34,7 +35,7 @@ class VitalSignsComposer implements ComposerType {
 
     @Override
     public int order() {
-        return 25;
+        return 34;
     }
 
     @Override
@@ -70,7 +71,7 @@ class VitalSignsComposer implements ComposerType {
                 definitions.limits(context.centre()),
                 assessments,
                 context,
-                new ObservationTime(zone, clock),
+                new ObservedAt(zone, clock),
                 new Formats(UI.getCurrentOrThrow().getLocale(), zone));
     }
 }

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -24,14 +22,13 @@ import org.relais.assessment.VitalSigns;
 import org.relais.record.StaleDraft;
 import org.relais.record.page.ComposerContext;
 import org.relais.record.page.DraftHandle;
+import org.relais.record.page.ObservedAt;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.Severity;
-import org.relais.uikit.BusyButton;
 import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
-import org.relais.uikit.KeyHint;
 import org.relais.uikit.SeverityBadge;
 
 /** A set of vital signs with its early-warning score, signed together. */
@@ -44,7 +41,7 @@ class VitalSignsForm extends Div {
     private final VitalSignsSheet sheet;
     private final Div score = new Div();
     private final TextArea comment;
-    private final ObservationTime observed;
+    private final ObservedAt observed;
     private final transient FieldErrors errors = new FieldErrors();
 
     VitalSignsForm(
@@ -52,7 +49,7 @@ class VitalSignsForm extends Div {
             VitalSignLimits limits,
             Assessments assessments,
             ComposerContext context,
-            ObservationTime observed,
+            ObservedAt observed,
             Formats formats) {
         this.assessments = assessments;
         this.context = context;
@@ -67,7 +64,7 @@ class VitalSignsForm extends Div {
         comment.setValueChangeMode(ValueChangeMode.LAZY);
         comment.setValueChangeTimeout(DraftHandle.PAUSE);
         sheet.register(errors);
-        errors.register("comment", comment).register("occurredAt", observed);
+        errors.register("comment", comment).register("occurredAt", observed.field());
         add(
                 sheet,
                 score,
@@ -76,21 +73,17 @@ class VitalSignsForm extends Div {
                 createFooter(limits),
                 context.draft().statusLine());
         restore(context.draft().restored());
+        context.draft().onReplaced(this::restore);
         comment.addValueChangeListener(event -> save(event.isFromClient()));
-        observed.addValueChangeListener(event -> save(event.isFromClient()));
+        observed.field().addValueChangeListener(event -> save(event.isFromClient()));
     }
 
     private Component createFooter(VitalSignLimits limits) {
-        var sign = new BusyButton(getTranslation("assessment.form.sign"), this::sign);
-        sign.addThemeName("primary");
-        sign.setSuffixComponent(new KeyHint(getTranslation("assessment.form.sign.keys")));
-        sign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
-        var footer = new Div(
-                new RuleFooter(rule.rule(), rule.rule().code(), rule.licence().credit()),
-                new RuleFooter(limits.rule(), getTranslation("assessment.form.limits"), ""),
-                sign);
-        footer.addClassName("relais-assessment-footer");
-        return footer;
+        return new SigningBar(this, context, this::content, this::sign)
+                .with(
+                        new RuleFooter(
+                                rule.rule(), rule.rule().code(), rule.licence().credit()),
+                        new RuleFooter(limits.rule(), getTranslation("assessment.form.limits"), ""));
     }
 
     private void edited() {
@@ -165,7 +158,7 @@ class VitalSignsForm extends Div {
                                 signs,
                                 sheet.confirmed(),
                                 comment.getValue(),
-                                observed.instant(),
+                                observed.value(),
                                 context.centre(),
                                 null,
                                 new SignedDraft(draft.id(), draft.version())));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.relais.uikit.EmptyState;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.NoticeBar;
-import org.relais.uikit.PageHeader;
 
 /** The history in tabs; each reads its first page when it is opened for the first time. */
 final class HistoryPanel extends Div {
@@ -46,7 +46,9 @@ final class HistoryPanel extends Div {
                 .zone();
         this.words = new HistoryWords(this::getTranslation, new Formats(getLocale(), zone), getLocale());
         addClassName("relais-history");
-        add(new PageHeader(getTranslation("history.section.title"), getTranslation("history.section.subtitle")));
+        var subtitle = new Paragraph(getTranslation("history.section.subtitle"));
+        subtitle.addClassName("relais-secondary");
+        add(subtitle);
         show();
     }
 

@@ -130,7 +130,7 @@ final class EntryCard extends Article {
         var actions = new Div();
         actions.addClassName("relais-entry-actions");
         if (row.readable()) {
-            decoration.action(row, context).ifPresent(actions::add);
+            decoration.action(row, context).ifPresent(body::add);
         }
         if (row.readable() && amending.mayWrite(row)) {
             actions.add(action(getTranslation("record.addendum"), () -> amending.begin(row, Amendment.ADDENDUM)));

@@ -71,7 +71,9 @@ final class NoteForm extends Div {
             context.closed();
         });
         discard.addThemeName("tertiary");
-        var bar = new Div(observed, visibility, discard, close, sign);
+        var buttons = new Div(discard, close, sign);
+        buttons.addClassName("relais-note-buttons");
+        var bar = new Div(observed, visibility, buttons);
         bar.addClassName("relais-note-bar");
         return bar;
     }

@@ -44,7 +44,7 @@ final class RecordComposer extends Section {
                 new NativeButton(getTranslation("record.composer", person), event -> chosen.accept(types.getFirst()));
         line.addClassName("relais-composer-line");
         line.getElement().setAttribute("type", "button");
-        add(line, createBar());
+        add(line, createBar(types));
         drafts.forEach(draft -> types.stream()
                 .filter(type -> type.form().equals(draft.form()) && type.section() == draft.section())
                 .findFirst()
@@ -55,23 +55,23 @@ final class RecordComposer extends Section {
     void open(ComposerType type, Component form) {
         removeAll();
         addClassName("relais-open");
-        var bar = createBar();
+        var bar = createBar(types.stream().filter(other -> other != type).toList());
         var name = new Span(type.glyph().create(), new Span(getTranslation(type.labelKey())));
         name.addClassName("relais-composer-type");
         bar.addComponentAsFirst(name);
         add(bar, form);
     }
 
-    private Div createBar() {
+    private Div createBar(List<ComposerType> offered) {
         var bar = new Div();
         bar.addClassName("relais-composer-bar");
-        types.stream().limit(AT_HAND).map(this::createAtHand).forEach(bar::add);
-        if (types.size() > AT_HAND) {
+        offered.stream().limit(AT_HAND).map(this::createAtHand).forEach(bar::add);
+        if (offered.size() > AT_HAND) {
             var menu = new MenuBar();
             menu.addThemeName("tertiary");
             var more = menu.addItem(Glyph.ELLIPSIS.create());
             more.add(new Span(getTranslation("record.composer.more")));
-            types.stream()
+            offered.stream()
                     .skip(AT_HAND)
                     .forEach(type ->
                             more.getSubMenu().addItem(getTranslation(type.labelKey()), event -> chosen.accept(type)));

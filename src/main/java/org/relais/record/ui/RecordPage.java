@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.relais.access.AccessDenied;
 import org.relais.access.Grant;
 import org.relais.access.Right;
+import org.relais.access.Section;
 import org.relais.record.Amendment;
 import org.relais.record.EntryRow;
 import org.relais.record.Presence;
 import org.relais.record.RecordNews;
+import org.relais.record.TimelineCounts;
 import org.relais.record.page.ComposerType;
 import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
@@ -90,7 +92,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
                     words,
                     frame.counts(),
                     person(),
-                    row -> new EntryCard(row, decorations.of(row.type()), words, this, this));
+                    row -> new EntryCard(row, decorations.of(row.type()), words, this, this),
+                    counts -> showSections(counts, null));
             centre.add(composer, timeline);
         } else {
             timeline = null;
@@ -98,6 +101,11 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
             title.addClassName("relais-record-section-title");
             centre.add(title, section.create(pages.access().grant(grant.person(), section.section())));
         }
+    }
+
+    private void showSections(TimelineCounts counts, @Nullable RecordSection current) {
+        navigation.removeAll();
+        navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), counts, current));
     }
 
     /** Begins to listen and to be seen. */
@@ -145,7 +153,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
 
     @Override
     public boolean mayWrite(EntryRow row) {
-        return row.section() != null && grant.mayWrite(row.section());
+        // What belongs to a process note is added where it is opened, by its author.
+        return row.section() != null && row.section() != Section.PROCESS_NOTE && grant.mayWrite(row.section());
     }
 
     @Override

@@ -27,7 +27,7 @@ final class TimelineList extends Div {
         this.words = words;
         this.draw = draw;
         addClassName("relais-timeline");
-        getElement().setAttribute("role", "feed");
+        getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", getTranslation("record.timeline"));
     }
 

@@ -1,6 +1,8 @@
 package org.relais.record.ui;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.vaadin.flow.component.button.Button;
@@ -27,6 +29,7 @@ final class TimelinePanel extends Div {
     private final Div end = new Div();
     private final Span news = new Span();
     private final String person;
+    private final transient Consumer<TimelineCounts> counted;
     private boolean more;
 
     TimelinePanel(
@@ -35,11 +38,13 @@ final class TimelinePanel extends Div {
             PageWords words,
             TimelineCounts counts,
             String person,
-            java.util.function.Function<EntryRow, EntryCard> draw) {
+            Function<EntryRow, EntryCard> draw,
+            Consumer<TimelineCounts> counted) {
         this.timeline = timeline;
         this.record = record;
         this.words = words;
         this.person = person;
+        this.counted = counted;
         addClassName("relais-timeline-panel");
         filters = new TimelineFilterBar(words, counts, this::reload);
         list = new TimelineList(words, draw);
@@ -54,7 +59,9 @@ final class TimelinePanel extends Div {
     void arrived(EntryId entry) {
         var grant = record.get();
         var row = timeline.entry(grant, entry);
-        filters.show(timeline.counts(grant));
+        var counts = timeline.counts(grant);
+        filters.show(counts);
+        counted.accept(counts);
         row.filter(this::wanted).ifPresent(this::put);
     }
 

@@ -19,7 +19,7 @@ class SessionComposer implements ComposerType {
 
     @Override
     public int order() {
-        return 40;
+        return 5;
     }
 
     @Override

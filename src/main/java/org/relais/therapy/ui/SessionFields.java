@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -98,16 +100,29 @@ final class SessionFields extends Div {
             text.setValueChangeMode(ValueChangeMode.LAZY);
             text.setValueChangeTimeout(DraftHandle.PAUSE);
         }
-        attendance.addValueChangeListener(event -> edited.run());
-        mode.addValueChangeListener(event -> edited.run());
-        approach.addValueChangeListener(event -> edited.run());
-        day.addValueChangeListener(event -> edited.run());
-        time.addValueChangeListener(event -> edited.run());
-        minutes.addValueChangeListener(event -> edited.run());
-        nextOn.addValueChangeListener(event -> edited.run());
-        title.addValueChangeListener(event -> edited.run());
-        note.addValueChangeListener(event -> edited.run());
-        process.addValueChangeListener(event -> edited.run());
+        follow(attendance, edited);
+        follow(mode, edited);
+        follow(approach, edited);
+        follow(day, edited);
+        follow(time, edited);
+        follow(minutes, edited);
+        follow(nextOn, edited);
+        follow(title, edited);
+        follow(note, edited);
+        follow(process, edited);
+        // A blur sends what still waits for its pause.
+        title.addBlurListener(event -> edited.run());
+        note.addBlurListener(event -> edited.run());
+        process.addBlurListener(event -> edited.run());
+    }
+
+    // Filling the fields from a draft is no edit.
+    private static void follow(HasValue<?, ?> field, Runnable edited) {
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                edited.run();
+            }
+        });
     }
 
     /** The fields as texts; both notes are in it, so the draft is its author's alone, as every draft is. */
@@ -153,6 +168,10 @@ final class SessionFields extends Div {
      * @throws InvalidInput at a field without which there is none
      */
     SignSession command(CentreId centre, ZoneId zone, Draft draft) {
+        refuseUnreadable("day", day);
+        refuseUnreadable("start", time);
+        refuseUnreadable("minutes", minutes);
+        refuseUnreadable("nextOn", nextOn);
         return new SignSession(
                 required("attendance", attendance.getValue()),
                 required("mode", mode.getValue()),
@@ -197,6 +216,14 @@ final class SessionFields extends Div {
             throw new InvalidInput(property, "shared.error.required");
         }
         return value;
+    }
+
+    // What was typed but is no date, time or number has no value: it is refused, not left out.
+    private static void refuseUnreadable(String property, AbstractField<?, ?> field) {
+        var typed = field.getElement().getProperty("_inputElementValue", "");
+        if (field.isEmpty() && !typed.isBlank()) {
+            throw new InvalidInput(property, "therapy.error.unreadable");
+        }
     }
 
     private static void put(Map<String, String> content, String key, @Nullable Object value) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 
+import org.relais.record.StaleDraft;
 import org.relais.record.page.ComposerContext;
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.FieldErrors;
@@ -32,6 +33,7 @@ final class SessionForm extends Div {
         this.errors = fields.errors();
         addClassName("relais-session-form");
         fields.restore(context.draft().restored());
+        context.draft().onReplaced(fields::restore);
         fields.onEdit(() -> context.draft().edited(fields.content()));
         add(fields, createActions());
     }
@@ -40,43 +42,50 @@ final class SessionForm extends Div {
         var sign = new BusyButton(getTranslation("therapy.sign"), this::askAndSign);
         sign.addThemeName("primary");
         sign.setSuffixComponent(new KeyHint(getTranslation("therapy.sign.keys")));
-        sign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
-        var close = new Button(getTranslation("uikit.close"), event -> context.closed());
+        sign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
+        var close = new Button(getTranslation("uikit.close"), event -> {
+            context.draft().edited(fields.content());
+            context.closed();
+        });
         close.addThemeName("tertiary");
+        var discard = new Button(getTranslation("therapy.discard"), event -> {
+            context.draft().discard();
+            context.closed();
+        });
+        discard.addThemeName("tertiary");
         var status = new Div(context.draft().statusLine());
         status.addClassName("relais-grow");
-        var actions = new Div(status, close, sign);
+        var actions = new Div(status, discard, close, sign);
         actions.addClassNames("relais-row", "relais-session-actions");
         return actions;
     }
 
     private void askAndSign() {
         if (fields.processNote().isBlank()) {
-            errors.run(this::sign);
+            errors.run(() -> sign(false));
             return;
         }
         errors.run(() -> {
             var formats = new Formats(getLocale(), zone);
             var session = getTranslation("therapy.process.session", formats.date(fields.start(zone)));
-            new ReadersDialog(session, () -> errors.run(this::signBoth)).open();
+            new ReadersDialog(session, () -> errors.run(() -> sign(true))).open();
         });
     }
 
-    private void sign() {
-        var draft = context.draft().flush(fields.content());
-        var command = fields.command(context.centre(), zone, draft);
-        var entry = desk.sessions().sign(context.write(), command);
-        Toast.success(getTranslation("therapy.signed"));
-        context.signed(entry);
-    }
-
-    private void signBoth() {
-        var draft = context.draft().flush(fields.content());
-        var command = fields.command(context.centre(), zone, draft);
-        var write = context.write();
-        var process = desk.signing(context.person());
-        var entry = desk.sessions().signWithProcessNote(write, process, command, fields.processNote());
-        Toast.success(getTranslation("therapy.signed.both"));
-        context.signed(entry);
+    private void sign(boolean both) {
+        try {
+            var draft = context.draft().flush(fields.content());
+            var command = fields.command(context.centre(), zone, draft);
+            var entry = both
+                    ? desk.sessions()
+                            .signWithProcessNote(
+                                    context.write(), desk.signing(context.person()), command, fields.processNote())
+                    : desk.sessions().sign(context.write(), command);
+            Toast.success(getTranslation(both ? "therapy.signed.both" : "therapy.signed"));
+            context.signed(entry);
+        } catch (StaleDraft stale) {
+            // The line shows both texts; saving again meets the same conflict.
+            context.draft().edited(fields.content());
+        }
     }
 }

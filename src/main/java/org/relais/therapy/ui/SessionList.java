@@ -3,6 +3,7 @@ package org.relais.therapy.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ import org.relais.uikit.EmptyState;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.NoticeBar;
-import org.relais.uikit.PageHeader;
 
 /** The person's sessions, one page after the other. */
 final class SessionList extends Div {
@@ -38,7 +38,9 @@ final class SessionList extends Div {
         addClassName("relais-sessions");
         list.addClassName("relais-session-list");
         older = new BusyButton(getTranslation("therapy.older"), this::showMore);
-        add(new PageHeader(getTranslation("therapy.section.title"), getTranslation("therapy.section.subtitle")));
+        var subtitle = new Paragraph(getTranslation("therapy.section.subtitle"));
+        subtitle.addClassName("relais-secondary");
+        add(subtitle);
         if (grant.level(Section.PSYCHOLOGICAL) != Level.READ) {
             add(new NoticeBar(
                     Severity.INFO, getTranslation("therapy.summary.title"), getTranslation("therapy.summary.text")));

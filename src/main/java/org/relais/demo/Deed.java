@@ -1,0 +1,142 @@
+package org.relais.demo;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relais.access.Section;
+import org.relais.assessment.VitalSigns;
+import org.relais.episode.Destination;
+import org.relais.episode.EndReason;
+import org.relais.episode.Priority;
+import org.relais.person.AddAlert;
+import org.relais.person.AddContact;
+import org.relais.person.Identity;
+import org.relais.person.RelativeDetails;
+import org.relais.record.Visibility;
+import org.relais.reintegration.StepDomain;
+import org.relais.reintegration.StepStatus;
+import org.relais.therapy.Approach;
+import org.relais.therapy.Attendance;
+import org.relais.therapy.Mode;
+
+/** One thing that somebody does for one person. A {@code key} names within one person what a later deed points at. */
+sealed interface Deed {
+
+    /** Of the path from enquiry to discharge. */
+    sealed interface OfEpisode extends Deed {}
+
+    /** Of what stands in the record. */
+    sealed interface OfRecord extends Deed {
+
+        /** The section it is written in. */
+        Section section();
+    }
+
+    record Register(Ward ward, Identity identity, @Nullable AddContact contact) implements Deed {}
+
+    /** A name for an alias. */
+    record Identify(Identity identity) implements Deed {}
+
+    record Warn(AddAlert alert) implements Deed {}
+
+    record NameRelative(RelativeDetails relative) implements Deed {}
+
+    /** @param days how long it holds; null while it is not withdrawn */
+    record ShareBetweenCentres(@Nullable Integer days) implements Deed {}
+
+    record Enquire(Ward ward, String note) implements OfEpisode {}
+
+    record PutOnList(Ward ward, Priority priority, @Nullable String reason) implements OfEpisode {}
+
+    record AdmitTo(Ward ward, String bed) implements OfEpisode {}
+
+    record StartAt(Ward ward) implements OfEpisode {}
+
+    record ChangeBed(Ward ward, String bed) implements OfEpisode {}
+
+    record TransferTo(Ward from, Ward to, @Nullable String bed, String note) implements OfEpisode {}
+
+    record DischargeFrom(
+            Ward ward,
+            EndReason reason,
+            @Nullable Destination destination,
+            @Nullable String note) implements OfEpisode {}
+
+    record SignNote(String key, String type, Section section, String centre, Text text, Visibility visibility)
+            implements OfRecord {}
+
+    record AddTo(String key, Section section, String centre, String text) implements OfRecord {}
+
+    record TakeBack(String key, Section section, String centre, String reason) implements OfRecord {}
+
+    record LeaveDraft(String type, Section section, Map<String, String> content) implements OfRecord {
+        public LeaveDraft {
+            content = Map.copyOf(content);
+        }
+    }
+
+    record Rate(
+            String instrument,
+            String centre,
+            Map<String, Integer> values,
+            @Nullable String comment) implements OfRecord {
+        @Override
+        public Section section() {
+            return Section.MEDICAL;
+        }
+
+        public Rate {
+            values = Map.copyOf(values);
+        }
+    }
+
+    record Measure(
+            String centre, VitalSigns signs, @Nullable String comment) implements OfRecord {
+        @Override
+        public Section section() {
+            return Section.MEDICAL;
+        }
+    }
+
+    /** @param process the therapist's own note; null for none */
+    record HoldSession(
+            String centre,
+            Attendance attendance,
+            Mode mode,
+            Approach approach,
+            @Nullable Text text,
+            @Nullable LocalDate next,
+            @Nullable String process)
+            implements OfRecord {
+        @Override
+        public Section section() {
+            return Section.PSYCHOLOGICAL;
+        }
+    }
+
+    /** @param worker the user name of who sees to it; null for the person themselves */
+    record PlanStep(
+            String key,
+            String centre,
+            StepDomain domain,
+            String title,
+            LocalDate due,
+            @Nullable String worker) implements OfRecord {
+        @Override
+        public Section section() {
+            return Section.SOCIAL;
+        }
+    }
+
+    record MoveStep(String key, StepStatus status, @Nullable String reason) implements OfRecord {
+        @Override
+        public Section section() {
+            return Section.SOCIAL;
+        }
+    }
+
+    /** A title and what follows. */
+    record Text(String title, String words) {}
+}

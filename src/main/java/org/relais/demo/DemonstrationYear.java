@@ -1,0 +1,83 @@
+package org.relais.demo;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+import org.relais.staff.Role;
+
+/** Plays the script of the year: each act as the colleague concerned, at its time, in the order of time. */
+@Component
+@ConditionalOnProperty("relais.demonstration")
+class DemonstrationYear {
+
+    /** Always the same: who comes to see the demonstration twice meets the same people. */
+    static final long SEED = 20_261_119;
+
+    private static final Duration BEFORE = Duration.ofDays(380);
+
+    private final DemonstrationClock clock;
+    private final DemonstrationHouse house;
+    private final Performer performer;
+
+    DemonstrationYear(DemonstrationClock clock, DemonstrationHouse house, Performer performer) {
+        this.clock = clock;
+        this.house = house;
+        this.performer = performer;
+    }
+
+    /** Opens the house as it was before the year, unless it stands. */
+    void openHouse() {
+        try {
+            clock.play(clock.instant().minus(BEFORE));
+            DemonstrationSeed.actAs("demonstration", Role.ADMINISTRATOR, () -> {
+                if (!house.stands()) {
+                    house.open();
+                }
+            });
+        } finally {
+            clock.present();
+        }
+    }
+
+    /**
+     * Plays the year.
+     *
+     * @param progress told how many people have come, of how many
+     * @return the script that was played
+     */
+    Script play(int people, BiConsumer<Integer, Integer> progress) {
+        var script = Script.of(SEED, people, clock.instant());
+        var lives = Stream.generate(Life::new).limit(script.people().size()).toList();
+        try {
+            play(script, lives, progress);
+        } finally {
+            clock.present();
+        }
+        return script;
+    }
+
+    private void play(Script script, List<Life> lives, BiConsumer<Integer, Integer> progress) {
+        var come = new HashSet<Integer>();
+        for (var act : script.acts()) {
+            clock.play(act.at());
+            try {
+                DemonstrationSeed.actAs(
+                        act.colleague(),
+                        Cast.colleague(act.colleague()).role(),
+                        () -> performer.perform(lives.get(act.person()), act));
+            } catch (RuntimeException failed) {
+                throw new IllegalStateException(
+                        "The year stops at " + act + " for " + script.people().get(act.person()), failed);
+            }
+            if (come.add(act.person())) {
+                progress.accept(come.size(), script.people().size());
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.relais.demo;
+
+import java.time.Duration;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+import org.relais.access.AccessService;
+import org.relais.access.Grant;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.access.SharingConsents;
+import org.relais.person.AttachIdentity;
+import org.relais.person.PersonService;
+import org.relais.person.RegisterPerson;
+
+/** Does the deeds of the script through the rooms' own services, as whoever is signed in, at the time the clock shows. */
+@Component
+@ConditionalOnProperty("relais.demonstration")
+class Performer {
+
+    private final AccessService access;
+    private final PersonService persons;
+    private final SharingConsents consents;
+    private final EpisodeDeeds episodes;
+    private final RecordDeeds records;
+    private final HouseIndex house;
+
+    Performer(
+            AccessService access,
+            PersonService persons,
+            SharingConsents consents,
+            EpisodeDeeds episodes,
+            RecordDeeds records,
+            HouseIndex house) {
+        this.access = access;
+        this.persons = persons;
+        this.consents = consents;
+        this.episodes = episodes;
+        this.records = records;
+        this.house = house;
+    }
+
+    void perform(Life life, Act act) {
+        switch (act.deed()) {
+            case Deed.Register deed -> register(life, deed);
+            case Deed.Identify deed -> {
+                var version = persons.head(record(life)).version();
+                persons.attachIdentity(
+                        write(life, Section.ADMINISTRATIVE), new AttachIdentity(deed.identity(), version));
+            }
+            case Deed.Warn deed -> persons.addAlert(write(life, Section.RISK), deed.alert());
+            case Deed.NameRelative deed -> persons.addRelative(write(life, Section.ADMINISTRATIVE), deed.relative());
+            case Deed.ShareBetweenCentres deed -> {
+                var days = deed.days();
+                var until = days == null ? null : act.at().plus(Duration.ofDays(days));
+                consents.give(write(life, Section.ADMINISTRATIVE), until, "fr");
+            }
+            case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
+            case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());
+        }
+    }
+
+    private void register(Life life, Deed.Register deed) {
+        var unit = house.unit(deed.ward());
+        var command = new RegisterPerson(unit.centre(), unit.id(), deed.identity());
+        var contact = deed.contact();
+        life.registered(persons.register(
+                access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                contact == null ? command : command.with(contact)));
+    }
+
+    private Grant record(Life life) {
+        return access.grant(life.person(), Section.RECORD);
+    }
+
+    private Grant write(Life life, Section section) {
+        return access.grant(life.person(), section, Right.WRITE, Purpose.CARE);
+    }
+}

@@ -1,0 +1,228 @@
+package org.relais.demo;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+
+import org.relais.demo.Course.Writing;
+import org.relais.demo.Invented.Substance;
+import org.relais.episode.Priority;
+import org.relais.person.AlertKind;
+import org.relais.person.Gender;
+import org.relais.person.Identity;
+import org.relais.reintegration.StepDomain;
+import org.relais.reintegration.StepStatus;
+import org.relais.shared.Severity;
+
+/** The people with a story of their own: those whom the pictures and the first steps of a newcomer show. */
+final class Stories {
+
+    /** How many they are. */
+    static final int COUNT = 24;
+
+    private final Function<Invented, Course> courses;
+    private final BedPlan beds;
+
+    Stories(Function<Invented, Course> courses, BedPlan beds) {
+        this.courses = courses;
+        this.beds = beds;
+    }
+
+    void tell() {
+        var remi = man("Rémi", "Castellane", LocalDate.of(1984, 3, 14), Substance.ALCOHOL);
+        take(remi, 2, "301A");
+        new MainStory(remi).tell();
+        withdrawals();
+        waiting();
+        residents();
+        followUps();
+        dropIn();
+    }
+
+    private void withdrawals() {
+        inBed(man("Loïc", "Abgrall", LocalDate.of(1991, 6, 2), Substance.HEROIN), 1, "301B");
+        notShared();
+        var jeanne = woman("Jeanne", "Okafor", LocalDate.of(1997, 1, 23), Substance.ALCOHOL);
+        inBed(jeanne, 4, "303A");
+        var milan = man("Milan", "Dragović", LocalDate.of(1979, 8, 30), Substance.HEROIN);
+        inBed(milan, 3, "303B");
+        milan.warn(
+                milan.day(3, 18),
+                "h.vasseur",
+                AlertKind.OTHER,
+                Severity.WARNING,
+                "Anticoagulant",
+                "Ordonnance apportée");
+        inBed(courses.apply(Invented.alias("Orion-83", Gender.MALE, Substance.ALCOHOL)), 1, "304A");
+        var nadege = woman("Nadège", "Pommier", LocalDate.of(1968, 4, 11), Substance.ALCOHOL);
+        inBed(nadege, 3, "305B");
+        nadege.warn(
+                nadege.day(3, 18),
+                "c.aubry",
+                AlertKind.OTHER,
+                Severity.WARNING,
+                "Risque de chute",
+                "Observé à l’entrée");
+        nadege.draft(
+                nadege.minutesAgo(35),
+                "c.aubry",
+                Writing.TRANSMISSION,
+                "A marché seule jusqu’au salon",
+                "Nadège a fait l’aller et retour sans appui, chaussures fermées. Fatigue ensuite, sieste d’une heure. Prévoir");
+        var viktor = man("Viktor", "Lindqvist", LocalDate.of(1982, 11, 5), Substance.ALCOHOL);
+        inBed(viktor, 1, "306A");
+        viktor.warn(
+                viktor.day(1, 18),
+                "h.vasseur",
+                AlertKind.SEIZURE_HISTORY,
+                Severity.CRITICAL,
+                "Convulsion de sevrage l’an dernier",
+                "Dit par la personne");
+        viktor.draft(
+                viktor.minutesAgo(50),
+                "h.vasseur",
+                Writing.VISIT,
+                "Surveillance rapprochée maintenue",
+                "Score encore élevé ce matin. Viktor accepte une mesure toutes les heures jusqu’à ce soir. Discuter");
+    }
+
+    /** Followed at two centres without agreeing that they share what they write. */
+    private void notShared() {
+        var fatou = woman("Fatou", "Sarr-Delmas", LocalDate.of(1975, 9, 17), Substance.ALCOHOL);
+        Paths.followUp(fatou, 140, -1, 21);
+        fatou.on(
+                fatou.day(3, 10),
+                "h.vasseur",
+                new Deed.Enquire(Ward.WITHDRAWAL, "Demande elle-même un sevrage à l’hôpital."));
+        take(fatou, 1, "302A");
+        fatou.on(
+                fatou.day(2, 15),
+                "m.delorme",
+                new Deed.PutOnList(Ward.WITHDRAWAL, Priority.HIGH, "Antécédent de complication au sevrage"));
+        Paths.stay(fatou, Ward.WITHDRAWAL, 1, -1, "302A", 2);
+        fatou.draft(
+                fatou.minutesAgo(80),
+                "i.quemeneur",
+                Writing.PSYCHOLOGIST_CALL,
+                "Appel pour fixer la première séance",
+                "Fatou préfère une séance en fin de matinée. Lui proposer");
+    }
+
+    private void waiting() {
+        Paths.waiting(
+                man("Thibault", "Garnier", LocalDate.of(1988, 2, 19), Substance.DIAZEPAM),
+                Ward.WITHDRAWAL,
+                16,
+                Priority.HIGH,
+                "Convulsion lors d’un arrêt seul à la maison");
+        var aicha = woman("Aïcha", "Rostand", LocalDate.of(1990, 7, 7), Substance.ALCOHOL);
+        Paths.waiting(aicha, Ward.WITHDRAWAL, 9, Priority.NORMAL, null);
+        aicha.draft(
+                aicha.minutesAgo(65),
+                "m.delorme",
+                Writing.GENERAL,
+                "Place possible au 305A",
+                "Aïcha peut venir demain en fin d’après-midi. Confirmer avec l’équipe de nuit et");
+        aicha.note(aicha.workday(4, 15), Cast.TILLEULS, Writing.FAMILY, "famille");
+        aicha.draft(
+                aicha.minutesAgo(120),
+                "p.wretling",
+                Writing.FAMILY,
+                "Préparer l’entretien de jeudi",
+                "Sa mère souhaite venir avec son frère. Aïcha hésite : lui demander ce qui peut être dit et");
+        // So alike that the search and the warning of duplicates have something to say
+        Paths.waiting(
+                woman("Nadege", "Pomier", LocalDate.of(1986, 4, 11), Substance.COCAINE),
+                Ward.WITHDRAWAL,
+                27,
+                Priority.LOW,
+                "Préfère attendre la fin du trimestre de ses enfants");
+    }
+
+    private void residents() {
+        var claire = woman("Claire", "Fontanel", LocalDate.of(1993, 12, 3), Substance.ALCOHOL);
+        beds.take(Ward.WITHDRAWAL, "306B", claire.day(50, 0), claire.day(38, 0));
+        beds.take(Ward.RESIDENCE, "1A", claire.day(41, 0), claire.day(-365, 0));
+        Paths.withdrawalTransferred(claire, 48, 40, "306B", "1A");
+        resident(man("Tiago", "Ferreira", LocalDate.of(1985, 5, 25), Substance.COCAINE), 75, "1B");
+        resident(woman("Ingrid", "Eklund", LocalDate.of(1971, 10, 9), Substance.ALCOHOL), 110, "2A");
+    }
+
+    private void followUps() {
+        var samira = woman("Samira", "Belhadj", LocalDate.of(1993, 3, 28), Substance.TRAMADOL);
+        Paths.followUp(samira, 190, -1, 9);
+        steps(samira);
+        samira.draft(
+                samira.minutesAgo(95),
+                "n.tavares",
+                Writing.SOCIAL,
+                "Recours pour l’hébergement",
+                "Le refus est motivé par l’absence de pièce d’identité. Samira a le récépissé depuis lundi : joindre la copie et");
+        samira.draft(
+                samira.minutesAgo(40),
+                "l.ferrand",
+                Writing.DISPENSING,
+                "Doses à emporter pour le voyage",
+                "Samira part quatre jours chez sa sœur. Attestation de transport à faire signer par");
+        Paths.followUp(woman("Lina", "Marchetti", LocalDate.of(1980, 6, 16), Substance.ALCOHOL), 160, -1, 12);
+        Paths.followUp(man("Djibril", "Ané", LocalDate.of(1995, 11, 30), Substance.HEROIN), 230, -1, 10);
+        Paths.followUp(man("Oskar", "Thelin", LocalDate.of(1999, 8, 8), Substance.CANNABIS), 95, -1, 14);
+        Paths.followUp(man("Rémy", "Castelane", LocalDate.of(1986, 3, 4), Substance.COCAINE), 70, -1, 20);
+    }
+
+    private static void steps(Course samira) {
+        var centre = Cast.PASSERELLE;
+        var papers = samira.step(
+                samira.workday(24, 11), "n.tavares", centre, StepDomain.HOUSING, "Recours auprès du SIAO", 0, true);
+        samira.on(samira.workday(17, 11), "n.tavares", new Deed.MoveStep(papers, StepStatus.DOING, null));
+        samira.step(
+                samira.workday(24, 12),
+                "n.tavares",
+                centre,
+                StepDomain.RIGHTS,
+                "Ouverture de droits à la caisse",
+                -6,
+                true);
+    }
+
+    private void dropIn() {
+        var late = courses.apply(Invented.alias("Comète-12", Gender.MALE, Substance.HEROIN));
+        Paths.dropIn(late, 130, 11);
+        late.on(
+                late.workday(40, 15),
+                "t.mercier",
+                new Deed.Identify(new Identity(
+                        "Comète-12", "Ismaël", "Kanté", false, LocalDate.of(1987, 2, 14), null, Gender.MALE)));
+        late.draft(
+                late.minutesAgo(55),
+                "s.lemoine",
+                Writing.CONTACT,
+                "Passage de ce matin",
+                "Ismaël a pris un café et deux trousses. Demande si quelqu’un peut venir avec lui à");
+        Paths.dropIn(courses.apply(Invented.alias("Luciole", Gender.FEMALE, Substance.COCAINE)), 85, 9);
+        Paths.dropIn(courses.apply(Invented.alias("Le Grand-47", Gender.NOT_SAID, Substance.HEROIN)), 210, 17);
+        var brune = woman("Brune", "Kerrien", LocalDate.of(2001, 5, 1), Substance.HEROIN);
+        Paths.dropIn(brune, 60, 8);
+    }
+
+    private void resident(Course course, int entered, String bed) {
+        beds.take(Ward.RESIDENCE, bed, course.day(entered + 1, 0), course.day(-365, 0));
+        Paths.residence(course, entered, -1, bed, 5);
+    }
+
+    private void inBed(Course course, int entered, String bed) {
+        take(course, entered, bed);
+        Paths.withdrawal(course, entered, -1, bed, 2);
+    }
+
+    private void take(Course course, int entered, String bed) {
+        beds.take(Ward.WITHDRAWAL, bed, course.day(entered + 1, 0), course.day(-365, 0));
+    }
+
+    private Course man(String given, String family, LocalDate birth, Substance substance) {
+        return courses.apply(Invented.named(given, family, birth, Gender.MALE, substance));
+    }
+
+    private Course woman(String given, String family, LocalDate birth, Substance substance) {
+        return courses.apply(Invented.named(given, family, birth, Gender.FEMALE, substance));
+    }
+}

@@ -1,0 +1,40 @@
+package org.relais.person.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+
+import org.relais.uikit.BusyButton;
+import org.relais.uikit.FieldErrors;
+
+/** A short form over the page: one button that saves, refusals at their fields, what was typed stays on a refusal. */
+abstract class FormDialog extends Dialog {
+    private final FieldErrors errors = new FieldErrors();
+
+    FormDialog(String titleKey, String verbKey) {
+        setHeaderTitle(getTranslation(titleKey));
+        setCloseOnOutsideClick(false);
+        addClassName("relais-person-dialog");
+        var save = new BusyButton(getTranslation(verbKey), () -> {
+            if (errors.run(this::save)) {
+                close();
+            }
+        });
+        save.addThemeName("primary");
+        getFooter().add(new Button(getTranslation("uikit.cancel"), _ -> close()), save);
+    }
+
+    /** Sends the command; the dialog closes when it returns without a refusal. */
+    abstract void save();
+
+    final FieldErrors errors() {
+        return errors;
+    }
+
+    final void fields(Component... fields) {
+        var form = new Div(fields);
+        form.addClassName("relais-person-form");
+        add(form);
+    }
+}

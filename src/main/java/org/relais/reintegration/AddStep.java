@@ -1,0 +1,26 @@
+package org.relais.reintegration;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relais.shared.CentreId;
+import org.relais.shared.StepId;
+
+/**
+ * Adds a step, as typed. The same id twice adds once: a double click does nothing.
+ *
+ * @param id given when the form is opened
+ * @param centre one in which the author takes part in the person's care
+ * @param domain required
+ * @param title one line, up to 200 characters; what readers of summaries see
+ * @param dueOn required; a service day of the centre, from one year back to five years ahead
+ * @param responsible required; a worker is active and works in the centre
+ */
+public record AddStep(
+        StepId id,
+        CentreId centre,
+        @Nullable StepDomain domain,
+        @Nullable String title,
+        @Nullable LocalDate dueOn,
+        @Nullable Responsible responsible) {}

@@ -1,0 +1,32 @@
+package org.relais.reintegration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+import org.relais.centre.Centres;
+import org.relais.shared.CentreId;
+
+/** Which day it is in a centre, and when a due day ends. */
+@Component
+class ServiceDays {
+
+    private final Centres centres;
+    private final Clock clock;
+
+    ServiceDays(Centres centres, Clock clock) {
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    LocalDate today(CentreId centre) {
+        return centres.centre(centre).serviceDay().of(clock.instant());
+    }
+
+    /** The last second of the service day: what is due on a day is late when it is over. */
+    Instant endOf(CentreId centre, LocalDate day) {
+        return centres.centre(centre).serviceDay().startOf(day.plusDays(1)).minusSeconds(1);
+    }
+}

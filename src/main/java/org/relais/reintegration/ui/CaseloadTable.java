@@ -1,0 +1,81 @@
+package org.relais.reintegration.ui;
+
+import java.util.List;
+import java.util.Map;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+
+import org.relais.person.PersonName;
+import org.relais.person.PersonRoutes;
+import org.relais.reintegration.ReintegrationRoutes;
+import org.relais.reintegration.StepRow;
+import org.relais.shared.PersonId;
+
+/** The steps of a caseload as a table, which grows page by page. */
+final class CaseloadTable extends NativeTable {
+
+    private final transient StepWords words;
+
+    CaseloadTable(StepWords words) {
+        this.words = words;
+        addClassName("relais-step-table");
+        var head = new NativeTableRow();
+        for (var column : List.of("person", "step", "status", "responsible", "due")) {
+            var cell = new NativeTableHeaderCell(getTranslation("reintegration.list.column." + column));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        getHead().add(head);
+    }
+
+    void append(List<StepRow> steps, Map<PersonId, PersonName> names) {
+        steps.forEach(step -> getBody().add(createRow(step, names.get(step.person()))));
+    }
+
+    private NativeTableRow createRow(StepRow step, @org.jspecify.annotations.Nullable PersonName name) {
+        return new NativeTableRow(
+                cell("person", createLink(step, name)),
+                cell("step", createStep(step)),
+                cell("status", words.status(step.status())),
+                cell("responsible", new Span(words.responsible(step.responsible()))),
+                cell("due", words.due(step), createDate(step)));
+    }
+
+    private Component createLink(StepRow step, @org.jspecify.annotations.Nullable PersonName name) {
+        var link = new Anchor(
+                PersonRoutes.record(step.person(), ReintegrationRoutes.SECTION),
+                name == null ? getTranslation("reintegration.list.unnamed") : name.display());
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private Component createStep(StepRow step) {
+        var domain = new Span(
+                StepWords.glyph(step.domain()).create(),
+                new Span(words.say(step.domain().key())));
+        domain.addClassNames("relais-step-line", "relais-small-text");
+        var title = new Span(step.title());
+        title.addClassName("relais-strong");
+        var both = new Span(title, domain);
+        both.addClassName("relais-column");
+        return both;
+    }
+
+    private Component createDate(StepRow step) {
+        var date = new Span(words.date(step.dueOn()));
+        date.addClassNames("relais-meta", "relais-numeric");
+        return date;
+    }
+
+    private static NativeTableCell cell(String column, Component... content) {
+        var cell = new NativeTableCell(content);
+        cell.addClassName("relais-step-cell-" + column);
+        return cell;
+    }
+}

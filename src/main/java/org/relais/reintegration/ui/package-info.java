@@ -1,0 +1,21 @@
+/**
+ * The screens of reintegration: a person's steps on the record page, adding one, and the open steps of a caseload.
+ */
+@ApplicationModule(
+        displayName = "Reintegration screens",
+        allowedDependencies = {
+            "shared",
+            "centre",
+            "staff",
+            "access",
+            "person",
+            "uikit",
+            "record",
+            "record :: page",
+            "reintegration"
+        })
+@NullMarked
+package org.relais.reintegration.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

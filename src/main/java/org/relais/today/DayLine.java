@@ -1,0 +1,35 @@
+package org.relais.today;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relais.person.PersonName;
+import org.relais.shared.Discipline;
+import org.relais.shared.ServiceDay;
+import org.relais.worklist.DueGroup;
+import org.relais.worklist.TaskTitle;
+
+/**
+ * One thing to do.
+ *
+ * @param at when it is due or, for what waits for a signature, when it was last written
+ * @param overdue how long ago it was due; negative while it lies ahead
+ * @param name whom it is about; null for nobody, or for somebody not known in the reader's centres
+ * @param bed room and bed of the person, where they stay
+ * @param day how the centre of the line tells time
+ * @param path the route to open, without leading slash
+ * @param mine whether it was given to the reader, not to their unit
+ */
+public record DayLine(
+        DueGroup group,
+        Discipline discipline,
+        @Nullable PersonName name,
+        @Nullable String bed,
+        TaskTitle title,
+        Instant at,
+        Duration overdue,
+        ServiceDay day,
+        String path,
+        boolean mine) {}

@@ -1,0 +1,129 @@
+package org.relais.today;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+import org.relais.access.AccessService;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.centre.Bed;
+import org.relais.episode.EpisodeService;
+import org.relais.person.PersonName;
+import org.relais.person.PersonRoutes;
+import org.relais.person.PersonService;
+import org.relais.shared.CentreId;
+import org.relais.shared.Discipline;
+import org.relais.shared.PersonId;
+import org.relais.worklist.DueGroup;
+import org.relais.worklist.DueRow;
+import org.relais.worklist.TaskTitle;
+import org.relais.worklist.TodayItem;
+import org.relais.worklist.TodaySource;
+import org.relais.worklist.Worklist;
+
+/** Gathers the tasks of the worklist and what the rooms contribute, and adds names and beds once for all. */
+@Service
+public class MyDay {
+
+    private static final int MOST = 100;
+
+    private final AccessService access;
+    private final Worklist worklist;
+    private final ObjectProvider<TodaySource> sources;
+    private final PersonService persons;
+    private final EpisodeService episodes;
+    private final Places places;
+
+    MyDay(
+            AccessService access,
+            Worklist worklist,
+            ObjectProvider<TodaySource> sources,
+            PersonService persons,
+            EpisodeService episodes,
+            Places places) {
+        this.access = access;
+        this.worklist = worklist;
+        this.sources = sources;
+        this.persons = persons;
+        this.episodes = episodes;
+        this.places = places;
+    }
+
+    /**
+     * The day of the acting member of staff. The people on it are logged before it is returned.
+     *
+     * @param scope over the administrative section, for care
+     */
+    public MyDayPage of(Scope scope) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        var tasks = worklist.mine(scope, MOST);
+        var items = sources.stream()
+                .flatMap(source -> source.items(scope, places.today(scope)).stream())
+                .toList();
+        var people = Stream.concat(
+                        tasks.rows().stream().map(DueRow::person),
+                        items.stream().map(TodayItem::person).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+        var known = new Known(persons.names(scope, people), episodes.bedsOf(scope, people));
+        var toDo = Stream.concat(
+                        tasks.rows().stream().map(task -> line(task, scope, known)),
+                        items.stream()
+                                .filter(item -> item.kind() == TodayItem.Kind.DUE)
+                                .map(item -> line(item, known)))
+                .sorted(Comparator.comparing(DayLine::at))
+                .toList();
+        var toSign = items.stream()
+                .filter(item -> item.kind() == TodayItem.Kind.TO_SIGN)
+                .map(item -> line(item, known))
+                .sorted(Comparator.comparing(DayLine::at).reversed())
+                .toList();
+        return new MyDayPage(toDo, toSign, tasks.more());
+    }
+
+    private DayLine line(DueRow task, Scope scope, Known known) {
+        var path = task.path() == null ? PersonRoutes.record(task.person()) : task.path();
+        var mine = scope.actor().id().equals(task.assignee());
+        return line(known, task.person(), task.discipline(), task.title(), task.dueAt(), task.centre(), path, mine);
+    }
+
+    private DayLine line(TodayItem item, Known known) {
+        var at = item.at() == null ? places.now() : item.at();
+        return line(known, item.person(), item.discipline(), item.title(), at, item.centre(), item.path(), true);
+    }
+
+    private DayLine line(
+            Known known,
+            @Nullable PersonId person,
+            Discipline discipline,
+            TaskTitle title,
+            Instant at,
+            CentreId centre,
+            String path,
+            boolean mine) {
+        var now = places.now();
+        var day = places.day(centre);
+        var bed = person == null ? null : known.beds().get(person);
+        return new DayLine(
+                DueGroup.of(at, now, day),
+                discipline,
+                person == null ? null : known.names().get(person),
+                bed == null ? null : bed.label(),
+                title,
+                at,
+                Duration.between(at, now),
+                day,
+                path,
+                mine);
+    }
+
+    private record Known(Map<PersonId, PersonName> names, Map<PersonId, Bed> beds) {}
+}

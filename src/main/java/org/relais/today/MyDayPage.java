@@ -1,0 +1,25 @@
+package org.relais.today;
+
+import java.util.List;
+
+import org.relais.worklist.DueGroup;
+
+/**
+ * What one member of staff has before them.
+ *
+ * @param toDo by due time, most late first
+ * @param toSign drafts that wait for a signature, newest first
+ * @param more whether there is more to do than the page holds
+ */
+public record MyDayPage(List<DayLine> toDo, List<DayLine> toSign, boolean more) {
+
+    public MyDayPage {
+        toDo = List.copyOf(toDo);
+        toSign = List.copyOf(toSign);
+    }
+
+    /** How many things are overdue. */
+    public long late() {
+        return toDo.stream().filter(line -> line.group() == DueGroup.OVERDUE).count();
+    }
+}

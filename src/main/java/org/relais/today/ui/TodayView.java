@@ -1,0 +1,174 @@
+package org.relais.today.ui;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+
+import org.relais.access.AccessService;
+import org.relais.access.Purpose;
+import org.relais.access.Section;
+import org.relais.staff.CurrentStaff;
+import org.relais.today.DayLine;
+import org.relais.today.MyDay;
+import org.relais.today.MyDayPage;
+import org.relais.today.TodayRoutes;
+import org.relais.uikit.EmptyState;
+import org.relais.uikit.Formats;
+import org.relais.uikit.Glyph;
+import org.relais.uikit.PageHeader;
+import org.relais.uikit.Panel;
+import org.relais.uikit.SegmentedSwitch;
+import org.relais.worklist.DueGroup;
+
+/** My day: what is overdue, due within the hour, later today and in the coming days, and what waits to be signed. */
+@Route(TodayRoutes.MY_DAY)
+@Menu(title = "today.menu", order = 0, icon = "sun")
+@PermitAll
+class TodayView extends Div implements HasDynamicTitle, AfterNavigationObserver {
+
+    private final transient MyDay day;
+    private final transient AccessService access;
+    private final transient Clock clock;
+    private final PageHeader header;
+    private final Div body = new Div();
+
+    TodayView(MyDay day, AccessService access, CurrentStaff current, Clock clock) {
+        this.day = day;
+        this.access = access;
+        this.clock = clock;
+        addClassName("relais-page");
+        header = new PageHeader(
+                getTranslation("today.greeting", current.require().givenName()), "");
+        body.addClassName("relais-today-body");
+        add(header, body);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("today.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        body.removeAll();
+        if (!access.roleOpens(Section.ADMINISTRATIVE)) {
+            body.add(new EmptyState(
+                    Glyph.SUN,
+                    getTranslation("today.without-care.title"),
+                    getTranslation("today.without-care.text"),
+                    null));
+            return;
+        }
+        var page = day.of(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null));
+        header.setSubtitle(summary(page));
+        body.add(createToDo(page));
+        if (!page.toSign().isEmpty()) {
+            body.add(createToSign(page.toSign()));
+        }
+    }
+
+    private String summary(MyDayPage page) {
+        var count = getTranslation("today.count", page.toDo().size());
+        return page.late() == 0 ? count : count + ", " + getTranslation("today.late-count", page.late());
+    }
+
+    private Component createToDo(MyDayPage page) {
+        var panel = new Panel(getTranslation("today.to-do")).flush();
+        panel.setCount(page.toDo().size());
+        if (page.toDo().isEmpty()) {
+            panel.addContent(new EmptyState(
+                    Glyph.CIRCLE_CHECK, getTranslation("today.empty.title"), getTranslation("today.empty.text"), null));
+            return panel;
+        }
+        var list = new Div();
+        show(list, page, false);
+        if (page.toDo().stream().anyMatch(DayLine::mine)
+                && !page.toDo().stream().allMatch(DayLine::mine)) {
+            var whose = new SegmentedSwitch<>(
+                    getTranslation("today.whose"),
+                    mine -> getTranslation(mine ? "today.mine" : "today.all"),
+                    Boolean.FALSE,
+                    Boolean.TRUE);
+            whose.addValueChangeListener(changed -> show(list, page, changed.getValue()));
+            panel.addToHeader(whose);
+        }
+        panel.addContent(list);
+        return panel;
+    }
+
+    private void show(Div list, MyDayPage page, boolean onlyMine) {
+        list.removeAll();
+        for (var group : DueGroup.values()) {
+            var lines = page.toDo().stream()
+                    .filter(line -> line.group() == group && (line.mine() || !onlyMine))
+                    .toList();
+            if (!lines.isEmpty()) {
+                list.add(createGroup(group, lines));
+            }
+        }
+        if (page.more()) {
+            var more = new Paragraph(getTranslation("today.more"));
+            more.addClassNames("relais-secondary", "relais-today-more");
+            list.add(more);
+        }
+    }
+
+    private Component createGroup(DueGroup group, List<DayLine> lines) {
+        var head = new H3(
+                glyph(group).create(),
+                new Span(getTranslation("today.group", getTranslation(group.key()), lines.size())));
+        head.addClassNames("relais-today-group", "relais-today-" + style(group));
+        var rows = new UnorderedList();
+        rows.addClassName("relais-today-rows");
+        lines.forEach(line -> rows.add(new DayRow(line, clock)));
+        return new Div(head, rows);
+    }
+
+    private Component createToSign(List<DayLine> lines) {
+        var rows = new UnorderedList();
+        rows.addClassName("relais-today-sign");
+        for (var line : lines) {
+            var formats = new Formats(getLocale(), line.day().zone());
+            var title = line.title().words(this::getTranslation);
+            var name = line.name() == null ? "" : ", " + line.name().display();
+            var at = new Span(getTranslation("today.draft", formats.dateTime(line.at())));
+            at.addClassNames("relais-meta", "relais-numeric");
+            rows.add(new ListItem(Glyph.PEN_LINE.create(), new Anchor(line.path(), title + name), at));
+        }
+        var panel = new Panel(getTranslation("today.to-sign"), rows);
+        panel.setCount(lines.size());
+        return panel;
+    }
+
+    private static String style(DueGroup group) {
+        return switch (group) {
+            case OVERDUE -> "critical";
+            case WITHIN_THE_HOUR -> "warning";
+            case LATER_TODAY, COMING_DAYS -> "neutral";
+        };
+    }
+
+    private static Glyph glyph(DueGroup group) {
+        return switch (group) {
+            case OVERDUE -> Glyph.CLOCK_ALERT;
+            case WITHIN_THE_HOUR -> Glyph.ALARM_CLOCK;
+            case LATER_TODAY -> Glyph.CLOCK;
+            case COMING_DAYS -> Glyph.CALENDAR_DAYS;
+        };
+    }
+}

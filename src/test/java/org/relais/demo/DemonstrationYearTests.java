@@ -1,0 +1,222 @@
+package org.relais.demo;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+
+import org.relais.Portal;
+import org.relais.access.AccessService;
+import org.relais.access.Purpose;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.access.SharingConsents;
+import org.relais.centre.Centres;
+import org.relais.episode.BedRow;
+import org.relais.episode.EpisodeService;
+import org.relais.episode.WaitingFilter;
+import org.relais.person.PersonFilter;
+import org.relais.person.PersonHit;
+import org.relais.person.PersonService;
+import org.relais.record.Amendment;
+import org.relais.record.EntryRow;
+import org.relais.record.Timeline;
+import org.relais.record.TimelineFilter;
+import org.relais.reintegration.CaseloadFilter;
+import org.relais.reintegration.ReintegrationSteps;
+import org.relais.shared.PersonId;
+import org.relais.shared.ServiceDay;
+import org.relais.staff.Role;
+import org.relais.support.ActingAs;
+import org.relais.support.LoggedBeforeReadListener;
+import org.relais.support.StatementLogConfiguration;
+import org.relais.support.TestDatabase;
+import org.relais.worklist.DueRow;
+import org.relais.worklist.TodayItem;
+import org.relais.worklist.TodaySource;
+import org.relais.worklist.Worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** The year as it stands when the demonstration opens, with the people who have a story: no account finds nothing. */
+@SpringBootTest(
+        classes = Portal.class,
+        properties = {"relais.demonstration=true", "relais.demonstration.people=30"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(StatementLogConfiguration.class)
+@TestExecutionListeners(listeners = LoggedBeforeReadListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+class DemonstrationYearTests {
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    PersonService persons;
+
+    @Autowired
+    EpisodeService episodes;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    ReintegrationSteps steps;
+
+    @Autowired
+    SharingConsents consents;
+
+    @Autowired
+    Centres centres;
+
+    @Autowired
+    DemonstrationClock clock;
+
+    @Autowired
+    HouseIndex house;
+
+    @Autowired
+    List<TodaySource> today;
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"AUDITOR", "ADMINISTRATOR"})
+    void everybody_who_cares_finds_people_their_record_and_something_to_sign(Role role) {
+        acting(role, () -> {
+            var people =
+                    persons.list(scope(), PersonFilter.everybody(), null, 10).rows();
+            assertThat(people).isNotEmpty();
+            assertThat(today.stream().flatMap(source -> source.items(scope(), day().of(clock.instant())).stream()))
+                    .extracting(TodayItem::kind)
+                    .contains(TodayItem.Kind.TO_SIGN);
+            return people;
+        });
+    }
+
+    @Test
+    void remi_castellane_is_in_bed_301a_as_in_the_picture() {
+        acting(Role.NURSE, () -> {
+            var found = persons.search(scope(), "castellane", 5).rows();
+            assertThat(found).extracting(hit -> hit.name().display()).contains("Rémi Castellane");
+            var remi = person("castellane");
+            assertThat(beds()).filteredOn(BedRow::taken).hasSize(8).anySatisfy(row -> {
+                assertThat(row.bed().label()).isEqualTo("301A");
+                assertThat(row.person()).isEqualTo(remi);
+                assertThat(row.day()).isBetween(2, 4);
+            });
+            var record = access.grant(remi, Section.RECORD);
+            assertThat(persons.head(record).alerts()).hasSize(4);
+            assertThat(persons.head(record).relatives()).isNotEmpty();
+            assertThat(consents.inForce(access.grant(remi, Section.RECORD))).isPresent();
+            assertThat(worklist.due(record)).extracting(DueRow::overdue).isNotEmpty();
+            var page = timeline.page(record, TimelineFilter.ALL, null, 100).rows();
+            assertThat(page).hasSizeGreaterThan(40);
+            assertThat(page.getFirst().occurredAt()).isBefore(clock.instant());
+            return null;
+        });
+    }
+
+    @Test
+    void one_record_holds_an_addendum_and_an_entry_taken_back() {
+        acting(Role.NURSE, () -> {
+            var record = access.grant(person("castellane"), Section.RECORD);
+            assertThat(timeline.page(record, TimelineFilter.ALL, null, 100).rows())
+                    .flatExtracting(EntryRow::amendments)
+                    .extracting(row -> row.amendment())
+                    .contains(Amendment.ADDENDUM, Amendment.ENTERED_IN_ERROR);
+            return null;
+        });
+    }
+
+    @Test
+    void one_person_at_two_centres_has_not_agreed_to_share() {
+        acting(Role.NURSE, () -> {
+            var fatou = person("sarr");
+            assertThat(consents.inForce(access.grant(fatou, Section.RECORD))).isEmpty();
+            assertThat(episodes.of(access.grant(fatou, Section.RECORD))).hasSizeGreaterThan(1);
+            return null;
+        });
+    }
+
+    @Test
+    void an_alias_that_became_a_name_is_found_by_both() {
+        acting(Role.PEER_WORKER, () -> {
+            assertThat(person("Kanté")).isEqualTo(person("Comète-12"));
+            return null;
+        });
+    }
+
+    @Test
+    void a_misspelt_name_finds_who_is_alike() {
+        acting(Role.NURSE, () -> {
+            assertThat(persons.search(scope(), "Nadège Pommier", 10).rows())
+                    .extracting(hit -> hit.name().display())
+                    .contains("Nadège Pommier", "Nadege Pomier");
+            return null;
+        });
+    }
+
+    @Test
+    void the_coordinator_sees_who_waits_and_which_beds_are_free() {
+        acting(Role.COORDINATOR, () -> {
+            assertThat(episodes.waiting(scope(), WaitingFilter.all(), 50).rows())
+                    .hasSizeGreaterThanOrEqualTo(3);
+            assertThat(episodes.beds(scope(), house.unit(Ward.RESIDENCE).id())).anyMatch(BedRow::taken);
+            return null;
+        });
+    }
+
+    @Test
+    void the_social_worker_has_steps_late_and_due_today() {
+        acting(Role.SOCIAL_WORKER, () -> {
+            var scope = access.scope(Section.SOCIAL, Purpose.CARE, null);
+            var mine = steps.caseload(scope, CaseloadFilter.MINE, null, 50).rows();
+            assertThat(mine).anyMatch(row -> row.daysLeft() < 0).anyMatch(row -> row.daysLeft() == 0);
+            return null;
+        });
+    }
+
+    @Test
+    void the_clock_is_right_again() {
+        assertThat(clock.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    }
+
+    private Scope scope() {
+        return access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null);
+    }
+
+    private PersonId person(String text) {
+        return persons.search(scope(), text, 1).rows().stream()
+                .map(PersonHit::name)
+                .findFirst()
+                .orElseThrow()
+                .person();
+    }
+
+    private List<BedRow> beds() {
+        return episodes.beds(scope(), house.unit(Ward.WITHDRAWAL).id());
+    }
+
+    private ServiceDay day() {
+        return centres.all().getFirst().serviceDay();
+    }
+
+    private static <T> T acting(Role role, Callable<T> act) {
+        return ActingAs.actingAs(Cast.first(role).username(), role, act);
+    }
+}

@@ -1,0 +1,124 @@
+package org.relais.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** The invented year as it is written, before anything is stored. */
+class ScriptTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-19T13:30:00Z");
+    private static final int EVERYBODY = 200;
+
+    /** The words of the design guide, section 7, that no French text may hold. */
+    private static final Pattern BANNED = Pattern.compile(
+            "(?iu)(?<![\\p{L}])(toxicomanes?|droguée?s?|alcooliques?|addicts?|junkies?|abus\\w*|rechut\\w*|propres?"
+                    + "|sales?|non-compliance|inobservan\\w*|sevrée?s?)(?![\\p{L}])");
+
+    @Test
+    void the_same_seed_tells_the_same_year() {
+        var first = Script.of(7, 60, NOW);
+        var second = Script.of(7, 60, NOW);
+        assertThat(second.people()).isEqualTo(first.people());
+        assertThat(second.acts()).isEqualTo(first.acts());
+        assertThat(Script.of(8, 60, NOW).people()).isNotEqualTo(first.people());
+    }
+
+    @Test
+    void times_are_counted_from_now() {
+        var first = Script.of(7, 40, NOW);
+        var week = Duration.ofDays(7);
+        var later = Script.of(7, 40, NOW.plus(week));
+        assertThat(later.people()).isEqualTo(first.people());
+        assertThat(later.acts()).hasSameSizeAs(first.acts());
+        // Hours are those of the centres' clocks, which change in spring and autumn
+        assertThat(later.acts().getFirst().at())
+                .isCloseTo(first.acts().getFirst().at().plus(week), within(1, ChronoUnit.HOURS));
+        assertThat(later.acts().stream().map(ScriptTests::what))
+                .containsExactlyInAnyOrderElementsOf(
+                        first.acts().stream().map(ScriptTests::what).toList());
+    }
+
+    @Test
+    void it_lasts_a_year_and_ends_now() {
+        var script = Script.of(DemonstrationYear.SEED, EVERYBODY, NOW);
+        assertThat(script.people()).hasSize(EVERYBODY).doesNotHaveDuplicates();
+        assertThat(script.acts())
+                .extracting(Act::at)
+                .isSorted()
+                .allSatisfy(at -> assertThat(at).isBetween(NOW.minus(Duration.ofDays(366)), NOW));
+        assertThat(script.acts().getFirst().at()).isBefore(NOW.minus(Duration.ofDays(300)));
+        assertThat(script.acts().getLast().at()).isAfter(NOW.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void everybody_is_registered_first_and_something_follows() {
+        var script = Script.of(DemonstrationYear.SEED, EVERYBODY, NOW);
+        IntStream.range(0, EVERYBODY).forEach(person -> {
+            var deeds = script.acts().stream()
+                    .filter(act -> act.person() == person)
+                    .map(Act::deed)
+                    .toList();
+            assertThat(deeds).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(deeds.getFirst()).isInstanceOf(Deed.Register.class);
+        });
+    }
+
+    @Test
+    void the_people_with_a_story_are_always_there() {
+        assertThat(Script.of(7, 1, NOW).people()).hasSize(Script.FEWEST);
+        assertThat(Script.of(7, 30, NOW).people())
+                .startsWith(Script.of(9, 1, NOW).people().toArray(Invented[]::new));
+    }
+
+    @Test
+    void texts_speak_of_persons_and_leave_no_slot_open() {
+        var written = new HashSet<String>();
+        for (var act : Script.of(DemonstrationYear.SEED, EVERYBODY, NOW).acts()) {
+            written.addAll(words(act.deed()));
+        }
+        assertThat(written).hasSizeGreaterThan(400).allSatisfy(text -> {
+            assertThat(text).doesNotContainPattern(BANNED);
+            assertThat(text).doesNotContain("{", "}", "null", "'");
+        });
+        assertThat(NoteTexts.read().size()).isGreaterThanOrEqualTo(80);
+    }
+
+    @Test
+    void a_banned_word_would_be_found() {
+        assertThat("Un toxicomane.").containsPattern(BANNED);
+        assertThat("Elle a rechuté.").containsPattern(BANNED);
+        assertThat("Proposé, chute.").doesNotContainPattern(BANNED);
+    }
+
+    private static String what(Act act) {
+        return act.person() + " " + act.colleague() + " " + words(act.deed());
+    }
+
+    private static List<String> words(Deed deed) {
+        return switch (deed) {
+            case Deed.SignNote note -> List.of(note.text().title(), note.text().words());
+            case Deed.AddTo added -> List.of(added.text());
+            case Deed.TakeBack taken -> List.of(taken.reason());
+            case Deed.LeaveDraft draft -> List.copyOf(draft.content().values());
+            case Deed.Enquire enquiry -> List.of(enquiry.note());
+            case Deed.Warn warning -> List.of(warning.alert().text());
+            case Deed.PlanStep step -> List.of(step.title());
+            case Deed.Rate rating -> rating.comment() == null ? List.of() : List.of(rating.comment());
+            case Deed.HoldSession session ->
+                session.text() == null
+                        ? List.of()
+                        : List.of(session.text().title(), session.text().words());
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,187 @@
+package org.relais.reintegration.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+import org.relais.reintegration.Caseworkers;
+import org.relais.reintegration.ChangeStep;
+import org.relais.reintegration.ReintegrationSteps;
+import org.relais.reintegration.StepStatus;
+import org.relais.shared.PersonId;
+import org.relais.staff.Role;
+import org.relais.staff.SignInAccounts;
+import org.relais.support.Chromium;
+import org.relais.support.House;
+import org.relais.support.House.Place;
+import org.relais.support.RelaisServerTest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Steps in a real browser: the menu by keyboard, and what axe-core finds. */
+@RelaisServerTest
+@Import({House.class, Caseworkers.class, ReintegrationStepsBrowserTests.EverybodySignsIn.class})
+class ReintegrationStepsBrowserTests {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Caseworkers caseworkers;
+
+    @Autowired
+    ReintegrationSteps steps;
+
+    @LocalServerPort
+    int port;
+
+    Place here;
+    PersonId person;
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Chromium.path())
+                        .setArgs(Chromium.options()));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openHouse() {
+        here = house.open().here();
+        person = caseworkers.register(here, "Rémi");
+        var today = caseworkers.today();
+        caseworkers.add(here, person, "Visite de l’appartement", today.plusDays(5));
+        var late = caseworkers.add(here, person, "Demande d’aide au dépôt de garantie", today.minusDays(18));
+        var blocked = caseworkers.add(here, person, "Place en appartement thérapeutique", today.plusDays(1));
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var grant = caseworkers.write(person);
+            steps.change(grant, new ChangeStep(late, 1, StepStatus.DOING, today.minusDays(18), null));
+            steps.change(grant, new ChangeStep(blocked, 1, StepStatus.DOING, today.plusDays(1), null));
+            return steps.change(
+                    grant,
+                    new ChangeStep(blocked, 2, StepStatus.BLOCKED, today.plusDays(1), "Aucune place avant mars"));
+        });
+    }
+
+    @Test
+    void a_step_is_moved_and_added_by_clicks() {
+        var page = signIn(ColorScheme.LIGHT);
+        open(page, "people/" + person + "/social");
+        assertThat(page.locator(".relais-step-card")).hasCount(3);
+        page.getByText("Commencer").click();
+        assertThat(page.locator(".relais-step-doing")).hasCount(2);
+        page.getByText("Ajouter une étape").click();
+        assertThat(page.locator(".relais-step-form")).isVisible();
+        photograph(page, "form");
+        page.keyboard().press("Escape");
+        page.locator(".relais-step-menu vaadin-menu-bar-button:visible").first().click();
+        page.getByText("Déplacer vers…").click();
+        photograph(page, "menu");
+    }
+
+    @Test
+    void axe_finds_nothing_serious_in_both_schemes_and_nothing_scrolls_sideways() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = signIn(scheme);
+            for (var path : List.of("people/" + person + "/social", "reintegration")) {
+                open(page, path);
+                assertThat(page.getByText("Visite de l’appartement").first()).isVisible();
+                var name = path.contains("/") ? "board" : "caseload";
+                photograph(page, name + "-" + scheme);
+                var grave = new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
+                                .map(found -> found.getId() + " "
+                                        + found.getNodes().getFirst().getHtml())
+                                .toList();
+                assertThat(grave).as(name).isEmpty();
+                page.setViewportSize(390, 800);
+                photograph(page, name + "-" + scheme + "-390");
+                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("no sideways scrolling of %s", name)
+                        .isTrue();
+                page.setViewportSize(1440, 900);
+            }
+        }
+    }
+
+    private Page signIn(ColorScheme scheme) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setColorScheme(scheme)
+                .setViewportSize(1440, 900));
+        var page = context.newPage();
+        open(page, "login");
+        page.locator("input[name=username]")
+                .fill(here.member(Role.SOCIAL_WORKER).username());
+        page.locator("input[name=password]").fill("any");
+        page.locator("button[type=submit]").click();
+        page.waitForURL(address -> !address.contains("login"));
+        return page;
+    }
+
+    private void open(Page page, String path) {
+        page.navigate("http://localhost:" + port + "/" + path);
+    }
+
+    private static void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "steps-" + name + ".png")));
+    }
+
+    /** Lets every member of a test's house sign in, whatever the password. */
+    @TestConfiguration
+    static class EverybodySignsIn {
+
+        @Bean
+        AuthenticationProvider houseSignIn(SignInAccounts accounts) {
+            return new AuthenticationProvider() {
+                @Override
+                public Authentication authenticate(Authentication attempt) {
+                    var member = accounts.active(attempt.getName()).orElseThrow();
+                    return UsernamePasswordAuthenticationToken.authenticated(
+                            member.username(),
+                            null,
+                            AuthorityUtils.createAuthorityList(member.role().authority()));
+                }
+
+                @Override
+                public boolean supports(Class<?> attempt) {
+                    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.relais.today.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.relais.access.AccessService;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.episode.People;
+import org.relais.shared.Discipline;
+import org.relais.shared.PersonId;
+import org.relais.shared.StaffId;
+import org.relais.shared.StepId;
+import org.relais.staff.Role;
+import org.relais.support.House;
+import org.relais.support.House.Place;
+import org.relais.support.MovableClock;
+import org.relais.support.RelaisTest;
+import org.relais.support.SignedIn;
+import org.relais.uikit.DueLabel;
+import org.relais.uikit.SegmentedSwitch;
+import org.relais.worklist.NewTask;
+import org.relais.worklist.TaskTitle;
+import org.relais.worklist.Worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Use case: a social worker begins the day and sees what is late, what comes next, and for whom. */
+@RelaisTest
+@Import({MovableClock.class, People.class})
+class TodayViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    Place here;
+    PersonId person;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        here = house.open().here();
+        person = people.registeredAt(here, "Samira B.");
+        SignedIn.as(here.member(Role.SOCIAL_WORKER));
+        super.initVaadinEnvironment();
+        UI.getCurrentOrThrow().setLocale(Locale.FRENCH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void the_bare_address_leads_to_my_day_and_an_empty_day_says_so() {
+        UI.getCurrentOrThrow().navigate("waiting-list");
+        UI.getCurrentOrThrow().navigate("");
+        assertThat(getCurrentView()).isInstanceOf(TodayView.class);
+        assertThat($(H1.class).single().getText()).isEqualTo("Bonjour Given");
+        assertThat($(H2.class).withTextContaining("Tout est à jour").exists()).isTrue();
+    }
+
+    @Test
+    void what_is_late_stands_first_with_the_name_and_how_late() {
+        task(Duration.ofDays(3), null, "Bilan logement");
+        task(Duration.ofDays(-6), null, "Réponse de l’agence");
+        task(Duration.ofMinutes(10).negated(), null, "Appeler la mairie");
+        navigate(TodayView.class);
+        assertThat($(DayRow.class).all()).hasSize(3);
+        assertThat(texts($(DayRow.class).all().getFirst())).contains("Samira B.", "Réponse de l’agence", "retard 6 j");
+        assertThat(texts($(DayRow.class).all().get(1))).contains("Appeler la mairie");
+        assertThat($(DueLabel.class, $(DayRow.class).all().get(1)).exists()).isTrue();
+        assertThat($(Span.class).withText("En retard, 2").exists()).isTrue();
+        assertThat($(Span.class).withText("Prochains jours, 1").exists()).isTrue();
+    }
+
+    @Test
+    void the_switch_leaves_what_was_given_to_me() {
+        task(Duration.ZERO, here.member(Role.SOCIAL_WORKER).id(), "Pour moi seule");
+        task(Duration.ZERO, null, "Pour l’équipe");
+        navigate(TodayView.class);
+        assertThat($(DayRow.class).all()).hasSize(2);
+        mine().setValue(true);
+        assertThat($(DayRow.class).all())
+                .singleElement()
+                .satisfies(row -> assertThat(texts(row)).contains("Pour moi seule"));
+    }
+
+    @Test
+    void an_auditor_is_told_that_there_is_nothing_to_follow() {
+        SignedIn.as(here.member(Role.AUDITOR));
+        navigate(TodayView.class);
+        assertThat($(H2.class).withTextContaining("Aucun dossier à suivre").exists())
+                .isTrue();
+    }
+
+    private void task(Duration fromNow, @Nullable StaffId assignee, String title) {
+        var grant = access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
+        transaction.executeWithoutResult(status -> worklist.put(
+                grant,
+                new NewTask(
+                        person,
+                        Section.SOCIAL,
+                        Discipline.SOCIAL,
+                        "reintegration.step",
+                        TaskTitle.text(title),
+                        clock.instant().plus(fromNow),
+                        assignee,
+                        null,
+                        here.centre(),
+                        StepId.create(),
+                        null)));
+    }
+
+    private static String texts(DayRow row) {
+        return row.getElement().getTextRecursively();
+    }
+
+    @SuppressWarnings("unchecked")
+    private SegmentedSwitch<Boolean> mine() {
+        return $(SegmentedSwitch.class).single();
+    }
+}
