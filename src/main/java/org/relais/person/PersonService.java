@@ -340,9 +340,9 @@ public class PersonService {
     }
 
     private void requireOwn(Scope scope, RegisterPerson command) {
+        access.requireWriter(scope);
         own(scope, command.centre());
         if (!scope.actor().isTask()) {
-            access.requireWriter(scope);
             if (!command.alerts().isEmpty() && !access.roleWrites(Section.RISK)) {
                 throw new InvalidInput("alerts", "person.error.role");
             }
