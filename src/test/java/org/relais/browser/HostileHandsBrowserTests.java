@@ -175,7 +175,8 @@ class HostileHandsBrowserTests {
         nurse.page().context().setOffline(true);
         nurse.noteText().fill("Écrit sans liaison");
         nurse.noteTitle().focus();
-        assertThat(nurse.page().locator("vaadin-connection-indicator .v-status-message, .v-status-message")
+        assertThat(nurse.page()
+                        .locator("vaadin-connection-indicator .v-status-message, .v-status-message")
                         .first())
                 .containsText("Liaison coupée");
         assertThat(nurse.noteText()).hasValue("Écrit sans liaison");

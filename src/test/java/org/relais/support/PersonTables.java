@@ -17,6 +17,8 @@ public final class PersonTables {
             "episode_episode",
             "episode_event",
             "episode_stay",
+            "exchange_item",
+            "exchange_referral",
             "history_encounter",
             "history_medication",
             "history_observation",
