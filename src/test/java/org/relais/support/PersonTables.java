@@ -19,6 +19,7 @@ public final class PersonTables {
             "episode_stay",
             "exchange_item",
             "exchange_referral",
+            "exchange_source",
             "history_encounter",
             "history_medication",
             "history_observation",
