@@ -1,8 +1,5 @@
 package org.relais.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.relais.rules.RuleKind;
 import org.relais.rules.Rules;
 import org.relais.staff.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The matrix we ship says what domain reference I.2 says, cell by cell; and a matrix with a hole is refused. */
 class PolicyMatrixTests {
@@ -70,10 +70,14 @@ class PolicyMatrixTests {
 
     @Test
     void named_permissions_are_the_reference() {
-        assertThat(shipped.permits(Role.COORDINATOR, Section.ADMINISTRATIVE, "MERGE")).isTrue();
-        assertThat(shipped.permits(Role.SOCIAL_WORKER, Section.MEDICAL, "FITNESS")).isTrue();
-        assertThat(shipped.permits(Role.PEER_WORKER, Section.SOCIAL, "GOAL_TITLES")).isTrue();
-        assertThat(shipped.permits(Role.AUDITOR, Section.ADMINISTRATIVE, "IDS_ONLY")).isTrue();
+        assertThat(shipped.permits(Role.COORDINATOR, Section.ADMINISTRATIVE, "MERGE"))
+                .isTrue();
+        assertThat(shipped.permits(Role.SOCIAL_WORKER, Section.MEDICAL, "FITNESS"))
+                .isTrue();
+        assertThat(shipped.permits(Role.PEER_WORKER, Section.SOCIAL, "GOAL_TITLES"))
+                .isTrue();
+        assertThat(shipped.permits(Role.AUDITOR, Section.ADMINISTRATIVE, "IDS_ONLY"))
+                .isTrue();
         assertThat(shipped.permits(Role.NURSE, Section.ADMINISTRATIVE, "MERGE")).isFalse();
     }
 
