@@ -207,14 +207,14 @@ public class AccessService {
 
     /**
      * Checks what stands behind an act of another room in the same transaction: a grant to write in the section for
-     * this person, or a scope.
+     * this person, or a scope. That it still stands was checked at the door of that transaction, whose own change may
+     * since have counted the person's version up.
      */
     public void require(Authority authority, PersonId person, Section section) {
         if (authority instanceof Grant grant) {
-            if (!grant.person().equals(person)) {
+            if (!grant.person().equals(person) || grant.section() != section || grant.right() != Right.WRITE) {
                 throw AccessDenied.beyondGrant();
             }
-            require(grant, section, Right.WRITE);
         } else if (authority instanceof Scope scope) {
             require(scope, scope.section());
         }

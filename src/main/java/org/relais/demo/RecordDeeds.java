@@ -20,6 +20,7 @@ import org.relais.record.Drafts;
 import org.relais.record.Notes;
 import org.relais.record.SaveDraft;
 import org.relais.record.SignNote;
+import org.relais.record.StaleDraft;
 import org.relais.reintegration.AddStep;
 import org.relais.reintegration.ChangeStep;
 import org.relais.reintegration.ReintegrationSteps;
@@ -167,6 +168,12 @@ class RecordDeeds {
     }
 
     private Draft draft(Grant write, String form, Map<String, String> content) {
-        return drafts.save(write, new SaveDraft(form, content, null, 0));
+        try {
+            return drafts.save(write, new SaveDraft(form, content, null, 0));
+        } catch (StaleDraft begun) {
+            // The same colleague had begun one: they go on with it
+            var own = begun.stored();
+            return drafts.save(write, new SaveDraft(form, content, own.id(), own.version()));
+        }
     }
 }

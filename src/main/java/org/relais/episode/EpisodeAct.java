@@ -20,6 +20,6 @@ public enum EpisodeAct {
 
     /** The key of its word in the bundles. */
     public String key() {
-        return "episode.entry." + type();
+        return "episode.entry." + type().substring("episode.".length());
     }
 }

@@ -31,12 +31,22 @@ class StepTraces {
         this.days = days;
     }
 
+    // The entry comes first: a task begins or ends a care relation, and the grant rests on what held before.
     EntryId added(Grant grant, StepRow step, Instant now) {
+        var entry = append(grant, step, Map.of(), now);
         put(grant, step);
-        return append(grant, step, Map.of(), now);
+        return entry;
     }
 
     EntryId changed(Grant grant, StepRow before, StepRow after, Instant now) {
+        var changes = new LinkedHashMap<String, String>();
+        if (before.status() != after.status()) {
+            changes.put(StepDetail.STATUS_BEFORE, before.status().name());
+        }
+        if (!before.dueOn().equals(after.dueOn())) {
+            changes.put(StepDetail.DUE_BEFORE, before.dueOn().toString());
+        }
+        var entry = append(grant, after, changes, now);
         switch (after.status()) {
             case TODO, DOING, BLOCKED -> {
                 if (!before.dueOn().equals(after.dueOn())) {
@@ -46,14 +56,7 @@ class StepTraces {
             case DONE -> worklist.complete(grant, after.id());
             case CANCELLED -> worklist.cancel(grant, after.id());
         }
-        var changes = new LinkedHashMap<String, String>();
-        if (before.status() != after.status()) {
-            changes.put(StepDetail.STATUS_BEFORE, before.status().name());
-        }
-        if (!before.dueOn().equals(after.dueOn())) {
-            changes.put(StepDetail.DUE_BEFORE, before.dueOn().toString());
-        }
-        return append(grant, after, changes, now);
+        return entry;
     }
 
     private void put(Grant grant, StepRow step) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Application frame",
-        allowedDependencies = {"shared", "uikit", "centre", "staff"})
+        allowedDependencies = {"shared", "uikit", "centre", "staff", "access"})
 @NullMarked
 package org.relais.shell;
 

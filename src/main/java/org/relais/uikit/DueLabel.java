@@ -23,6 +23,7 @@ public class DueLabel extends Component implements HasStyle {
         element.setAttribute("grace", String.valueOf(grace.toSeconds()));
         element.setAttribute("text-in", getTranslation("uikit.due.in.template"));
         element.setAttribute("text-now", getTranslation("uikit.due.now"));
+        element.setAttribute("text-days", getTranslation("uikit.due.days.template"));
         element.setAttribute("text-late", getTranslation("uikit.due.late.template"));
     }
 

@@ -13,7 +13,6 @@ import org.relais.access.Authority;
 import org.relais.access.CareRelations;
 import org.relais.access.Grant;
 import org.relais.access.RelationKind;
-import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.shared.FreeText;
@@ -123,7 +122,7 @@ public class Worklist {
 
     private void requireWriting(Authority authority) {
         if (authority instanceof Grant grant) {
-            access.require(grant, grant.section(), Right.WRITE);
+            access.require(authority, grant.person(), grant.section());
         }
     }
 

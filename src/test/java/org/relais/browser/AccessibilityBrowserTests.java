@@ -69,8 +69,10 @@ class AccessibilityBrowserTests {
         writers.sign(here, Role.NURSE, person, "record.transmission", "Nuit calme", Visibility.DISCIPLINE);
         writers.sign(here, Role.SOCIAL_WORKER, person, "record.phone-call", "Confidentiel", Visibility.AUTHOR);
         psychologists.signBoth(here, person, "Deux situations à risque", "Contre-transfert");
-        caseworkers.add(here, person, "Visite de l’appartement", caseworkers.today().plusDays(5));
-        caseworkers.add(here, person, "Aide au dépôt de garantie", caseworkers.today().minusDays(18));
+        caseworkers.add(
+                here, person, "Visite de l’appartement", caseworkers.today().plusDays(5));
+        caseworkers.add(
+                here, person, "Aide au dépôt de garantie", caseworkers.today().minusDays(18));
     }
 
     @Test
@@ -132,8 +134,8 @@ class AccessibilityBrowserTests {
         }
         nurse.open("people/" + person + "/identity");
         inspect(page, "identity");
-        for (var act : List.of(
-                "Modifier l’identité", "Ajouter un proche", "Ajouter une alerte", "Ajouter une coordonnée")) {
+        for (var act :
+                List.of("Modifier l’identité", "Ajouter un proche", "Ajouter une alerte", "Ajouter une coordonnée")) {
             dialog(page, act);
         }
         nothingGrave();
@@ -160,7 +162,10 @@ class AccessibilityBrowserTests {
         var psychologist = Visitor.signIn(BROWSER.open(), port, here.member(Role.PSYCHOLOGIST));
         psychologist.openRecord(person);
         psychologist.compose("Séance");
-        psychologist.page().locator(".relais-session-form vaadin-details-summary").click();
+        psychologist
+                .page()
+                .locator(".relais-session-form vaadin-details-summary")
+                .click();
         inspect(psychologist.page(), "session");
 
         var social = Visitor.signIn(BROWSER.open(), port, here.member(Role.SOCIAL_WORKER));
@@ -189,8 +194,7 @@ class AccessibilityBrowserTests {
                     .as("the page follows the colours of the system")
                     .isEqualTo(scheme == ColorScheme.LIGHT ? "light" : "dark");
             new AxeBuilder(page)
-                    .setLegacyMode(true)
-                    .analyze().getViolations().stream()
+                    .setLegacyMode(true).analyze().getViolations().stream()
                             .filter(violation -> GRAVE.contains(violation.getImpact()))
                             .map(violation -> name + " " + scheme + ": " + violation.getId() + " at "
                                     + violation.getNodes().stream()

@@ -460,6 +460,11 @@ class Doors {
                 "EpisodeService.bedsOf(Scope,Collection)",
                 Section.ADMINISTRATIVE,
                 (scope, row) -> episodes.bedsOf(scope, List.of(row.person())));
+        list(
+                "EpisodeService.isLive(Scope,PersonId,CentreId)",
+                Section.ADMINISTRATIVE,
+                (scope, row) -> episodes.isLive(
+                        scope, row.person(), scope.centres().iterator().next()));
         role(
                 "EpisodeService.freeBeds(UnitId)",
                 EVERYBODY,

@@ -3,10 +3,11 @@ package org.relais.demo.ui;
 import java.util.function.BiConsumer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
@@ -31,9 +32,11 @@ class OfferedAccountsAid implements SignInAids {
         aid.addClassName("demonstration-accounts");
         var list = new UnorderedList();
         for (var account : offered.accounts()) {
-            var choose = new Button(
-                    aid.getTranslation(account.role().key()),
-                    click -> fill.accept(account.username(), DemonstrationSignIn.PASSWORD));
+            var name = new Span(account.name());
+            name.addClassName("demonstration-name");
+            var choose = new NativeButton();
+            choose.add(new Span(aid.getTranslation(account.role().key())), name);
+            choose.addClickListener(_ -> fill.accept(account.username(), DemonstrationSignIn.PASSWORD));
             choose.setTestId("demonstration-" + account.username());
             choose.setAriaLabel(aid.getTranslation(
                     "demo.account",

@@ -15,14 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The sixty referral records beside the project; without them, and outside CI only, the four that are copied into the
  * test resources.
  */
-final class SyntheaFiles {
+public final class SyntheaFiles {
 
     private static final Path COPIES = Path.of("src", "test", "resources", "synthea");
     private static final Path BESIDE = Path.of("..", "shared", "data", "synthea");
 
     private SyntheaFiles() {}
 
-    static boolean all() {
+    public static boolean all() {
         var there = Files.isDirectory(BESIDE);
         assertThat(there || System.getenv("CI") == null)
                 .as("In CI the sixty records must lie in %s", BESIDE.toAbsolutePath())
@@ -30,7 +30,7 @@ final class SyntheaFiles {
         return there;
     }
 
-    static List<Path> files() {
+    public static List<Path> files() {
         if (!all()) {
             return list(COPIES);
         }
@@ -39,7 +39,7 @@ final class SyntheaFiles {
         return files;
     }
 
-    static Path copy(String start) {
+    public static Path copy(String start) {
         return list(COPIES).stream()
                 .filter(file -> file.getFileName().toString().startsWith(start))
                 .findFirst()

@@ -1,0 +1,24 @@
+package org.relais.shell;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+import org.relais.access.AccessDenied;
+import org.relais.uikit.Glyph;
+
+/** What the page shows is not open to this user; the refusal is logged, the words are those of a missing page. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+final class RecordRefused extends ErrorPage implements HasErrorParameter<AccessDenied> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDenied> parameter) {
+        show(Glyph.SEARCH_X, "shell.error.not-found");
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+}
