@@ -157,7 +157,7 @@ class HostileHandsBrowserTests {
         var foreign = admissions.admitted(places.elsewhere(), "Solveig", "Haraldsdotter");
         var page = nurse.page();
         nurse.open("people/" + PersonId.create());
-        assertThat(page.getByText("Aucune page à montrer ici")).isVisible();
+        assertThat(page.locator(".relais-error-page h1")).hasText("Aucune page à montrer ici");
         var unknown = page.locator(".relais-error-page").innerText();
         for (var path : new String[] {"", "/therapy", "/episodes", "/identity"}) {
             nurse.open("people/" + foreign + path);

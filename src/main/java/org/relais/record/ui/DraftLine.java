@@ -31,6 +31,7 @@ final class DraftLine implements DraftHandle {
     private final PageWords words;
     private final Div line = new Div();
     private @Nullable Draft draft;
+    private @Nullable Map<String, String> conflicting;
     private Consumer<Map<String, String>> replaced = fields -> {};
 
     DraftLine(Drafts drafts, Supplier<Grant> write, String form, PageWords words) {
@@ -51,6 +52,10 @@ final class DraftLine implements DraftHandle {
 
     @Override
     public void edited(Map<String, String> content) {
+        if (content.equals(conflicting)) {
+            // Both texts are on the screen; drawn anew, the choice would slip away under the pointer.
+            return;
+        }
         try {
             flush(content);
         } catch (StaleDraft stale) {
@@ -85,6 +90,7 @@ final class DraftLine implements DraftHandle {
             drafts.discard(write.get(), draft.id());
             draft = null;
         }
+        conflicting = null;
         line.removeAll();
     }
 
@@ -96,11 +102,14 @@ final class DraftLine implements DraftHandle {
     /** Both texts, and the choice between them; nothing is stored before the choice. */
     void showConflict(StaleDraft stale) {
         line.removeAll();
+        conflicting = stale.yours();
         var keep = new Button(line.getTranslation("record.conflict.keep"), event -> {
+            conflicting = null;
             draft = stale.stored();
             edited(stale.yours());
         });
         var take = new Button(line.getTranslation("record.conflict.take"), event -> {
+            conflicting = null;
             draft = stale.stored();
             replaced.accept(stale.stored().content());
             showSaved();
@@ -139,6 +148,7 @@ final class DraftLine implements DraftHandle {
     }
 
     private void showSaved() {
+        conflicting = null;
         if (draft == null) {
             line.removeAll();
         } else {
