@@ -64,7 +64,10 @@ class RelaisDue extends HTMLElement {
   }
 
   words(attribute, minutes) {
-    const duration = minutes < 60
+    const days = Math.floor(minutes / 1440);
+    const duration = days > 1
+      ? this.getAttribute('text-days').replace('%s', days)
+      : minutes < 60
       ? `${minutes}\u00a0min`
       : `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
     return this.getAttribute(attribute).replace('%s', duration);

@@ -57,7 +57,7 @@ final class EpisodeLine extends Div {
                 ? day
                 : words.centres()
                         .bed(episode.bed())
-                        .map(Bed::name)
+                        .map(Bed::label)
                         .map(bed -> getTranslation("record.episode.bed", bed) + ", " + day)
                         .orElse(day);
     }
