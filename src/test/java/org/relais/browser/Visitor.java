@@ -50,6 +50,7 @@ record Visitor(Page page, String address) {
         assertThat(page.locator(".relais-palette-option[aria-selected=true]")).containsText(name);
         page.keyboard().press("Enter");
         assertThat(strip()).hasText(name);
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
     }
 
     /** The name at the head of the record. */
