@@ -5,6 +5,8 @@
  */
 const STEP = 15_000;
 const SOON = 15 * 60_000;
+// From two days on, hours say nothing any more.
+const DAYS = 48 * 60;
 
 class RelaisDue extends HTMLElement {
   static observedAttributes = ['due', 'grace'];
@@ -64,12 +66,11 @@ class RelaisDue extends HTMLElement {
   }
 
   words(attribute, minutes) {
-    const days = Math.floor(minutes / 1440);
-    const duration = days > 1
-      ? this.getAttribute('text-days').replace('%s', days)
-      : minutes < 60
+    const duration = minutes < 60
       ? `${minutes}\u00a0min`
-      : `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
+      : minutes < DAYS
+        ? `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`
+        : this.getAttribute('text-days').replace('%s', Math.floor(minutes / 1440));
     return this.getAttribute(attribute).replace('%s', duration);
   }
 }

@@ -54,8 +54,6 @@ sealed interface Deed {
 
     record StartAt(Ward ward) implements OfEpisode {}
 
-    record ChangeBed(Ward ward, String bed) implements OfEpisode {}
-
     record TransferTo(Ward from, Ward to, @Nullable String bed, String note) implements OfEpisode {}
 
     record DischargeFrom(

@@ -9,7 +9,6 @@ import org.relais.episode.Discharge;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.EpisodeService;
 import org.relais.episode.EpisodeState;
-import org.relais.episode.MoveBed;
 import org.relais.episode.OpenEnquiry;
 import org.relais.episode.PutOnWaitingList;
 import org.relais.episode.StartOutpatient;
@@ -52,10 +51,6 @@ class EpisodeDeeds {
                         write,
                         new StartOutpatient(
                                 row.id(), row.version(), house.unit(ward).id(), null));
-            }
-            case Deed.ChangeBed(var ward, var bed) -> {
-                var row = live(record, ward);
-                episodes.moveBed(write, new MoveBed(row.id(), row.version(), house.bed(ward, bed), null));
             }
             case Deed.TransferTo(var from, var to, var bed, var note) -> {
                 var row = live(record, from);

@@ -21,30 +21,14 @@ record Invented(
         @Nullable Gender gender,
         Substance substance) {
 
-    /** What the withdrawal and the follow-up are about, and the word for it in a sentence. */
+    /** What the withdrawal and the follow-up are about. */
     enum Substance {
-        ALCOHOL("l’alcool", "d’alcool"),
-        HEROIN("l’héroïne", "d’héroïne"),
-        COCAINE("la cocaïne", "de cocaïne"),
-        TRAMADOL("le tramadol", "de tramadol"),
-        DIAZEPAM("le diazépam", "de diazépam"),
-        CANNABIS("le cannabis", "de cannabis");
-
-        private final String word;
-        private final String of;
-
-        Substance(String word, String of) {
-            this.word = word;
-            this.of = of;
-        }
-
-        String word() {
-            return word;
-        }
-
-        String of() {
-            return of;
-        }
+        ALCOHOL,
+        HEROIN,
+        COCAINE,
+        TRAMADOL,
+        DIAZEPAM,
+        CANNABIS;
 
         /** Whether withdrawal is followed with the opioid scale. */
         boolean opioid() {

@@ -88,8 +88,6 @@ final class NoteTexts {
         slots.put("il", male ? "il" : "elle");
         slots.put("Il", male ? "Il" : "Elle");
         slots.put("e", male ? "" : "e");
-        slots.put("produit", person.substance().word());
-        slots.put("de produit", person.substance().of());
         slots.put("proche", one(random, "sa sœur", "son frère", "sa mère", "son père", "une amie", "un ami"));
         slots.put("association", one(random, "Le Seuil", "Rivages", "La Passerelle logement", "Toit commun"));
         slots.put("ville", one(random, "Vaubourg", "Saint-Aubert", "Les Essarts", "Montcaire"));

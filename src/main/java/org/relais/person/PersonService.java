@@ -142,10 +142,14 @@ public class PersonService {
         return details.read(grant);
     }
 
-    /** Names of people known in the centres of the scope, by id; others are missing from the answer. */
+    /**
+     * Names of people known in the centres of the scope, by id; others are missing from the answer. Who is asked for is
+     * logged before it is read.
+     */
     public Map<PersonId, PersonName> names(Scope scope, Collection<PersonId> people) {
         access.require(scope, Section.ADMINISTRATIVE);
-        return shown(scope, lists.named(scope.centres(), people)).stream()
+        access.show(scope, people);
+        return lists.named(scope.centres(), people).stream()
                 .collect(Collectors.toUnmodifiableMap(Found::person, Found::name));
     }
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * How long until something is due, or since when it is late. It ticks in the browser by the server's clock, without a
- * round trip: neutral, a warning within 15 minutes, critical once the grace has passed. From two days on it counts days.
+ * round trip: neutral, a warning within 15 minutes, critical once the grace has passed.
  */
 @Tag("relais-due")
 @JsModule("context://scripts/relais-due.js")
@@ -23,8 +23,8 @@ public class DueLabel extends Component implements HasStyle {
         element.setAttribute("grace", String.valueOf(grace.toSeconds()));
         element.setAttribute("text-in", getTranslation("uikit.due.in.template"));
         element.setAttribute("text-now", getTranslation("uikit.due.now"));
-        element.setAttribute("text-late", getTranslation("uikit.due.late.template"));
         element.setAttribute("text-days", getTranslation("uikit.due.days.template"));
+        element.setAttribute("text-late", getTranslation("uikit.due.late.template"));
     }
 
     /** Moves the due time, for instance when a new value shortens the interval. */

@@ -116,9 +116,12 @@ public final class Formats {
         return number(number) + "\u00a0" + unit;
     }
 
-    /** Minutes to one hour as "25 min", from there on "1 h 05"; never negative, seconds are dropped. */
+    /** To one hour "25 min", then "1 h 05", from two days on "17 j"; never negative, seconds are dropped. */
     public String duration(Duration duration) {
         var minutes = duration.abs().toMinutes();
+        if (minutes >= Duration.ofDays(2).toMinutes()) {
+            return message("uikit.due.days", duration.abs().toDays());
+        }
         return minutes < 60
                 ? minutes + "\u00a0min"
                 : minutes / 60 + "\u00a0h\u00a0" + String.format(Locale.ROOT, "%02d", minutes % 60);

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 import org.relais.Portal;
 import org.relais.access.AccessService;
@@ -39,8 +36,6 @@ import org.relais.shared.PersonId;
 import org.relais.shared.ServiceDay;
 import org.relais.staff.Role;
 import org.relais.support.ActingAs;
-import org.relais.support.LoggedBeforeReadListener;
-import org.relais.support.StatementLogConfiguration;
 import org.relais.support.TestDatabase;
 import org.relais.worklist.DueRow;
 import org.relais.worklist.TodayItem;
@@ -55,8 +50,6 @@ import static org.assertj.core.api.Assertions.within;
         classes = Portal.class,
         properties = {"relais.demonstration=true", "relais.demonstration.people=30"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(StatementLogConfiguration.class)
-@TestExecutionListeners(listeners = LoggedBeforeReadListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 class DemonstrationYearTests {
 
     @Autowired

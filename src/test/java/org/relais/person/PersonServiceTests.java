@@ -329,7 +329,7 @@ class PersonServiceTests {
                         scope(), new RegisterPerson(service.elsewhere().centre(), null, Identity.alias("X"))))
                 .isInstanceOf(NotFound.class);
         signIn(Role.PEER_WORKER, service.here());
-        assertThatThrownBy(() -> register(Identity.alias("X"))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> register(Identity.alias("X"))).isInstanceOf(AccessDenied.class);
         signIn(Role.AUDITOR, service.here());
         assertThatThrownBy(this::scope).isInstanceOf(AccessDenied.class);
     }

@@ -20,6 +20,7 @@ final class LoggedBeforeRead {
     private static final Pattern WORD = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final Pattern INSERT =
             Pattern.compile("^\\s*INSERT\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern COLUMNS = Pattern.compile("\\(([^)]*)\\)\\s*values");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Set<String> marked;
@@ -56,7 +57,7 @@ final class LoggedBeforeRead {
         if (!INSERT.matcher(statement.sql()).matches() || !touches(statement, log)) {
             return;
         }
-        everNamed.addAll(ids(statement));
+        everNamed.addAll(named(statement));
         if (autoCommit) {
             commit(List.of(statement));
         } else {
@@ -93,7 +94,7 @@ final class LoggedBeforeRead {
     }
 
     private void commit(List<SeenStatement> rows) {
-        rows.forEach(row -> committed.addAll(ids(row)));
+        rows.forEach(row -> committed.addAll(named(row)));
         anyCommitted = true;
     }
 
@@ -104,6 +105,21 @@ final class LoggedBeforeRead {
         return WORD.matcher(statement.sql().toLowerCase(Locale.ROOT))
                 .results()
                 .anyMatch(word -> tables.contains(word.group()));
+    }
+
+    /** The people a row of the log names: the values of its column {@code person_id}, in however many rows. */
+    private static Set<String> named(SeenStatement statement) {
+        var columns = COLUMNS.matcher(statement.sql().toLowerCase(Locale.ROOT));
+        var people = new HashSet<String>();
+        if (columns.find()) {
+            var names = columns.group(1).split("\\s*,\\s*");
+            for (int i = 0; i < statement.parameters().size(); i++) {
+                if (names[i % names.length].strip().equals("person_id")) {
+                    people.add(statement.parameters().get(i).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return people;
     }
 
     private static Set<String> ids(SeenStatement statement) {

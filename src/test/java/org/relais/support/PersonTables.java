@@ -17,6 +17,9 @@ public final class PersonTables {
             "episode_episode",
             "episode_event",
             "episode_stay",
+            "exchange_item",
+            "exchange_referral",
+            "exchange_source",
             "history_encounter",
             "history_medication",
             "history_observation",
@@ -56,8 +59,8 @@ public final class PersonTables {
             "staff_member",
             "staff_preference");
 
-    /** The access log, without schema: a row committed here allows what follows. */
-    public static final Set<String> LOG = Set.of("access_event");
+    /** The access log, without schema: a row committed here allows what follows; a shown page names people in the second. */
+    public static final Set<String> LOG = Set.of("access_event", "access_shown");
 
     private PersonTables() {}
 }

@@ -202,16 +202,19 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     }
 
     private void arrived(EntryId entry) {
-        try {
-            refresh(entry);
-        } catch (AccessDenied refusal) {
-            withdraw();
-        }
+        whileSignedIn(() -> refresh(entry));
     }
 
     private void showPresence() {
+        whileSignedIn(() -> presence.show(pages.presence().others(record())));
+    }
+
+    // News can come to a page whose session has just ended: nobody sits there any more.
+    private void whileSignedIn(Runnable show) {
         try {
-            presence.show(pages.presence().others(record()));
+            if (pages.signedIn()) {
+                show.run();
+            }
         } catch (AccessDenied refusal) {
             withdraw();
         }

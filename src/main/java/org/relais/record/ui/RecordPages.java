@@ -10,6 +10,7 @@ import org.relais.record.Drafts;
 import org.relais.record.Notes;
 import org.relais.record.Presence;
 import org.relais.record.RecordNews;
+import org.relais.staff.CurrentStaff;
 
 /** Opens pages: holds what they are made with. */
 @Component
@@ -21,6 +22,7 @@ class RecordPages {
     private final RecordNews news;
     private final Presence presence;
     private final Writing writing;
+    private final CurrentStaff current;
 
     RecordPages(
             AccessService access,
@@ -28,13 +30,20 @@ class RecordPages {
             Contributions contributions,
             RecordNews news,
             Presence presence,
-            Writing writing) {
+            Writing writing,
+            CurrentStaff current) {
         this.access = access;
         this.reading = reading;
         this.contributions = contributions;
         this.news = news;
         this.presence = presence;
         this.writing = writing;
+        this.current = current;
+    }
+
+    /** Whether somebody still sits in front of the page. */
+    boolean signedIn() {
+        return current.find().isPresent();
     }
 
     RecordPage open(Grant record, Locale locale) {

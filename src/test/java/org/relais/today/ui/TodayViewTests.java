@@ -131,7 +131,7 @@ class TodayViewTests extends SpringBrowserlessTest {
                 grant,
                 new NewTask(
                         person,
-                        Section.SOCIAL,
+                        Section.ADMINISTRATIVE,
                         Discipline.SOCIAL,
                         "reintegration.step",
                         TaskTitle.text(title),

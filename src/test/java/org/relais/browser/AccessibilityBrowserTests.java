@@ -1,0 +1,230 @@
+package org.relais.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.relais.record.Visibility;
+import org.relais.record.Writers;
+import org.relais.reintegration.Caseworkers;
+import org.relais.shared.PersonId;
+import org.relais.staff.Role;
+import org.relais.support.House;
+import org.relais.support.House.Place;
+import org.relais.therapy.Psychologists;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What axe-core finds on every screen, in light and dark colours: nothing serious, nothing critical. */
+@BrowserTest
+class AccessibilityBrowserTests {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    @RegisterExtension
+    static final BrowserPages BROWSER = new BrowserPages();
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Admissions admissions;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Psychologists psychologists;
+
+    @Autowired
+    Caseworkers caseworkers;
+
+    @LocalServerPort
+    int port;
+
+    Place here;
+    PersonId person;
+    final List<String> found = new ArrayList<>();
+
+    @BeforeEach
+    void fillTheHouse() {
+        here = house.open().here();
+        person = admissions.admitted(here, "Rémi", "Castellane");
+        admissions.waiting(here, "Orion");
+        writers.sign(here, Role.PHYSICIAN, person, "record.medical-visit", "ECG de contrôle", Visibility.TEAM);
+        writers.sign(here, Role.NURSE, person, "record.transmission", "Nuit calme", Visibility.DISCIPLINE);
+        writers.sign(here, Role.SOCIAL_WORKER, person, "record.phone-call", "Confidentiel", Visibility.AUTHOR);
+        psychologists.signBoth(here, person, "Deux situations à risque", "Contre-transfert");
+        caseworkers.add(
+                here, person, "Visite de l’appartement", caseworkers.today().plusDays(5));
+        caseworkers.add(
+                here, person, "Aide au dépôt de garantie", caseworkers.today().minusDays(18));
+    }
+
+    @Test
+    void the_sign_in_page() {
+        var page = BROWSER.open().newPage();
+        page.navigate("http://localhost:" + port + "/login");
+        assertThat(page.locator("form")).isVisible();
+        inspect(page, "sign-in");
+        page.navigate("http://localhost:" + port + "/login?error");
+        assertThat(page.getByText("Identifiant ou mot de passe incorrect")).isVisible();
+        inspect(page, "sign-in refused");
+        nothingGrave();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void every_page_of_the_menu(Role role) {
+        var visitor = Visitor.signIn(BROWSER.open(), port, here.member(role));
+        var pages = addresses(visitor.page().locator(".relais-menu a"));
+        assertThat(pages).isNotEmpty();
+        for (var address : pages) {
+            visitor.page().navigate(address);
+            assertThat(visitor.page().locator("main h1, .relais-page h1").first())
+                    .isVisible();
+            inspect(visitor.page(), role + " " + address);
+        }
+        nothingGrave();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NURSE", "PSYCHOLOGIST", "SOCIAL_WORKER"})
+    void every_section_of_the_record(Role role) {
+        var visitor = Visitor.signIn(BROWSER.open(), port, here.member(role));
+        visitor.openRecord(person);
+        for (var address : addresses(visitor.page().locator(".relais-record-sections a"))) {
+            visitor.page().navigate(address);
+            assertThat(visitor.strip()).isVisible();
+            inspect(visitor.page(), role + " " + address);
+        }
+        nothingGrave();
+    }
+
+    @Test
+    void the_pages_and_dialogs_about_a_person() {
+        var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
+        nurse.open("people/new");
+        var page = nurse.page();
+        page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("Castellane");
+        page.getByLabel("Prénom").fill("Rémy");
+        inspect(page, "register");
+        page.getByText("Ouvrir le dossier").click();
+        assertThat(page.locator(".relais-duplicates")).containsText("Rémi Castellane");
+        inspect(page, "register, duplicates");
+
+        nurse.open("people/" + person + "/episodes");
+        inspect(page, "episodes");
+        for (var act : List.of("Nouvelle demande", "Liste d’attente", "Suivi ambulatoire", "Admettre")) {
+            dialog(page, act);
+        }
+        nurse.open("people/" + person + "/identity");
+        inspect(page, "identity");
+        for (var act :
+                List.of("Modifier l’identité", "Ajouter un proche", "Ajouter une alerte", "Ajouter une coordonnée")) {
+            dialog(page, act);
+        }
+        nothingGrave();
+    }
+
+    @Test
+    void the_forms_of_the_record_and_what_opens_over_it() {
+        var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
+        nurse.openRecord(person);
+        for (var type : List.of("Transmission", "Score de sevrage")) {
+            nurse.compose(type);
+            inspect(nurse.page(), type);
+        }
+        nurse.signButton().click();
+        assertThat(nurse.page().getByText("Coter cet item.").first()).isVisible();
+        inspect(nurse.page(), "withdrawal score, refused");
+        nurse.openRecord(person);
+        dialog(nurse.page(), "Compléter");
+        nurse.page().keyboard().press("Control+k");
+        nurse.page().locator(".relais-palette input").fill("cast");
+        assertThat(nurse.page().locator(".relais-palette-option")).containsText("Castellane");
+        inspect(nurse.page(), "palette");
+
+        var psychologist = Visitor.signIn(BROWSER.open(), port, here.member(Role.PSYCHOLOGIST));
+        psychologist.openRecord(person);
+        psychologist.compose("Séance");
+        psychologist
+                .page()
+                .locator(".relais-session-form vaadin-details-summary")
+                .click();
+        inspect(psychologist.page(), "session");
+
+        var social = Visitor.signIn(BROWSER.open(), port, here.member(Role.SOCIAL_WORKER));
+        social.openRecord(person);
+        social.compose("Étape de réinsertion");
+        inspect(social.page(), "step");
+        nothingGrave();
+    }
+
+    private void dialog(Page page, String act) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(act))
+                .first()
+                .click();
+        var dialog = page.locator("vaadin-dialog[opened]");
+        assertThat(dialog).isVisible();
+        inspect(page, act);
+        page.keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+    }
+
+    private void inspect(Page page, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            settle(page);
+            assertThat(page.evaluate("() => getComputedStyle(document.documentElement).colorScheme"))
+                    .as("the page follows the colours of the system")
+                    .isEqualTo(scheme == ColorScheme.LIGHT ? "light" : "dark");
+            new AxeBuilder(page)
+                    .setLegacyMode(true).analyze().getViolations().stream()
+                            .filter(violation -> GRAVE.contains(violation.getImpact()))
+                            .map(violation -> name + " " + scheme + ": " + violation.getId() + " at "
+                                    + violation.getNodes().stream()
+                                            .map(node -> node.getTarget() + " " + node.getHtml())
+                                            .limit(3)
+                                            .toList())
+                            .forEach(found::add);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void nothingGrave() {
+        assertThat(found).isEmpty();
+    }
+
+    // What still moves or fades has colours nobody reads.
+    private static void settle(Page page) {
+        page.evaluate("""
+                async () => {
+                  await new Promise((drawn) => requestAnimationFrame(drawn));
+                  const ending = document.getAnimations()
+                    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+                  await Promise.allSettled(ending.map((one) => one.finished));
+                }
+                """);
+    }
+
+    private static List<String> addresses(Locator links) {
+        assertThat(links.first()).isVisible();
+        return ((List<?>) links.evaluateAll("all => all.filter(one => one.href).map(one => one.href)"))
+                .stream().map(String::valueOf).distinct().toList();
+    }
+}
