@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * How long until something is due, or since when it is late. It ticks in the browser by the server's clock, without a
- * round trip: neutral, a warning within 15 minutes, critical once the grace has passed. From two days on it counts days.
+ * round trip: neutral, a warning within 15 minutes, critical once the grace has passed.
  */
 @Tag("relais-due")
 @JsModule("context://scripts/relais-due.js")
