@@ -28,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.relais.uikit.MenuBadge;
 import org.relais.uikit.PageBanner;
 import org.relais.uikit.PaletteSource;
+import org.relais.uikit.WidePage;
 
 /** The frame around every page: top bar, menu, banners, and the page itself as the main landmark. */
 @Layout
@@ -102,6 +103,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         var location = event.getLocation().getPath();
         menu.show(location);
         topBar.show(trail(location, event));
+        topBar.makeRoom(event.getActiveChain().stream().anyMatch(WidePage.class::isInstance));
         bannerPlace.removeAll();
         banners.stream().flatMap(banner -> banner.create().stream()).forEach(bannerPlace::add);
         if (arrived) {

@@ -18,16 +18,23 @@ final class TopBar extends Header {
 
     private final NativeButton toggle = new NativeButton();
     private final Nav crumbs = new Nav();
+    private final transient Consumer<Boolean> onNarrow;
     private boolean narrow;
+    private boolean narrowOnWidePages = true;
+    private boolean widePage;
 
     TopBar(@Nullable String centre, ToolMenu tools, Runnable openPalette, Consumer<Boolean> onNarrow) {
+        this.onNarrow = onNarrow;
         addClassName("relais-topbar");
         toggle.addClassName("relais-tool");
         toggle.add(Glyph.PANEL_LEFT.create());
         toggle.addClickListener(_ -> {
-            narrow = !narrow;
-            describeToggle();
-            onNarrow.accept(narrow);
+            if (widePage) {
+                narrowOnWidePages = !narrowOnWidePages;
+            } else {
+                narrow = !narrow;
+            }
+            showMenuWidth();
         });
         describeToggle();
         crumbs.addClassName("relais-crumbs");
@@ -50,9 +57,24 @@ final class TopBar extends Header {
         }
     }
 
+    /** Narrows the menu for a page that needs the width, or gives it back as it was chosen. */
+    void makeRoom(boolean wide) {
+        widePage = wide;
+        showMenuWidth();
+    }
+
+    private void showMenuWidth() {
+        describeToggle();
+        onNarrow.accept(isNarrow());
+    }
+
+    private boolean isNarrow() {
+        return widePage ? narrowOnWidePages : narrow;
+    }
+
     private void describeToggle() {
-        toggle.setAriaLabel(getTranslation(narrow ? "shell.menu.widen" : "shell.menu.narrow"));
-        toggle.getElement().setAttribute("aria-expanded", String.valueOf(!narrow));
+        toggle.setAriaLabel(getTranslation(isNarrow() ? "shell.menu.widen" : "shell.menu.narrow"));
+        toggle.getElement().setAttribute("aria-expanded", String.valueOf(!isNarrow()));
     }
 
     private Component createSearch(Runnable openPalette) {

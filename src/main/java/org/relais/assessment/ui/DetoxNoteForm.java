@@ -117,6 +117,8 @@ class DetoxNoteForm extends Div {
                 incomplete);
         listen();
         show();
+        // The digits rate at once, and each goes on to the next item.
+        sheet.fields().findFirst().ifPresent(ScaleField::focus);
     }
 
     private void listen() {

@@ -21,6 +21,7 @@ import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.staff.Roles;
+import org.relais.uikit.WidePage;
 
 /**
  * The shared record of one person. A person who does not exist and one who is not under the reader's care answer
@@ -37,7 +38,7 @@ import org.relais.staff.Roles;
     Roles.PEER_WORKER,
     Roles.COORDINATOR
 })
-class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, WidePage {
 
     private final transient AccessService access;
     private final transient RecordPages pages;
