@@ -64,11 +64,18 @@ final class Course {
                 .toInstant();
     }
 
-    /** As {@link #day}; on a Saturday or Sunday the Monday after, for those who do not work then. */
+    /**
+     * As {@link #day}; on a Saturday or Sunday the Monday after, for those who do not work then, or the Friday before
+     * when that Monday is still to come.
+     */
     Instant workday(int daysAgo, int hour) {
         var date = today().minusDays(daysAgo);
-        var shift = date.getDayOfWeek() == DayOfWeek.SATURDAY ? 2 : date.getDayOfWeek() == DayOfWeek.SUNDAY ? 1 : 0;
-        return day(daysAgo - shift, hour);
+        var sinceFriday = date.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
+        if (sinceFriday <= 0) {
+            return day(daysAgo, hour);
+        }
+        var untilMonday = 3 - sinceFriday;
+        return day(untilMonday < daysAgo ? daysAgo - untilMonday : daysAgo + sinceFriday, hour);
     }
 
     /** So many minutes before now. */

@@ -1,5 +1,6 @@
 package org.relais.demo;
 
+import java.time.Instant;
 import java.util.Map;
 
 import org.relais.demo.Course.Writing;
@@ -234,10 +235,33 @@ final class MainStory {
                 who,
                 new Deed.MoveStep(deposit, StepStatus.BLOCKED, "Il manque l’attestation de l’ancien bailleur."));
         step(18, StepDomain.EMPLOYMENT, "CV et lettre, avec Rémi", 6);
-        step(10, StepDomain.FAMILY, "Préparer le premier appel à sa fille", 0);
+        forColleagues();
         var cover = step(90, StepDomain.HEALTH_COVER, "Complémentaire santé solidaire", -29);
         remi.on(remi.workday(60, 11), who, new Deed.MoveStep(cover, StepStatus.DOING, null));
         remi.on(remi.workday(31, 15), who, new Deed.MoveStep(cover, StepStatus.DONE, null));
+    }
+
+    private void forColleagues() {
+        assign(
+                remi.workday(10, 12),
+                PASSERELLE,
+                StepDomain.FAMILY,
+                "Préparer le premier appel à sa fille",
+                0,
+                "i.quemeneur");
+        assign(remi.workday(16, 12), PASSERELLE, StepDomain.RIGHTS, "Certificat médical pour la MDPH", -2, "h.vasseur");
+        assign(remi.day(1, 11), TILLEULS, StepDomain.OTHER, "Fiche de liaison pour La Passerelle", -1, "c.aubry");
+        assign(
+                remi.day(1, 12),
+                TILLEULS,
+                StepDomain.OTHER,
+                "Rendez-vous chez le dentiste, avant la sortie",
+                0,
+                "c.aubry");
+    }
+
+    private void assign(Instant at, String centre, StepDomain domain, String title, int due, String worker) {
+        remi.on(at, "n.tavares", new Deed.PlanStep(worker + " " + title, centre, domain, title, remi.due(due), worker));
     }
 
     private String step(int daysAgo, StepDomain domain, String title, int due) {

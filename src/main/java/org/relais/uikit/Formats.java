@@ -116,7 +116,7 @@ public final class Formats {
         return number(number) + "\u00a0" + unit;
     }
 
-    /** To one hour "25 min", then "1 h 05", from two days on "17 j"; never negative, seconds are dropped. */
+    /** To one hour "25 min", then "1 h 05", from two days on "17 jours"; never negative, seconds are dropped. */
     public String duration(Duration duration) {
         var minutes = duration.abs().toMinutes();
         if (minutes >= Duration.ofDays(2).toMinutes()) {

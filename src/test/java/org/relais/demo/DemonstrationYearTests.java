@@ -184,6 +184,15 @@ class DemonstrationYearTests {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"NURSE", "PHYSICIAN", "PSYCHOLOGIST", "SOCIAL_WORKER"})
+    void some_work_is_due_or_late(Role role) {
+        acting(role, () -> {
+            assertThat(worklist.mine(scope(), 50).rows()).isNotEmpty();
+            return null;
+        });
+    }
+
     @Test
     void the_clock_is_right_again() {
         assertThat(clock.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -60,9 +62,11 @@ class ScriptTests {
         assertThat(script.acts().getLast().at()).isAfter(NOW.minus(Duration.ofHours(1)));
     }
 
-    @Test
-    void everybody_is_registered_first_and_something_follows() {
-        var script = Script.of(DemonstrationYear.SEED, EVERYBODY, NOW);
+    /** Whatever the day of the week and the hour at which the demonstration is first started. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 21, 35, 48, 59, 61, 83, 96, 120, 144})
+    void everybody_is_registered_first_and_something_follows(int hoursLater) {
+        var script = Script.of(DemonstrationYear.SEED, EVERYBODY, NOW.plus(Duration.ofHours(hoursLater)));
         IntStream.range(0, EVERYBODY).forEach(person -> {
             var deeds = script.acts().stream()
                     .filter(act -> act.person() == person)

@@ -48,7 +48,7 @@ class FormatsTests {
     void minutes_become_hours_from_the_sixtieth() {
         assertThat(french.late(Duration.ofMinutes(25))).isEqualTo("Retard 25\u00a0min");
         assertThat(french.duration(Duration.ofMinutes(59).plusSeconds(59))).isEqualTo("59\u00a0min");
-        assertThat(french.duration(Duration.ofDays(17))).isEqualTo("17\u00a0j");
+        assertThat(french.duration(Duration.ofDays(17))).isEqualTo("17\u00a0jours");
         assertThat(french.duration(Duration.ofMinutes(60))).isEqualTo("1\u00a0h\u00a000");
         assertThat(french.ahead(Duration.ofMinutes(65))).isEqualTo("dans 1\u00a0h\u00a005");
         assertThat(english.late(Duration.ofMinutes(25))).isEqualTo("25\u00a0min overdue");
