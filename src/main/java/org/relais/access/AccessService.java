@@ -197,6 +197,14 @@ public class AccessService {
         }
     }
 
+    /** As {@link #requireTask(Scope)}, for tasks of one purpose. */
+    public void requireTask(Scope scope, Purpose purpose) {
+        requireTask(scope);
+        if (scope.purpose() != purpose) {
+            throw AccessDenied.beyondGrant();
+        }
+    }
+
     /** Checks that the role behind the scope may write in its section at all; a task may. */
     public void requireWriter(Scope scope) {
         require(scope, scope.section());

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
+import org.relais.access.Purpose;
 import org.relais.access.Scope;
 import org.relais.audit.AccessAction;
 import org.relais.centre.Centres;
@@ -94,7 +95,7 @@ public class ReferralImport {
      */
     @Transactional
     public ReferralResult take(Scope scope, UnitId unit, IncomingReferral referral) {
-        access.requireTask(scope);
+        access.requireTask(scope, Purpose.IMPORT);
         var asked = centres.unit(unit)
                 .filter(one -> scope.centres().contains(one.centre()))
                 .orElseThrow(NotFound::new);

@@ -20,6 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Section;
@@ -28,7 +29,6 @@ import org.relais.exchange.fhir.ReferralBundleReader;
 import org.relais.exchange.fhir.SyntheaFiles;
 import org.relais.exchange.referral.IncomingReferral;
 import org.relais.exchange.referral.TypeCount;
-import org.relais.shared.NotFound;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
@@ -209,7 +209,9 @@ class ReferralImportServiceTests {
                         Role.COORDINATOR,
                         () -> imports.take(
                                 access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null), here.ward(), referral)))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(AccessDenied.class);
+        var otherTask = access.taskScope("other", here.centre(), Purpose.CARE);
+        assertThatThrownBy(() -> imports.take(otherTask, here.ward(), referral)).isInstanceOf(AccessDenied.class);
         assertThat(rows()).isEqualTo(before);
     }
 
