@@ -192,16 +192,21 @@ class AccessibilityBrowserTests {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             settle(page);
-            canvases.add(page.evaluate("() => getComputedStyle(document.documentElement).getPropertyValue('--relais-canvas')"));
-            new AxeBuilder(page)
-                    .setLegacyMode(true).analyze().getViolations().stream()
-                            .filter(violation -> GRAVE.contains(violation.getImpact()))
-                            .map(violation -> name + " " + scheme + ": " + violation.getId() + " at "
-                                    + violation.getNodes().stream()
-                                            .map(node -> node.getTarget() + " " + node.getHtml())
-                                            .limit(3)
-                                            .toList())
-                            .forEach(found::add);
+            canvases.add(page.evaluate(
+                    "() => getComputedStyle(document.documentElement).getPropertyValue('--relais-canvas')"));
+            var axe = new AxeBuilder(page).setLegacyMode(true);
+            if (scheme == ColorScheme.DARK) {
+                // Nothing else of a page differs between the schemes
+                axe.withRules(List.of("color-contrast"));
+            }
+            axe.analyze().getViolations().stream()
+                    .filter(violation -> GRAVE.contains(violation.getImpact()))
+                    .map(violation -> name + " " + scheme + ": " + violation.getId() + " at "
+                            + violation.getNodes().stream()
+                                    .map(node -> node.getTarget() + " " + node.getHtml())
+                                    .limit(3)
+                                    .toList())
+                    .forEach(found::add);
         }
         assertThat(canvases).as("both colour schemes were seen").hasSize(2);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
