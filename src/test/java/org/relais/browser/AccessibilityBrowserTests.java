@@ -157,7 +157,7 @@ class AccessibilityBrowserTests {
         dialog(nurse.page(), "Compléter");
         nurse.page().keyboard().press("Control+k");
         nurse.page().locator(".relais-palette input").fill("cast");
-        assertThat(nurse.page().locator(".relais-palette-option")).containsText("Castellane");
+        assertThat(nurse.page().locator(".relais-palette-option").first()).containsText("Castellane");
         inspect(nurse.page(), "palette");
 
         var psychologist = Visitor.signIn(BROWSER.open(), port, here.member(Role.PSYCHOLOGIST));

@@ -188,8 +188,7 @@ class DetoxNoteForm extends Div {
                                 new SignedDraft(draft.id(), draft.version())));
                 context.signed(signed.entry());
             } catch (StaleDraft stale) {
-                // The line shows both texts; saving again meets the same conflict.
-                line.edited(content());
+                line.conflict(stale, content());
             }
         });
     }

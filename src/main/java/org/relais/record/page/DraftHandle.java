@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.Component;
 
 import org.relais.record.Draft;
+import org.relais.record.StaleDraft;
 
 /**
  * The draft of one open form. Give the form's fields {@code ValueChangeMode.LAZY} with {@link #PAUSE} as timeout and
@@ -28,6 +29,13 @@ public interface DraftHandle {
      * @throws org.relais.record.StaleDraft when it was saved elsewhere meanwhile
      */
     Draft flush(Map<String, String> content);
+
+    /**
+     * Shows both texts when signing met a draft that was saved elsewhere; nothing is stored before the author chose.
+     *
+     * @param yours the fields as they stand in this form
+     */
+    void conflict(StaleDraft stale, Map<String, String> yours);
 
     /** Called with the other text when the author takes it after a conflict; put it in the fields. */
     void onReplaced(Consumer<Map<String, String>> fields);

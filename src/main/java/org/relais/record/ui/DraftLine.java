@@ -59,7 +59,7 @@ final class DraftLine implements DraftHandle {
         try {
             flush(content);
         } catch (StaleDraft stale) {
-            showConflict(stale);
+            conflict(stale, content);
         } catch (RelaisException refusal) {
             say(Glyph.CIRCLE_X, line.getTranslation(refusal.key(), refusal.arguments()));
         }
@@ -100,13 +100,14 @@ final class DraftLine implements DraftHandle {
     }
 
     /** Both texts, and the choice between them; nothing is stored before the choice. */
-    void showConflict(StaleDraft stale) {
+    @Override
+    public void conflict(StaleDraft stale, Map<String, String> yours) {
         line.removeAll();
-        conflicting = stale.yours();
+        conflicting = yours;
         var keep = new Button(line.getTranslation("record.conflict.keep"), event -> {
             conflicting = null;
             draft = stale.stored();
-            edited(stale.yours());
+            edited(yours);
         });
         var take = new Button(line.getTranslation("record.conflict.take"), event -> {
             conflicting = null;
@@ -123,7 +124,7 @@ final class DraftLine implements DraftHandle {
                                 words.formats().time(stale.stored().savedAt())),
                         keep,
                         take),
-                createText("record.conflict.yours", stale.yours()),
+                createText("record.conflict.yours", yours),
                 createText("record.conflict.stored", stale.stored().content()));
     }
 

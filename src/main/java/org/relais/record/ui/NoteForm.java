@@ -115,8 +115,7 @@ final class NoteForm extends Div {
                                 draft.id(),
                                 draft.version())));
             } catch (StaleDraft stale) {
-                // The line shows both texts; saving again meets the same conflict.
-                line.edited(content());
+                line.conflict(stale, content());
             }
         });
     }

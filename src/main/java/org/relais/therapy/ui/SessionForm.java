@@ -84,8 +84,7 @@ final class SessionForm extends Div {
             Toast.success(getTranslation(both ? "therapy.signed.both" : "therapy.signed"));
             context.signed(entry);
         } catch (StaleDraft stale) {
-            // The line shows both texts; saving again meets the same conflict.
-            context.draft().edited(fields.content());
+            context.draft().conflict(stale, fields.content());
         }
     }
 }
