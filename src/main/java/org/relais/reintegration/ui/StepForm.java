@@ -123,7 +123,8 @@ final class StepForm extends Div {
         domain.setLabel(getTranslation("reintegration.step.domain"));
         domain.setItems(StepDomain.values());
         domain.setItemLabelGenerator(one -> getTranslation(one.key()));
-        domain.setRequiredIndicatorVisible(true);
+        // No required mark: the component would put it on a role that may not carry it. An empty answer is refused at
+        // its field.
     }
 
     private void createResponsible(Grant write) {

@@ -199,7 +199,6 @@ final class SessionFields extends Div {
         if (chosen == Attendance.BY_PHONE) {
             mode.setValue(Mode.TELEPHONE);
         }
-        approach.setRequiredIndicatorVisible(held);
         minutes.setRequiredIndicatorVisible(held);
         note.setRequiredIndicatorVisible(held);
     }
