@@ -98,7 +98,7 @@ class TodayViewTests extends SpringBrowserlessTest {
         task(Duration.ofMinutes(10).negated(), null, "Appeler la mairie");
         navigate(TodayView.class);
         assertThat($(DayRow.class).all()).hasSize(3);
-        assertThat(texts($(DayRow.class).all().getFirst())).contains("Samira B.", "Réponse de l’agence", "retard 6 j");
+        assertThat(texts($(DayRow.class).all().getFirst())).contains("Samira B.", "Réponse de l’agence", "Retard 6 j");
         assertThat(texts($(DayRow.class).all().get(1))).contains("Appeler la mairie");
         assertThat($(DueLabel.class, $(DayRow.class).all().get(1)).exists()).isTrue();
         assertThat($(Span.class).withText("En retard, 2").exists()).isTrue();
