@@ -35,6 +35,7 @@ final class DemonstrationStart {
         SpringApplication.getShutdownHandlers().add(database::close);
         var properties = new LinkedHashMap<String, Object>(database.properties());
         properties.put("server.servlet.session.cookie.secure", "false");
+        properties.put("server.servlet.session.cookie.name", "JSESSIONID");
         properties.put("logging.threshold.console", "off");
         var log = home.folder().resolve(kind == Kind.PORTAL ? "portal.log" : "command.log");
         properties.put("logging.file.name", log.toString());

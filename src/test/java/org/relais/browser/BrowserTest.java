@@ -23,4 +23,4 @@ import org.relais.therapy.Psychologists;
 @Inherited
 @RelaisServerTest
 @Import({House.class, HouseSignIn.class, Writers.class, Psychologists.class, Caseworkers.class, Admissions.class})
-@interface BrowserTest {}
+public @interface BrowserTest {}

@@ -1,8 +1,11 @@
 package org.relais.browser;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,10 +26,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The portal works under its content security policy: that nothing of any screen is stopped is checked after every
- * browser test by {@link BrowserPages}. Here: every screen of every role, and that what does not belong is stopped.
+ * browser test by {@link BrowserPages}, {@link AccessibilityBrowserTests} opening every screen of every role. Here: the
+ * sections of the record it does not open, and that what does not belong is stopped.
  */
 @BrowserTest
 class ContentSecurityBrowserTests {
+
+    private static final String SLIPPED_IN = "<script>window.ran = 'inline'</script>"
+            + "<script src='scripts/relais-pulse.js'></script><script src='https://elsewhere.example/x.js'></script>"
+            + "<script nonce='guessed'>window.ran = 'guessed'</script>";
 
     @RegisterExtension
     static final BrowserPages BROWSER = new BrowserPages();
@@ -54,14 +62,12 @@ class ContentSecurityBrowserTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
-    void no_screen_of_any_role_needs_what_the_policy_stops(Role role) {
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NURSE", "PSYCHOLOGIST", "SOCIAL_WORKER"})
+    void no_section_of_the_record_needs_what_the_policy_stops(Role role) {
         var visitor = Visitor.signIn(BROWSER.open(), port, here.member(role));
         var page = visitor.page();
-        for (var address : addresses(page, ".relais-menu a")) {
-            page.navigate(address);
-            assertThat(page.locator("main h1, .relais-page h1").first()).isVisible();
-        }
         visitor.open("people/" + person);
         assertThat(page.locator("main h1").first()).isVisible();
         for (var address : addresses(page, ".relais-record-sections a")) {
@@ -82,7 +88,6 @@ class ContentSecurityBrowserTests {
         page.evaluate("document.getElementById('slipped').click()");
         slipIn(page, "<button id='pressed' onclick='window.ran = true'>press</button>");
         page.evaluate("document.getElementById('pressed').click()");
-        slipIn(page, "<p style='position: fixed'>styled</p>");
         slipIn(page, "<img src='https://elsewhere.example/pixel.png'>");
         slipIn(page, "<form id='posts' method='post' action='https://elsewhere.example/'></form>");
         page.evaluate("document.getElementById('posts').submit()");
@@ -93,13 +98,7 @@ class ContentSecurityBrowserTests {
         assertThat(page.evaluate("'ran' in window")).isEqualTo(false);
         assertThat(BROWSER.stopped())
                 .extracting(stop -> stop.substring(0, stop.indexOf(' ')))
-                .contains(
-                        "script-src-attr",
-                        "script-src-elem",
-                        "style-src-attr",
-                        "img-src",
-                        "form-action",
-                        "connect-src");
+                .contains("script-src-attr", "script-src-elem", "img-src", "form-action", "connect-src");
     }
 
     @Test
@@ -107,21 +106,19 @@ class ContentSecurityBrowserTests {
         var page = BROWSER.open().newPage();
         page.route("**/login", route -> {
             var answer = route.fetch();
-            var text = answer.text()
-                    .replace(
-                            "<head>",
-                            "<head><script>window.ran = 'inline'</script><script src='scripts/relais-pulse.js'></script>"
-                                    + "<script src='https://elsewhere.example/x.js'></script>"
-                                    + "<base href='https://elsewhere.example/'>");
-            route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                    .setResponse(answer)
-                    .setBody(text));
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(answer.status())
+                    .setHeaders(Map.of(
+                            "content-type",
+                            "text/html;charset=utf-8",
+                            "content-security-policy",
+                            Objects.requireNonNull(answer.headers().get("content-security-policy"))))
+                    .setBody(answer.text().replace("</body>", SLIPPED_IN + "</body>")));
         });
         page.navigate("http://localhost:" + port + "/login");
         assertThat(page.locator("form")).isVisible();
         assertThat(page.evaluate("'ran' in window")).isEqualTo(false);
-        assertThat(page.evaluate("document.baseURI")).asString().startsWith("http://localhost:");
-        assertThat(BROWSER.stopped()).hasSizeGreaterThanOrEqualTo(4).anyMatch(stop -> stop.startsWith("base-uri"));
+        assertThat(BROWSER.stopped()).hasSize(4).allMatch(stop -> stop.startsWith("script-src-elem"));
     }
 
     private static void slipIn(Page page, String html) {

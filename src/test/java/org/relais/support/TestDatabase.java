@@ -16,6 +16,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         properties.put("spring.datasource.hikari.maximum-pool-size", "3");
         // A browser on plain http
         properties.put("server.servlet.session.cookie.secure", "false");
+        properties.put("server.servlet.session.cookie.name", "JSESSIONID");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 }

@@ -1,4 +1,4 @@
-package org.relais.shell;
+package org.relais.shell.web;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -8,7 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.springframework.stereotype.Component;
 
-/** Gives every page a number used once, and writes it on what stands in the page itself: those scripts and styles run. */
+/** Gives every page a number used once, and writes it on the scripts that stand in the page itself: those run. */
 @Component
 class PageNonce implements VaadinServiceInitListener {
 
@@ -18,6 +18,11 @@ class PageNonce implements VaadinServiceInitListener {
     private static final int BYTES = 18;
 
     private final SecureRandom random = new SecureRandom();
+    private final ContentSecurityPolicy policy;
+
+    PageNonce(ContentSecurityPolicy policy) {
+        this.policy = policy;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -27,9 +32,11 @@ class PageNonce implements VaadinServiceInitListener {
     private void mark(IndexHtmlResponse response) {
         var nonce = create();
         response.getDocument()
-                .select("script, style, link[rel=modulepreload], link[as=script]")
+                .select("script, link[rel=modulepreload], link[as=script]")
                 .attr("nonce", nonce);
         response.getVaadinRequest().setAttribute(ATTRIBUTE, nonce);
+        response.getVaadinResponse().setHeader(ContentSecurityPolicy.HEADER, policy.ofPage(nonce));
+        response.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 
     private String create() {
