@@ -32,7 +32,7 @@ class SecurityHeaderTests {
         var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(policy)
                 .matches("default-src 'none'; script-src 'nonce-[\\w-]{24}' 'strict-dynamic' 'unsafe-eval'; "
-                        + "style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
+                        + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
                         + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
                         + "frame-ancestors 'none'");
         var nonce = policy.replaceFirst(".*'nonce-([\\w-]+)'.*", "$1");

@@ -41,7 +41,7 @@ final class ContentSecurityPolicy {
                 "default-src 'none'",
                 "script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval'",
                 "style-src 'self' 'unsafe-inline'",
-                "font-src 'self'",
+                "font-src 'self' data:",
                 "img-src 'self' data:",
                 "connect-src 'self'",
                 "object-src 'none'",

@@ -44,13 +44,13 @@ class NoSessionForFiles extends OncePerRequestFilter {
     }
 
     private static boolean isPush(HttpServletRequest request) {
-        return request.getHeader("Upgrade") != null || asksForPush(request.getQueryString());
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade")) || asksForPush(request.getQueryString());
     }
 
     // The words in which the screens' own push channel says it
     private static void sayThatTheSessionEnded(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getHeader("Upgrade") != null) {
+        if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

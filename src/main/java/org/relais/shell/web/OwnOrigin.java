@@ -40,7 +40,7 @@ class OwnOrigin extends OncePerRequestFilter {
     }
 
     private static boolean isPush(HttpServletRequest request) {
-        return request.getHeader("Upgrade") != null
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
                 || request.getHeader("Sec-WebSocket-Key") != null
                 || asksForPush(request.getQueryString());
     }
