@@ -73,7 +73,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
         var user = staff.find();
         var tools = new ToolMenu(preferences);
-        user.ifPresent(signedIn -> tools.addUser(signedIn, authentication::logout));
+        user.ifPresent(signedIn -> tools.addUser(signedIn, () -> signOut(authentication, sessions)));
         topBar = new TopBar(
                 user.map(FrameUser::centre).orElse(null),
                 tools,
@@ -127,6 +127,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                 .executeJs(
                         "document.documentElement.dataset.clockOffset = Number($0) - Date.now()",
                         String.valueOf(clock.millis()));
+    }
+
+    // The other windows first: their connections end with the session.
+    private void signOut(AuthenticationContext authentication, LiveSessions sessions) {
+        httpSession().ifPresent(sessions::signingOut);
+        getElement().executeJs("return true").then(_ -> authentication.logout());
     }
 
     private static IdleLock createIdleLock(FrameUser user, LiveSessions sessions) {

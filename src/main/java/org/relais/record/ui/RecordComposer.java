@@ -59,7 +59,7 @@ final class RecordComposer extends Section {
         var name = new Span(type.glyph().create(), new Span(getTranslation(type.labelKey())));
         name.addClassName("relais-composer-type");
         bar.addComponentAsFirst(name);
-        add(bar, form);
+        add(bar, form, new CaretPlace(type.form()));
     }
 
     private Div createBar(List<ComposerType> offered) {

@@ -182,6 +182,23 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         var context = new OpenComposer(type, grant, pages, words, this::signed, this::closed);
         composer.open(type, type.create(context));
         writing(true);
+        nameInAddress(type.form());
+    }
+
+    /** Opens the form that was being written in when the page was left without closing it. */
+    void resume(String form) {
+        pages.contributions().composerTypes(record()).stream()
+                .filter(type -> type.form().equals(form))
+                .findFirst()
+                .ifPresent(this::compose);
+    }
+
+    // So that the address alone brings back what was open: after a lock, a new sign-in, another node.
+    private void nameInAddress(@Nullable String form) {
+        getElement()
+                .executeJs(
+                        "history.replaceState(history.state, '', location.pathname + $0)",
+                        form == null ? "" : "?" + RecordView.WRITE + "=" + form);
     }
 
     private void signed(EntryId entry) {
@@ -193,6 +210,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     private void closed() {
         composer.close(pages.writing().drafts().waiting(record()));
         writing(false);
+        nameInAddress(null);
     }
 
     private void writing(boolean now) {

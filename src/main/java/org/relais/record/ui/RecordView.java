@@ -40,6 +40,9 @@ import org.relais.uikit.WidePage;
 })
 class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, WidePage {
 
+    /** The parameter of the address that names the form being written in. */
+    static final String WRITE = "write";
+
     private final transient AccessService access;
     private final transient RecordPages pages;
     private @Nullable RecordPage page;
@@ -64,6 +67,9 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wi
             }
         }
         page.show(section);
+        if (section.isEmpty()) {
+            event.getLocation().getQueryParameters().getSingleParameter(WRITE).ifPresent(page::resume);
+        }
     }
 
     @Override
