@@ -36,6 +36,8 @@ final class DemonstrationStart {
         var properties = new LinkedHashMap<String, Object>(database.properties());
         properties.put("server.servlet.session.cookie.secure", "false");
         properties.put("server.servlet.session.cookie.name", "JSESSIONID");
+        // Nobody watches a demonstration, and 9090 may be taken
+        properties.put("management.server.port", "-1");
         properties.put("logging.threshold.console", "off");
         var log = home.folder().resolve(kind == Kind.PORTAL ? "portal.log" : "command.log");
         properties.put("logging.file.name", log.toString());
