@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What came back for one request, as it came. */
-record Answer(int status, List<String> headers, String body) {
+public record Answer(int status, List<String> headers, String body) {
 
     static Answer of(Socket connection, String host, String path, String... headers) throws IOException {
         try (connection) {
@@ -35,7 +35,7 @@ record Answer(int status, List<String> headers, String body) {
     }
 
     /** The values of a header. */
-    List<String> header(String name) {
+    public List<String> header(String name) {
         return headers.stream()
                 .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                 .map(line -> line.substring(name.length() + 1).strip())

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.relais.support.HaProxy;
 
 /** The real proxy with the real {@code docker/proxy/haproxy.cfg}, in front of whatever answers on the given ports. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
 
-    static final String PORTAL = "portal.localhost";
+    public static final String PORTAL = "portal.localhost";
     static final String IDENTITY = "identity.localhost";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -38,9 +38,9 @@ final class Proxy implements AutoCloseable {
     }
 
     /** Two nodes and the identity provider behind the proxy; each is asked for its health at a port of its own. */
-    record Behind(int nodeA, int healthA, int nodeB, int healthB, int identity, int identityHealth) {}
+    public record Behind(int nodeA, int healthA, int nodeB, int healthB, int identity, int identityHealth) {}
 
-    static Proxy start(Path folder, Behind behind) throws IOException, GeneralSecurityException {
+    public static Proxy start(Path folder, Behind behind) throws IOException, GeneralSecurityException {
         var certificate = Certificate.create(folder, PORTAL, IDENTITY);
         var ports = Deployment.freePorts(2);
         var builder = new ProcessBuilder(command("-db"));
@@ -96,7 +96,7 @@ final class Proxy implements AutoCloseable {
         return plain;
     }
 
-    int secure() {
+    public int secure() {
         return secure;
     }
 
@@ -109,7 +109,7 @@ final class Proxy implements AutoCloseable {
     }
 
     /** One request over TLS to the portal's name, sent as typed. */
-    Answer get(String path, String... headers) throws IOException {
+    public Answer get(String path, String... headers) throws IOException {
         return send(PORTAL, path, headers);
     }
 
@@ -145,7 +145,7 @@ final class Proxy implements AutoCloseable {
     }
 
     /** Asks until the answer is as expected. */
-    Answer await(String path, java.util.function.Predicate<Answer> expected) throws IOException {
+    public Answer await(String path, java.util.function.Predicate<Answer> expected) throws IOException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var answer = get(path);
         while (!expected.test(answer) && System.nanoTime() < end) {

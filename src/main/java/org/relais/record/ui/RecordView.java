@@ -64,6 +64,12 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wi
             }
         }
         page.show(section);
+        if (section.isEmpty()) {
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(RecordPage.WRITING)
+                    .ifPresent(page::resume);
+        }
     }
 
     @Override
