@@ -35,6 +35,8 @@ final class DemonstrationStart {
         SpringApplication.getShutdownHandlers().add(database::close);
         var properties = new LinkedHashMap<String, Object>(database.properties());
         properties.put("server.servlet.session.cookie.secure", "false");
+        // Nobody watches a demonstration, and 9090 may be taken
+        properties.put("management.server.port", "-1");
         properties.put("logging.threshold.console", "off");
         var log = home.folder().resolve(kind == Kind.PORTAL ? "portal.log" : "command.log");
         properties.put("logging.file.name", log.toString());
