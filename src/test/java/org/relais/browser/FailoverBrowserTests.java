@@ -24,13 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
+import org.relais.demo.EmbeddedKeycloak;
 import org.relais.deployment.PortalNode;
 import org.relais.deployment.Proxy;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
-import org.relais.support.HouseSignIn;
 import org.relais.support.TestServer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -85,20 +85,31 @@ class FailoverBrowserTests {
 
     private final Map<String, PortalNode> nodes = new LinkedHashMap<>();
     private Proxy proxy;
+    private EmbeddedKeycloak keycloak;
     private Place here;
     private PersonId person;
 
     @BeforeAll
     void start() throws Exception {
+        Files.createDirectories(folder);
         here = house.open().here();
         person = admissions.admitted(here, "Rémi", "Castellane");
         for (var name : List.of("a", "b")) {
-            nodes.put(name, PortalNode.start(name, folder.resolve("node-" + name), settings()));
+            nodes.put(name, PortalNode.named(name, folder));
         }
         var a = nodes.get("a");
         var b = nodes.get("b");
         proxy = Proxy.start(
                 folder, new Proxy.Behind(a.port(), a.healthPort(), b.port(), b.healthPort(), a.port(), a.port()));
+        keycloak = EmbeddedKeycloak.start(
+                Path.of(System.getProperty("relais.keycloak")),
+                Path.of(System.getProperty("relais.realm")),
+                proxy.portal().resolve("/"),
+                folder.resolve("keycloak.log"));
+        new KeycloakAccounts(keycloak).add(here.member(Role.NURSE), "nurse");
+        for (var node : nodes.values()) {
+            node.start(settings());
+        }
         for (var node : nodes.values()) {
             node.awaitReady();
         }
@@ -111,6 +122,9 @@ class FailoverBrowserTests {
             proxy.close();
         }
         nodes.values().forEach(PortalNode::close);
+        if (keycloak != null) {
+            keycloak.close();
+        }
     }
 
     @Test
@@ -216,10 +230,9 @@ class FailoverBrowserTests {
     }
 
     private void signIn(Page page) {
-        page.getByLabel("Identifiant").fill(here.member(Role.NURSE).username());
-        page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
-                .fill(HouseSignIn.PASSWORD);
-        page.locator("button[type=submit]").click();
+        page.locator("input[name=username]").fill(here.member(Role.NURSE).username());
+        page.locator("input[name=password]").fill(KeycloakAccounts.PASSWORD);
+        page.locator("[type=submit]").click();
     }
 
     private static String serving(BrowserContext browser) {
@@ -249,13 +262,14 @@ class FailoverBrowserTests {
     }
 
     private String address(String path) {
-        return "https://" + Proxy.PORTAL + ":" + proxy.secure() + "/" + path;
+        return proxy.portal().resolve("/" + path).toString();
     }
 
     private Map<String, Object> settings() {
         var source = (MapPropertySource) environment.getPropertySources().get("test database");
         var settings = new LinkedHashMap<>(source.getSource());
         settings.put("server.servlet.session.cookie.secure", "true");
+        settings.putAll(keycloak.properties());
         return settings;
     }
 }

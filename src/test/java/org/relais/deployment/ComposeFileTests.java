@@ -172,7 +172,7 @@ class ComposeFileTests {
                         .lines()
                         .filter(line -> line.matches("[A-Z0-9_]+="))
                         .map(line -> line.replace("=", ""))
-                        .collect(Collectors.toCollection(TreeSet::new)))
+                        .collect(Collectors.toSet()))
                 .isEqualTo(required);
     }
 

@@ -8,15 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.relais.support.TestServer;
 
 /** One node of the portal: a process of its own, so that it can be killed. */
 public final class PortalNode implements AutoCloseable {
@@ -27,34 +29,39 @@ public final class PortalNode implements AutoCloseable {
     private final int port;
     private final int healthPort;
     private final Path folder;
-    private final Map<String, Object> settings;
-    private Process process;
+    private Map<String, Object> settings = Map.of();
+    private @Nullable Process process;
 
-    private PortalNode(String name, int port, int healthPort, Path folder, Map<String, Object> settings)
-            throws IOException {
+    private PortalNode(String name, Path folder, int port, int healthPort) {
         this.name = name;
+        this.folder = folder;
         this.port = port;
         this.healthPort = healthPort;
-        this.folder = folder;
-        this.settings = settings;
-        this.process = launch();
     }
 
     /**
-     * Starts a node; it is not ready yet.
+     * A node that does not run yet.
      *
-     * @param folder for its log and its classes
-     * @param settings its properties
+     * @param name its name in the access log
+     * @param folder for what it writes
      */
-    public static PortalNode start(String name, Path folder, Map<String, Object> settings) throws IOException {
+    public static PortalNode named(String name, Path folder) {
         var ports = Deployment.freePorts(2);
-        var all = new LinkedHashMap<>(settings);
-        all.put("server.port", ports.get(0));
-        all.put("server.address", "127.0.0.1");
-        all.put("management.server.port", ports.get(1));
-        all.put("management.server.address", "127.0.0.1");
-        all.put("relais.log.node", name);
-        return new PortalNode(name, ports.get(0), ports.get(1), folder, all);
+        return new PortalNode(name, folder, ports.get(0), ports.get(1));
+    }
+
+    /**
+     * Starts the process; it is not ready yet.
+     *
+     * @param properties what its environment says
+     */
+    public void start(Map<String, Object> properties) throws IOException {
+        settings = new LinkedHashMap<>(properties);
+        settings.put("server.port", port);
+        settings.put("server.address", "127.0.0.1");
+        settings.put("relais.management.port", healthPort);
+        settings.put("relais.log.node", name);
+        process = launch();
     }
 
     public int port() {
@@ -68,12 +75,16 @@ public final class PortalNode implements AutoCloseable {
 
     /** The process dies without a word: no handler of it runs any more. */
     public void kill() {
-        process.destroyForcibly();
+        running().destroyForcibly();
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "not started");
     }
 
     /** Starts the process again on the same ports, as a container engine would. */
     public void restart() throws IOException {
-        process.destroyForcibly();
+        kill();
         awaitEnd();
         process = launch();
     }
@@ -81,7 +92,7 @@ public final class PortalNode implements AutoCloseable {
     /** Waits until it says it is ready. */
     public void awaitReady() throws IOException {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
+        while (System.nanoTime() < end && running().isAlive()) {
             if (ready()) {
                 return;
             }
@@ -118,30 +129,18 @@ public final class PortalNode implements AutoCloseable {
         return folder.resolve(name + ".log");
     }
 
-    /** What the tests run on, without the tests: and the one sign-in that opens the accounts of a house. */
-    private String classpath() throws IOException {
-        var tests = TestServer.target().resolve("test-classes");
-        var classes = folder.resolve("classes");
-        var signIn = Path.of("org", "relais", "support");
-        Files.createDirectories(classes.resolve(signIn));
-        try (var compiled = Files.list(tests.resolve(signIn))) {
-            for (var file : compiled.filter(
-                            path -> path.getFileName().toString().startsWith("HouseSignIn"))
-                    .toList()) {
-                Files.write(classes.resolve(signIn).resolve(file.getFileName()), Files.readAllBytes(file));
-            }
-        }
-        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return classes
-                + File.pathSeparator
-                + Stream.of(all.split(File.pathSeparator))
-                        .filter(entry -> !Path.of(entry).equals(tests))
-                        .collect(Collectors.joining(File.pathSeparator));
+    /** What the tests run on, without the tests. */
+    private static String classpath() {
+        // Surefire may hand the class path on in the manifest of one file
+        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void awaitEnd() {
         try {
-            process.waitFor(10, TimeUnit.SECONDS);
+            running().waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -162,7 +161,9 @@ public final class PortalNode implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        awaitEnd();
+        if (process != null) {
+            kill();
+            awaitEnd();
+        }
     }
 }

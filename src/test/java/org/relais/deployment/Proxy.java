@@ -3,6 +3,7 @@ package org.relais.deployment;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -92,11 +93,16 @@ public final class Proxy implements AutoCloseable {
         return environment;
     }
 
+    /** The portal as its users type it. */
+    public URI portal() {
+        return URI.create("https://" + PORTAL + ":" + secure + "/");
+    }
+
     int plain() {
         return plain;
     }
 
-    public int secure() {
+    int secure() {
         return secure;
     }
 
