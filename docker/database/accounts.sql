@@ -54,4 +54,4 @@ EXECUTE IMMEDIATE CONCAT('GRANT SELECT ON `', @log_schema, '`.* TO ''${auditorAc
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT, SHOW VIEW ON `', @schema, '`.* TO ''${backupAccount}''@''${host}''');
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT, SHOW VIEW ON `', @log_schema, '`.* TO ''${backupAccount}''@''${host}''');
 GRANT SELECT ON `mysql`.* TO '${backupAccount}'@'${host}';
-GRANT RELOAD, BINLOG MONITOR, REPLICATION SLAVE ON *.* TO '${backupAccount}'@'${host}';
+GRANT BINLOG MONITOR, REPLICATION SLAVE ON *.* TO '${backupAccount}'@'${host}';

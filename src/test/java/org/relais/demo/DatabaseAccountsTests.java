@@ -193,7 +193,7 @@ class DatabaseAccountsTests {
                         "SELECT, SHOW VIEW" + rooms,
                         "SELECT, SHOW VIEW" + log,
                         "SELECT ON mysql.*",
-                        "BINLOG MONITOR, RELOAD, REPLICATION SLAVE ON *.*"));
+                        "BINLOG MONITOR, REPLICATION SLAVE ON *.*"));
         return expected.getOrDefault(account, List.of());
     }
 

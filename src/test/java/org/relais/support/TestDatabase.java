@@ -18,7 +18,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         properties.put("server.servlet.session.cookie.secure", "false");
         properties.put("server.address", "127.0.0.1");
         // No second port, and rooms that stand without the log's health
-        properties.put("management.server.port", "-1");
+        properties.put("relais.management.port", "-1");
         properties.put("management.endpoint.health.validate-group-membership", "false");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }

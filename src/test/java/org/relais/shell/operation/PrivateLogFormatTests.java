@@ -6,13 +6,14 @@ import java.util.Map;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.relais.shared.InvalidInput;
@@ -24,7 +25,7 @@ class PrivateLogFormatTests {
 
     private static final String NAME = "Rémi Castellane";
 
-    private final Logger logger = new LoggerContext().getLogger("org.relais.test");
+    private final Logger logger = (Logger) LoggerFactory.getLogger("org.relais.test");
 
     @Test
     void the_message_of_an_exception_is_not_written_however_deep_it_lies() {
@@ -59,10 +60,10 @@ class PrivateLogFormatTests {
 
     @Test
     void a_library_that_quotes_values_without_an_exception_gives_nothing_away() {
-        var hibernate = new LoggerContext().getLogger("org.hibernate.orm.jdbc.error");
+        var hibernate = (Logger) LoggerFactory.getLogger("org.hibernate.orm.jdbc.error");
         assertThat(line(hibernate, "Duplicate entry '" + NAME + "' for key 'person_name'", null))
                 .doesNotContain("Castellane");
-        var pool = new LoggerContext().getLogger("com.zaxxer.hikari.pool.ProxyConnection");
+        var pool = (Logger) LoggerFactory.getLogger("com.zaxxer.hikari.pool.ProxyConnection");
         assertThat(line(pool, "Data too long for \"" + NAME + "\"", null)).doesNotContain("Castellane");
     }
 
@@ -112,7 +113,7 @@ class PrivateLogFormatTests {
                 PrivateLogFormatTests.class.getName(), logger, Level.ERROR, message, failure, arguments);
     }
 
-    private static Map<?, ?> json(String line) {
-        return JsonMapper.shared().readValue(line, Map.class);
+    private static Map<String, Object> json(String line) {
+        return JsonMapper.shared().readValue(line, new TypeReference<>() {});
     }
 }
