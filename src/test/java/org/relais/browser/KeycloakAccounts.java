@@ -36,14 +36,20 @@ final class KeycloakAccounts {
                     token,
                     "users",
                     Map.of(
-                            "username", member.username(),
-                            "enabled", true,
-                            "firstName", "Given",
-                            "lastName", "Family",
-                            "email", "member@relais.invalid",
-                            "emailVerified", true,
+                            "username",
+                            member.username(),
+                            "enabled",
+                            true,
+                            "firstName",
+                            "Given",
+                            "lastName",
+                            "Family",
+                            "email",
+                            "member@relais.invalid",
+                            "emailVerified",
+                            true,
                             "credentials",
-                                    List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))));
+                            List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))));
             var user = json.readTree(get(client, token, "users?exact=true&username=" + encoded(member.username())))
                     .get(0)
                     .get("id")

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -43,7 +44,8 @@ record ComposeFile(Map<String, Object> content) {
     }
 
     boolean internal(String network) {
-        return Boolean.TRUE.equals(map(map(content.get("networks")).get(network)).get("internal"));
+        return Boolean.TRUE.equals(
+                map(map(content.get("networks")).get(network)).get("internal"));
     }
 
     /** Every variable that is asked of the environment. */
@@ -64,7 +66,7 @@ record ComposeFile(Map<String, Object> content) {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;
     }
 
@@ -72,7 +74,7 @@ record ComposeFile(Map<String, Object> content) {
     record Service(String name, Map<String, Object> content) {
 
         String image() {
-            return (String) content.get("image");
+            return String.valueOf(content.get("image"));
         }
 
         boolean built() {
@@ -96,8 +98,8 @@ record ComposeFile(Map<String, Object> content) {
         /** What it waits for, and until when. */
         Map<String, String> waitsFor() {
             return map(content.get("depends_on")).entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, waited -> (String)
-                            map(waited.getValue()).get("condition")));
+                    .collect(Collectors.toMap(Map.Entry::getKey, waited ->
+                            (String) map(waited.getValue()).get("condition")));
         }
 
         boolean isWatched() {

@@ -27,6 +27,7 @@ class ComposeFileTests {
             "networks",
             "pids_limit",
             "ports",
+            "profiles",
             "read_only",
             "restart",
             "security_opt",
@@ -83,15 +84,17 @@ class ComposeFileTests {
             assertThat(service.content()).doesNotContainKeys("privileged", "cap_add", "network_mode", "pid");
         });
         assertThat(file.services().values().stream().filter(service -> !service.built()))
-                .allSatisfy(service ->
-                        assertThat(String.valueOf(service.content().get("user"))).matches("[1-9][0-9]*:[1-9][0-9]*"));
+                .allSatisfy(
+                        service -> assertThat(String.valueOf(service.content().get("user")))
+                                .matches("[1-9][0-9]*:[1-9][0-9]*"));
         assertThat(String.valueOf(file.content())).doesNotContain("docker.sock");
     }
 
     @Test
     void every_image_has_a_version() {
         assertThat(file.services().values())
-                .allSatisfy(service -> assertThat(service.image()).matches(".+:[0-9]+\\.[0-9]+(\\.[0-9]+)?(-[a-z0-9]+)?"));
+                .allSatisfy(
+                        service -> assertThat(service.image()).matches(".+:[0-9]+\\.[0-9]+(\\.[0-9]+)?(-[a-z0-9]+)?"));
         assertThat(Deployment.text("Dockerfile")
                         .lines()
                         .filter(line -> line.startsWith("FROM"))
@@ -104,13 +107,18 @@ class ComposeFileTests {
         file.services().values().stream()
                 .filter(service -> !service.runsOnce())
                 .filter(service -> !service.image().startsWith("relais/portal"))
-                .forEach(service -> assertThat(service.isWatched()).as(service.name()).isTrue());
+                .forEach(service ->
+                        assertThat(service.isWatched()).as(service.name()).isTrue());
         assertThat(Deployment.text("Dockerfile")).contains("HEALTHCHECK ");
-        file.services().values().forEach(service -> service.waitsFor().forEach((awaited, condition) -> assertThat(
-                        condition)
-                .as("%s waits for %s", service.name(), awaited)
-                .isEqualTo(
-                        file.service(awaited).runsOnce() ? "service_completed_successfully" : "service_healthy")));
+        file.services()
+                .values()
+                .forEach(service -> service.waitsFor()
+                        .forEach((awaited, condition) -> assertThat(condition)
+                                .as("%s waits for %s", service.name(), awaited)
+                                .isEqualTo(
+                                        file.service(awaited).runsOnce()
+                                                ? "service_completed_successfully"
+                                                : "service_healthy")));
         assertThat(file.service("node-a").waitsFor()).containsKeys("prepare", "keycloak");
         assertThat(file.service("prepare").waitsFor()).containsKey("accounts");
         assertThat(file.service("accounts").waitsFor()).containsKey("database");
@@ -118,16 +126,19 @@ class ComposeFileTests {
 
     @Test
     void no_secret_stands_in_the_files() {
-        assertThat(file.services().values()).allSatisfy(service -> service.environment().forEach((name, value) -> {
-            if (secret(name)) {
-                assertThat(String.valueOf(value)).as(name).matches("\\$\\{[A-Z_]+:\\?[^}]+}");
-            }
-        }));
+        assertThat(file.services().values())
+                .allSatisfy(service -> service.environment().forEach((name, value) -> {
+                    if (secret(name)) {
+                        assertThat(String.valueOf(value)).as(name).matches("\\$\\{[A-Z_]+:\\?[^}]+}");
+                    }
+                }));
         assertThat(example().lines().filter(line -> line.contains("=") && !line.startsWith("#")))
                 .allSatisfy(line -> assertThat(secret(line.split("=")[0]) && !line.endsWith("="))
                         .as(line)
                         .isFalse());
-        assertThat(Deployment.text("Dockerfile")).doesNotContainIgnoringCase("password").doesNotContain("SECRET");
+        assertThat(Deployment.text("Dockerfile"))
+                .doesNotContainIgnoringCase("password")
+                .doesNotContain("SECRET");
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-
 /** One node of the portal: a process of its own, so that it can be killed. */
 public final class PortalNode implements AutoCloseable {
 

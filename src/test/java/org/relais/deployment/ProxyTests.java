@@ -120,6 +120,7 @@ class ProxyTests {
                         "True-Client-IP: 203.0.113.13",
                         "X-Original-URL: /actuator",
                         "X-Rewrite-URL: /actuator",
+                        "X-Request-Id: evil-request",
                         "Proxy: http://evil.example")
                 .body()
                 .toLowerCase(java.util.Locale.ROOT);
