@@ -137,7 +137,10 @@ final class StartupBench {
         builder.environment().put("RELAIS_JAR", jar().toString());
         builder.environment().put("RELAIS_AOT_CACHE", cache().toString());
         builder.environment()
-                .merge("PATH", Path.of(java()).getParent().toString(), (path, first) -> first + ":" + path);
+                .merge(
+                        "PATH",
+                        Path.of(System.getProperty("java.home"), "bin").toString(),
+                        (path, first) -> first + ":" + path);
         finish(builder, "prepare");
     }
 
