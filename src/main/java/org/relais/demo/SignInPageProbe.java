@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
@@ -17,7 +19,7 @@ final class SignInPageProbe {
     private SignInPageProbe() {}
 
     /** Waits until the portal on this port has answered both. */
-    static void await(int port, Process process) throws InterruptedException {
+    static void await(int port, Process process, Path log) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         try (var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
@@ -28,7 +30,19 @@ final class SignInPageProbe {
                 Thread.sleep(20);
             }
         }
-        throw new DemonstrationRefused("Le portail n’a pas montré sa page de connexion.");
+        throw new DemonstrationRefused(
+                "Le portail n’a pas montré sa page de connexion ; voir " + log + "\n" + end(log));
+    }
+
+    private static String end(Path log) {
+        try {
+            return Files.readString(log)
+                    .lines()
+                    .skip(Math.max(0, Files.readString(log).lines().count() - 20))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unread) {
+            return "";
+        }
     }
 
     private static boolean answers(HttpClient client, String page) throws InterruptedException {

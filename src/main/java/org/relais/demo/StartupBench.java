@@ -22,7 +22,7 @@ import org.relais.demo.DatabaseAccounts.Account;
  * How long the production file takes from its start to the sign-in page, on a database that is warm, with the cache that
  * {@code docker/portal/prepare} makes and without it. The two take turns, so that other load falls on both.
  */
-final class StartupBench {
+public final class StartupBench {
 
     private static final List<String> FLUSHED = List.of(
             "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M", "--innodb-log-file-size=64M");
@@ -42,19 +42,31 @@ final class StartupBench {
 
     /** Arguments: the production file, the folder {@code docker}, how often. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        measure(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts the production file so many times with the cache and without.
+     *
+     * @throws DemonstrationRefused if a start does not reach its page, or does not take the cache it is given
+     */
+    public static Measured measure(Path file, Path docker, int repeats, PrintStream out)
+            throws IOException, InterruptedException {
         var home = Path.of(System.getProperty("relais.home", ".relais")).toAbsolutePath();
         var folder = Files.createTempDirectory("relais-bench");
         try {
-            new StartupBench(Path.of(arguments[1]).toAbsolutePath(), folder)
-                    .run(Path.of(arguments[0]), home, Integer.parseInt(arguments[2]), out);
+            return new StartupBench(docker.toAbsolutePath(), folder).run(file, home, repeats, out);
         } finally {
             Folders.empty(folder);
             Files.deleteIfExists(folder);
         }
     }
 
-    private void run(Path file, Path home, int repeats, PrintStream out) throws IOException, InterruptedException {
+    private Measured run(Path file, Path home, int repeats, PrintStream out) throws IOException, InterruptedException {
         layOut(file);
         var administrator = DatabaseAccounts.randomPassword();
         var server = EmbeddedServer.start(
@@ -71,7 +83,8 @@ final class StartupBench {
             // The first pair warms the files and is not counted
             for (var turn = 0; turn <= repeats; turn++) {
                 var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-                var cached = start(options);
+                // A start that does not take the cache ends: what is measured is the cache
+                var cached = start(options + " -XX:AOTMode=on");
                 var plain = start(options.replaceAll("-XX:AOTCache=\\S+", ""));
                 if (turn > 0) {
                     with.add(cached);
@@ -88,10 +101,20 @@ final class StartupBench {
                     ratios(with, without).min().orElseThrow(),
                     ratios(with, without).max().orElseThrow(),
                     Runtime.getRuntime().availableProcessors());
+            return new Measured(List.copyOf(with), List.copyOf(without), Files.size(cache()));
         } finally {
             EmbeddedServer.stop(server.pid());
         }
     }
+
+    /**
+     * What was measured.
+     *
+     * @param with seconds with the cache
+     * @param without seconds without it
+     * @param cacheSize bytes of the cache
+     */
+    public record Measured(List<Double> with, List<Double> without, long cacheSize) {}
 
     /** As the Dockerfile does it. */
     private void layOut(Path file) throws IOException, InterruptedException {
@@ -155,7 +178,7 @@ final class StartupBench {
         var began = System.nanoTime();
         var process = builder.start();
         try {
-            SignInPageProbe.await(port, process);
+            SignInPageProbe.await(port, process, folder.resolve("node.log"));
             return seconds(began);
         } finally {
             process.destroy();

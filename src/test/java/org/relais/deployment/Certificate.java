@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 import javax.net.ssl.SSLContext;
@@ -24,7 +26,29 @@ record Certificate(Path pem, SSLContext trust) {
     static Certificate create(Path folder, String... hosts) throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         var store = folder.resolve("certificate.p12");
-        Files.deleteIfExists(store);
+        if (!fresh(store)) {
+            Files.deleteIfExists(store);
+            make(store, hosts);
+        }
+        var keys = KeyStore.getInstance(store.toFile(), PASSWORD);
+        var certificate = keys.getCertificate("proxy");
+        var pem = folder.resolve("certificate.pem");
+        Files.writeString(
+                pem,
+                block("CERTIFICATE", certificate.getEncoded())
+                        + block("PRIVATE KEY", keys.getKey("proxy", PASSWORD).getEncoded()));
+        return new Certificate(pem, trusting(certificate));
+    }
+
+    /** One certificate serves all tests of a folder. */
+    private static boolean fresh(Path store) throws IOException {
+        return Files.exists(store)
+                && Files.getLastModifiedTime(store)
+                        .toInstant()
+                        .isAfter(Instant.now().minus(1, ChronoUnit.DAYS));
+    }
+
+    private static void make(Path store, String... hosts) throws IOException {
         var names = "SAN=dns:" + String.join(",dns:", hosts) + ",ip:127.0.0.1";
         var tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -54,14 +78,6 @@ record Certificate(Path pem, SSLContext trust) {
         if (!Files.exists(store)) {
             throw new IOException("keytool made no certificate: " + said);
         }
-        var keys = KeyStore.getInstance(store.toFile(), PASSWORD);
-        var certificate = keys.getCertificate("proxy");
-        var pem = folder.resolve("certificate.pem");
-        Files.writeString(
-                pem,
-                block("CERTIFICATE", certificate.getEncoded())
-                        + block("PRIVATE KEY", keys.getKey("proxy", PASSWORD).getEncoded()));
-        return new Certificate(pem, trusting(certificate));
     }
 
     private static SSLContext trusting(java.security.cert.Certificate certificate)

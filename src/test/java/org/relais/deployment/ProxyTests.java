@@ -20,7 +20,7 @@ class ProxyTests {
     private static final String COOKIE = "__Host-relais-node";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     EchoNode a;
     EchoNode b;
