@@ -104,7 +104,7 @@ class FailoverBrowserTests {
         keycloak = EmbeddedKeycloak.start(
                 Path.of(System.getProperty("relais.keycloak")),
                 Path.of(System.getProperty("relais.realm")),
-                proxy.portal().resolve("/"),
+                proxy.portal(),
                 folder.resolve("keycloak.log"));
         new KeycloakAccounts(keycloak).add(here.member(Role.NURSE), "nurse");
         for (var node : nodes.values()) {

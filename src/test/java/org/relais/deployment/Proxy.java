@@ -95,7 +95,7 @@ public final class Proxy implements AutoCloseable {
 
     /** The portal as its users type it. */
     public URI portal() {
-        return URI.create("https://" + PORTAL + ":" + secure + "/");
+        return URI.create("https://" + PORTAL + ":" + secure);
     }
 
     int plain() {
