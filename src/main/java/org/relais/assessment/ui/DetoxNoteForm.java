@@ -92,7 +92,7 @@ class DetoxNoteForm extends Div {
 
     private TextArea createComment() {
         var area = new TextArea(getTranslation("assessment.form.comment"));
-        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeMode(ValueChangeMode.TIMEOUT);
         area.setValueChangeTimeout(DraftHandle.PAUSE);
         area.addValueChangeListener(event -> save(event.isFromClient()));
         return area;

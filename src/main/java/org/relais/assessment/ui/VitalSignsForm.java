@@ -61,7 +61,7 @@ class VitalSignsForm extends Div {
         score.getElement().setAttribute("role", "status");
         score.getElement().setAttribute("aria-live", "polite");
         comment = new TextArea(getTranslation("assessment.form.comment"));
-        comment.setValueChangeMode(ValueChangeMode.LAZY);
+        comment.setValueChangeMode(ValueChangeMode.TIMEOUT);
         comment.setValueChangeTimeout(DraftHandle.PAUSE);
         sheet.register(errors);
         errors.register("comment", comment).register("occurredAt", observed.field());

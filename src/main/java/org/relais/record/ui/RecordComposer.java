@@ -51,6 +51,10 @@ final class RecordComposer extends Section {
                 .ifPresent(type -> add(createResume(type, draft))));
     }
 
+    boolean isOpen() {
+        return hasClassName("relais-open");
+    }
+
     /** Shows the form of a type. */
     void open(ComposerType type, Component form) {
         removeAll();

@@ -5,9 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.Command;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.BaseJsonNode;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.Grant;
@@ -32,6 +35,9 @@ import org.relais.uikit.Toast;
 
 /** One open record: the strip, the sections, and in the centre the timeline or one section. */
 final class RecordPage extends Div implements RecordContext, EntryCard.Amending {
+
+    /** Names, in the address, the form that is open: a page that loads again opens it again, with its draft. */
+    static final String WRITING = "write";
 
     private final transient RecordPages pages;
     private final transient PageWords words;
@@ -108,12 +114,23 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), counts, current));
     }
 
+    /** Opens a form again, if the reader may write it and none is open. */
+    void resume(String form) {
+        if (!composer.isOpen()) {
+            pages.contributions().composerTypes(grant).stream()
+                    .filter(type -> type.form().equals(form))
+                    .findFirst()
+                    .ifPresent(this::compose);
+        }
+    }
+
     /** Begins to listen and to be seen. */
     void join(UI ui) {
         leave();
         var record = record();
         subscription = pages.news().listen(record, entry -> later(ui, () -> arrived(entry)));
         visit = pages.presence().enter(record, () -> later(ui, this::showPresence));
+        writing(composer.isOpen());
         showPresence();
     }
 
@@ -182,23 +199,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         var context = new OpenComposer(type, grant, pages, words, this::signed, this::closed);
         composer.open(type, type.create(context));
         writing(true);
-        nameInAddress(type.form());
-    }
-
-    /** Opens the form that was being written in when the page was left without closing it. */
-    void resume(String form) {
-        pages.contributions().composerTypes(record()).stream()
-                .filter(type -> type.form().equals(form))
-                .findFirst()
-                .ifPresent(this::compose);
-    }
-
-    // So that the address alone brings back what was open: after a lock, a new sign-in, another node.
-    private void nameInAddress(@Nullable String form) {
-        getElement()
-                .executeJs(
-                        "history.replaceState(history.state, '', location.pathname + $0)",
-                        form == null ? "" : "?" + RecordView.WRITE + "=" + form);
+        remember(QueryParameters.of(WRITING, type.form()));
     }
 
     private void signed(EntryId entry) {
@@ -210,7 +211,15 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     private void closed() {
         composer.close(pages.writing().drafts().waiting(record()));
         writing(false);
-        nameInAddress(null);
+        remember(QueryParameters.empty());
+    }
+
+    private void remember(QueryParameters open) {
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(
+                        (BaseJsonNode) null,
+                        new Location(ui.getInternals().getActiveViewLocation().getPath(), open)));
     }
 
     private void writing(boolean now) {

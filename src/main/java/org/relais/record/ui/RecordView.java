@@ -40,9 +40,6 @@ import org.relais.uikit.WidePage;
 })
 class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, WidePage {
 
-    /** The parameter of the address that names the form being written in. */
-    static final String WRITE = "write";
-
     private final transient AccessService access;
     private final transient RecordPages pages;
     private @Nullable RecordPage page;
@@ -68,7 +65,10 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wi
         }
         page.show(section);
         if (section.isEmpty()) {
-            event.getLocation().getQueryParameters().getSingleParameter(WRITE).ifPresent(page::resume);
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(RecordPage.WRITING)
+                    .ifPresent(page::resume);
         }
     }
 
