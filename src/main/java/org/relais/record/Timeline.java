@@ -90,6 +90,9 @@ public class Timeline {
                 .param(value(entry.draft()))
                 .update();
         events.publishEvent(new EntryAppended(entry.person(), Objects.requireNonNullElse(entry.amends(), id)));
+        if (entry.amendment() == Amendment.ENTERED_IN_ERROR && entry.amends() != null) {
+            events.publishEvent(new EntryTakenBack(entry.person(), entry.amends()));
+        }
         return id;
     }
 

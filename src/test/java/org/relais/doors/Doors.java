@@ -288,6 +288,7 @@ class Doors {
 
     private void persons(PersonService persons) {
         read("PersonService.head(Grant)", Section.RECORD, (grant, row) -> persons.head(grant));
+        read("PersonService.lifeStage(Grant)", Section.MEDICAL, (grant, row) -> persons.lifeStage(grant));
         read("PersonService.details(Grant)", Section.ADMINISTRATIVE, (grant, row) -> persons.details(grant));
         read("PersonService.alerts(Grant)", Section.RISK, (grant, row) -> persons.alerts(grant));
         write(
@@ -388,6 +389,7 @@ class Doors {
                                 "test.task",
                                 TaskTitle.text("A task"),
                                 clock.instant(),
+                                null,
                                 null,
                                 row.home().ward(),
                                 row.home().centre(),
@@ -572,6 +574,10 @@ class Doors {
                 "Assessments.results(Grant,String,AssessmentCursor,int)",
                 Section.MEDICAL,
                 (grant, row) -> assessments.results(grant, "CIWA_AR", null, 20));
+        read(
+                "Assessments.earlyWarningObstacle(Grant,CentreId)",
+                Section.MEDICAL,
+                (grant, row) -> assessments.earlyWarningObstacle(grant, row.home().centre()));
         read("History.overview(Grant)", Section.MEDICAL, (grant, row) -> history.overview(grant));
         readInFull(
                 "History.problems(Grant,boolean,HistoryCursor,int)",

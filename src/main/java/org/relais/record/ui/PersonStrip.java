@@ -101,6 +101,7 @@ final class PersonStrip extends Section {
             case ALLERGY -> Glyph.OCTAGON_ALERT;
             case SEIZURE_HISTORY -> Glyph.ZAP;
             case SAFETY -> Glyph.SHIELD_ALERT;
+            case PREGNANCY -> Glyph.HEART_HANDSHAKE;
             case SUICIDE_RISK, OTHER -> Glyph.TRIANGLE_ALERT;
         };
     }

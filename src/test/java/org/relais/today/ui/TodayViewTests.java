@@ -136,6 +136,7 @@ class TodayViewTests extends SpringBrowserlessTest {
                         "reintegration.step",
                         TaskTitle.text(title),
                         clock.instant().plus(fromNow),
+                        null,
                         assignee,
                         null,
                         here.centre(),
