@@ -28,6 +28,7 @@ final class MainStory {
     }
 
     void tell() {
+        warnings();
         Paths.followUp(remi, 285, -1, 13);
         remi.on(remi.workday(262, 15), "n.tavares", new Deed.ShareBetweenCentres(730));
         remi.on(
@@ -45,7 +46,6 @@ final class MainStory {
                                         TellingTopic.RESULTS, false),
                                 remi.due(-262),
                                 null))));
-        warnings();
         beforeTheStay();
         firstDays();
         yesterday();

@@ -1,6 +1,7 @@
 package org.relais.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.relais.shared.FreeText;
 import org.relais.shared.Id;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.Slice;
+import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
 
 /** The timeline of a record: what every room appends to, and what the page reads, newest first. */
@@ -156,6 +158,27 @@ public class Timeline {
                     }
                 });
         return new TimelineCounts(disciplines, types);
+    }
+
+    /**
+     * Who wrote in the record since then, the last one first: colleagues whose entries the grant shows with their
+     * author. One SQL.
+     *
+     * @param most how many, at most
+     */
+    public List<StaffId> authors(Grant record, Instant since, int most) {
+        access.requireRecord(record);
+        var parameters = new EntryReach(record).parameters();
+        parameters.put("person", record.person().value());
+        parameters.put("since", Utc.column(since));
+        parameters.put("most", most);
+        return jdbc.sql("SELECT e.author_id FROM record_entry e WHERE e.person_id = :person AND e.amends_id IS NULL"
+                        + " AND e.author_id IS NOT NULL AND e.occurred_at > :since AND " + EntryReach.VISIBLE + " AND "
+                        + EntryReach.KNOWN
+                        + " GROUP BY e.author_id ORDER BY MAX(e.occurred_at) DESC LIMIT :most")
+                .params(parameters)
+                .query((row, number) -> new StaffId(Utc.uuid(row, "author_id")))
+                .list();
     }
 
     /** One entry with its amendments; empty when there is none of this person that the grant shows. */

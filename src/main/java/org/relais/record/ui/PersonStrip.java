@@ -28,14 +28,14 @@ final class PersonStrip extends Section {
 
     private final transient PageWords words;
 
-    PersonStrip(Frame frame, Grant record, PageWords words, PresenceLine presence) {
+    PersonStrip(Frame frame, Grant record, PageWords words, TeamAvatars team, PresenceLine presence) {
         this.words = words;
         addClassName("relais-person-strip");
         setAriaLabel(getTranslation("record.strip"));
         var head = frame.head();
         var who = new Div(createName(head), new EpisodeLine(frame.episodes(), words));
         who.addClassName("relais-strip-who");
-        add(new Initials(head.name().display()).large(), who, presence, createChips(head, record));
+        add(new Initials(head.name().display()).large(), who, team, presence, createChips(head, record));
     }
 
     private Component createName(PersonHead head) {

@@ -3,6 +3,7 @@ package org.relais.record.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,16 +12,22 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.select.Select;
 
+import org.relais.centre.Centre;
 import org.relais.record.Drafts.Waiting;
 import org.relais.record.page.ComposerType;
+import org.relais.shared.CentreId;
 import org.relais.uikit.Glyph;
 
 /** The line where something is added: closed, it costs nothing; open, it holds the form of the chosen type. */
 final class RecordComposer extends Section {
 
     private static final int AT_HAND = 3;
-    private static final Map<String, String> KEYS = Map.of("record.transmission", "T", "record.phone-call", "A");
+
+    // Design guide, section 5; a type with a key of its own is always at hand
+    private static final Map<String, String> KEYS =
+            Map.of("record.transmission", "T", "assessment.detox-note", "S", "record.phone-call", "A");
 
     private final transient List<ComposerType> types;
     private final transient Consumer<ComposerType> chosen;
@@ -51,28 +58,39 @@ final class RecordComposer extends Section {
                 .ifPresent(type -> add(createResume(type, draft))));
     }
 
-    /** Shows the form of a type. */
-    void open(ComposerType type, Component form) {
+    /**
+     * Shows the form of a type.
+     *
+     * @param moved called with the centre the author would rather write for
+     */
+    void open(ComposerType type, Component form, WritingCentres centres, CentreId centre, Consumer<CentreId> moved) {
         removeAll();
         addClassName("relais-open");
         var bar = createBar(types.stream().filter(other -> other != type).toList());
         var name = new Span(type.glyph().create(), new Span(getTranslation(type.labelKey())));
         name.addClassName("relais-composer-type");
         bar.addComponentAsFirst(name);
+        if (centres.offered().size() > 1) {
+            bar.add(createCentre(centres, centre, moved));
+        }
         add(bar, form);
     }
 
     private Div createBar(List<ComposerType> offered) {
         var bar = new Div();
         bar.addClassName("relais-composer-bar");
-        offered.stream().limit(AT_HAND).map(this::createAtHand).forEach(bar::add);
-        if (offered.size() > AT_HAND) {
+        var atHand = IntStream.range(0, offered.size())
+                .filter(at -> at < AT_HAND || KEYS.containsKey(offered.get(at).form()))
+                .mapToObj(offered::get)
+                .toList();
+        atHand.stream().map(this::createAtHand).forEach(bar::add);
+        if (offered.size() > atHand.size()) {
             var menu = new MenuBar();
             menu.addThemeName("tertiary");
             var more = menu.addItem(Glyph.ELLIPSIS.create());
             more.add(new Span(getTranslation("record.composer.more")));
             offered.stream()
-                    .skip(AT_HAND)
+                    .filter(type -> !atHand.contains(type))
                     .forEach(type ->
                             more.getSubMenu().addItem(getTranslation(type.labelKey()), event -> chosen.accept(type)));
             bar.add(menu);
@@ -87,6 +105,19 @@ final class RecordComposer extends Section {
             RecordKeys.bind(button, key);
         }
         return button;
+    }
+
+    private Component createCentre(WritingCentres centres, CentreId centre, Consumer<CentreId> moved) {
+        var choice = new Select<CentreId>();
+        choice.addClassName("relais-composer-centre");
+        choice.addThemeName("small");
+        choice.setAriaLabel(getTranslation("record.composer.centre"));
+        choice.setPrefixComponent(Glyph.BUILDING_2.create());
+        choice.setItems(centres.offered().stream().map(Centre::id).toList());
+        choice.setItemLabelGenerator(words::centre);
+        choice.setValue(centre);
+        choice.addValueChangeListener(event -> moved.accept(event.getValue()));
+        return choice;
     }
 
     private Component createResume(ComposerType type, Waiting draft) {

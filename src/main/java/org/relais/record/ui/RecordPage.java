@@ -23,6 +23,7 @@ import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
 import org.relais.record.ui.Contributions.Decorations;
 import org.relais.record.ui.RecordReading.Frame;
+import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
@@ -41,6 +42,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     private final Div navigation = new Div();
     private final Div centre = new Div();
     private final RecordComposer composer;
+    private final transient WritingCentres centres;
     private transient Grant grant;
     private @Nullable TimelinePanel timeline;
     private transient RecordNews.@Nullable Subscription subscription;
@@ -53,9 +55,10 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         this.frame = pages.reading().frame(record);
         this.decorations = pages.contributions().decorations();
         this.presence = new PresenceLine(words);
+        this.centres = new WritingCentres(words.centres(), record, frame.episodes(), words.home());
         addClassName("relais-record-page");
         var types = pages.contributions().composerTypes(record);
-        composer = new RecordComposer(types, person(), words, this::compose);
+        composer = new RecordComposer(types, person(), words, type -> compose(type, null));
         composer.setVisible(!types.isEmpty());
         if (!types.isEmpty()) {
             composer.close(frame.drafts());
@@ -64,7 +67,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         centre.addClassName("relais-record-centre");
         var columns = new Div(navigation, centre, createSide());
         columns.addClassName("relais-record-columns");
-        add(new PersonStrip(frame, record, words, presence), columns, new RecordKeys(), new Pulse(() -> {
+        add(new PersonStrip(frame, record, words, new TeamAvatars(frame.team(), words), presence), columns, new RecordKeys(), new Pulse(() -> {
             if (visit != null) {
                 visit.beat();
             }
@@ -167,7 +170,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         new AmendDialog(how, name, text -> {
                     var write = pages.access().grant(grant.person(), section, Right.WRITE, grant.purpose());
                     var notes = pages.writing().notes();
-                    var home = words.home().id();
+                    var home = centres.usual();
                     if (how == Amendment.ADDENDUM) {
                         notes.addendum(write, row.id(), home, text);
                     } else {
@@ -178,9 +181,9 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
                 .open();
     }
 
-    private void compose(ComposerType type) {
-        var context = new OpenComposer(type, grant, pages, words, this::signed, this::closed);
-        composer.open(type, type.create(context));
+    private void compose(ComposerType type, @Nullable CentreId chosen) {
+        var context = new OpenComposer(type, grant, pages, words, centres, chosen, this::signed, this::closed);
+        composer.open(type, type.create(context), centres, context.centre(), centre -> compose(type, centre));
         writing(true);
     }
 
