@@ -67,14 +67,14 @@ final class MainStory {
                 "h.vasseur",
                 AlertKind.SEIZURE_HISTORY,
                 Severity.CRITICAL,
-                "Convulsion de sevrage en mars 2023",
+                "en mars 2023",
                 "Compte rendu des urgences");
         remi.warn(
                 remi.day(2, 12),
                 "h.vasseur",
                 AlertKind.SUICIDE_RISK,
                 Severity.WARNING,
-                "Idées suicidaires évaluées, pas de projet",
+                "évaluées, pas de projet",
                 "Entretien d’entrée");
         remi.warn(
                 remi.day(2, 15),

@@ -75,7 +75,7 @@ final class Stories {
                 "h.vasseur",
                 AlertKind.SEIZURE_HISTORY,
                 Severity.CRITICAL,
-                "Convulsion de sevrage l’an dernier",
+                "l’an dernier",
                 "Dit par la personne");
         viktor.draft(
                 viktor.minutesAgo(50),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record LifeStage(
         @Nullable LocalDate birthDate, @Nullable Integer birthYear, boolean pregnant) {
 
+    static final LifeStage UNKNOWN = new LifeStage(null, null, false);
+
     /** The age in completed years, the lowest possible one when only the year is known; empty when neither is. */
     public OptionalInt age(LocalDate on) {
         if (birthDate != null) {

@@ -79,7 +79,7 @@ class PersonHeads {
                         row.getObject("birth_year", Integer.class),
                         row.getBoolean("pregnant")))
                 .optional()
-                .orElseThrow(NotFound::new);
+                .orElse(LifeStage.UNKNOWN);
     }
 
     private PersonHead head(ResultSet row, Grant grant) throws SQLException {

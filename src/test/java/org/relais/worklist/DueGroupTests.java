@@ -56,4 +56,14 @@ class DueGroupTests {
         assertThat(DueGroup.of(PARIS.endOf(day), day, PARIS.endOf(LocalDate.of(2026, 11, 19)), PARIS))
                 .isEqualTo(group);
     }
+
+    @Test
+    void days_are_counted_from_service_day_to_service_day() {
+        var day = LocalDate.of(2026, 11, 18);
+        assertThat(PARIS.daysUntil(day, Instant.parse("2026-11-18T22:59:00Z"))).isZero();
+        assertThat(PARIS.daysUntil(day, Instant.parse("2026-11-18T23:00:00Z"))).isEqualTo(-1);
+        var late = new ServiceDay(ZoneId.of("Europe/Paris"), LocalTime.of(6, 0));
+        assertThat(late.daysUntil(day, Instant.parse("2026-11-19T04:59:00Z"))).isZero();
+        assertThat(late.endOf(day)).isEqualTo(Instant.parse("2026-11-19T04:59:59Z"));
+    }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.relais.access.Grant;
 import org.relais.person.Alert;
+import org.relais.person.AlertKind;
 import org.relais.person.PersonHead;
 import org.relais.person.PersonRoutes;
 import org.relais.person.Relative;
@@ -93,7 +94,15 @@ final class PersonStrip extends Section {
         }
         full.add(new Paragraph(getTranslation(
                 "record.alert.recorded", words.formats().date(alert.recordedAt()), words.name(alert.recordedBy()))));
-        return new StripChip(alert.severity(), glyph(alert), kind, text, full);
+        // "Other" says nothing that the words of the alert do not say better
+        return alert.kind() == AlertKind.OTHER && !alert.text().isEmpty()
+                ? new StripChip(
+                        alert.severity(),
+                        glyph(alert),
+                        text,
+                        words.formats().shortDate(words.formats().day(alert.recordedAt())),
+                        full)
+                : new StripChip(alert.severity(), glyph(alert), kind, text, full);
     }
 
     private static Glyph glyph(Alert alert) {

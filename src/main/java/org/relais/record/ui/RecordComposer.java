@@ -51,7 +51,7 @@ final class RecordComposer extends Section {
                 new NativeButton(getTranslation("record.composer", person), event -> chosen.accept(types.getFirst()));
         line.addClassName("relais-composer-line");
         line.getElement().setAttribute("type", "button");
-        add(line, createBar(types));
+        add(line, createBar(types, AT_HAND));
         drafts.forEach(draft -> types.stream()
                 .filter(type -> type.form().equals(draft.form()) && type.section() == draft.section())
                 .findFirst()
@@ -66,7 +66,7 @@ final class RecordComposer extends Section {
     void open(ComposerType type, Component form, WritingCentres centres, CentreId centre, Consumer<CentreId> moved) {
         removeAll();
         addClassName("relais-open");
-        var bar = createBar(types.stream().filter(other -> other != type).toList());
+        var bar = createBar(types.stream().filter(other -> other != type).toList(), 0);
         var name = new Span(type.glyph().create(), new Span(getTranslation(type.labelKey())));
         name.addClassName("relais-composer-type");
         bar.addComponentAsFirst(name);
@@ -76,11 +76,11 @@ final class RecordComposer extends Section {
         add(bar, form);
     }
 
-    private Div createBar(List<ComposerType> offered) {
+    private Div createBar(List<ComposerType> offered, int most) {
         var bar = new Div();
         bar.addClassName("relais-composer-bar");
         var atHand = IntStream.range(0, offered.size())
-                .filter(at -> at < AT_HAND || KEYS.containsKey(offered.get(at).form()))
+                .filter(at -> at < most || KEYS.containsKey(offered.get(at).form()))
                 .mapToObj(offered::get)
                 .toList();
         atHand.stream().map(this::createAtHand).forEach(bar::add);
