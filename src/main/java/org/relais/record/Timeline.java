@@ -137,17 +137,20 @@ public class Timeline {
         return Slice.of(rows, size);
     }
 
-    /** How many entries the grant shows, by discipline and type. */
+    /** How many entries the grant shows, by discipline and type, and who wrote them when last. */
     public TimelineCounts counts(Grant record) {
         access.requireRecord(record);
         var parameters = new EntryReach(record).parameters();
         parameters.put("person", record.person().value());
         var disciplines = new EnumMap<Discipline, Integer>(Discipline.class);
         var types = new HashMap<String, Integer>();
-        jdbc.sql("SELECT discipline, known_type, COUNT(*) AS entries FROM (SELECT e.discipline, CASE WHEN "
-                        + EntryReach.KNOWN + " THEN e.type END AS known_type FROM record_entry e"
+        var wrote = new HashMap<StaffId, Instant>();
+        jdbc.sql("SELECT discipline, IF(known, type, NULL) AS known_type, IF(known, author_id, NULL) AS known_author,"
+                        + " COUNT(*) AS entries, MAX(occurred_at) AS latest"
+                        + " FROM (SELECT e.discipline, e.type, e.author_id, e.occurred_at, " + EntryReach.KNOWN
+                        + " AS known FROM record_entry e"
                         + " WHERE e.person_id = :person AND e.amends_id IS NULL AND " + EntryReach.VISIBLE
-                        + ") counted GROUP BY discipline, known_type")
+                        + ") counted GROUP BY discipline, known_type, known_author")
                 .params(parameters)
                 .query(row -> {
                     var entries = row.getInt("entries");
@@ -156,29 +159,13 @@ public class Timeline {
                     if (type != null) {
                         types.merge(type, entries, Integer::sum);
                     }
+                    var author = Utc.uuidOrNull(row, "known_author");
+                    if (author != null) {
+                        var latest = Utc.instant(row, "latest");
+                        wrote.merge(new StaffId(author), latest, (one, other) -> one.isAfter(other) ? one : other);
+                    }
                 });
-        return new TimelineCounts(disciplines, types);
-    }
-
-    /**
-     * Who wrote in the record since then, the last one first: colleagues whose entries the grant shows with their
-     * author. One SQL.
-     *
-     * @param most how many, at most
-     */
-    public List<StaffId> authors(Grant record, Instant since, int most) {
-        access.requireRecord(record);
-        var parameters = new EntryReach(record).parameters();
-        parameters.put("person", record.person().value());
-        parameters.put("since", Utc.column(since));
-        parameters.put("most", most);
-        return jdbc.sql("SELECT e.author_id FROM record_entry e WHERE e.person_id = :person AND e.amends_id IS NULL"
-                        + " AND e.author_id IS NOT NULL AND e.occurred_at > :since AND " + EntryReach.VISIBLE + " AND "
-                        + EntryReach.KNOWN
-                        + " GROUP BY e.author_id ORDER BY MAX(e.occurred_at) DESC LIMIT :most")
-                .params(parameters)
-                .query((row, number) -> new StaffId(Utc.uuid(row, "author_id")))
-                .list();
+        return new TimelineCounts(disciplines, types, wrote);
     }
 
     /** One entry with its amendments; empty when there is none of this person that the grant shows. */

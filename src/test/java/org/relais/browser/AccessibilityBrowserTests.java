@@ -245,7 +245,8 @@ class AccessibilityBrowserTests {
         var visitor = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
         visitor.openRecord(person);
         visitor.page().keyboard().press("?");
-        assertThat(visitor.page().locator(".relais-shortcut-list")).isVisible();
+        assertThat(visitor.page().locator(".relais-shortcut-list dl")).containsText("Score de sevrage");
+        assertThat(visitor.page().locator(".relais-shortcut-list dl")).containsText("Appel");
         inspect(visitor.page(), "shortcuts");
         nothingGrave();
     }

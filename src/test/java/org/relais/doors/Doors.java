@@ -497,10 +497,6 @@ class Doors {
                 "Timeline.page(Grant,TimelineFilter,Cursor,int)",
                 Section.RECORD,
                 (grant, row) -> timeline.page(grant, TimelineFilter.ALL, null, 20));
-        read(
-                "Timeline.authors(Grant,Instant,int)",
-                Section.RECORD,
-                (grant, row) -> timeline.authors(grant, clock.instant().minusSeconds(3600), 5));
         read("Timeline.counts(Grant)", Section.RECORD, (grant, row) -> timeline.counts(grant));
         read("Timeline.entry(Grant,EntryId)", Section.RECORD, (grant, row) -> timeline.entry(grant, row.note()));
         read(

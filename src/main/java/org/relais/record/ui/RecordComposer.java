@@ -1,5 +1,6 @@
 package org.relais.record.ui;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,7 +24,8 @@ import org.relais.uikit.Glyph;
 /** The line where something is added: closed, it costs nothing; open, it holds the form of the chosen type. */
 final class RecordComposer extends Section {
 
-    private static final int AT_HAND = 3;
+    private static final int AT_HAND = 4;
+    private static final int AT_HAND_WHILE_WRITING = 2;
 
     // Design guide, section 5; a type with a key of its own is always at hand
     private static final Map<String, String> KEYS =
@@ -41,6 +43,20 @@ final class RecordComposer extends Section {
         this.chosen = chosen;
         addClassName("relais-composer");
         setAriaLabel(getTranslation("record.composer", person));
+    }
+
+    /** What the keys of the types at hand begin. */
+    Map<String, String> shortcuts() {
+        var words = new LinkedHashMap<String, String>();
+        types.forEach(type -> {
+            if (KEYS.get(type.form()) instanceof String key) {
+                words.put(key, getTranslation(type.labelKey()));
+            }
+        });
+        if (!types.isEmpty()) {
+            words.put(getTranslation("record.sign.keys"), getTranslation("record.sign"));
+        }
+        return words;
     }
 
     /** Closes the form and names the drafts that wait. */
@@ -66,7 +82,7 @@ final class RecordComposer extends Section {
     void open(ComposerType type, Component form, WritingCentres centres, CentreId centre, Consumer<CentreId> moved) {
         removeAll();
         addClassName("relais-open");
-        var bar = createBar(types.stream().filter(other -> other != type).toList(), 0);
+        var bar = createBar(types.stream().filter(other -> other != type).toList(), AT_HAND_WHILE_WRITING);
         var name = new Span(type.glyph().create(), new Span(getTranslation(type.labelKey())));
         name.addClassName("relais-composer-type");
         bar.addComponentAsFirst(name);

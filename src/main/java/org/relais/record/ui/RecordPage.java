@@ -1,5 +1,8 @@
 package org.relais.record.ui;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
@@ -67,7 +70,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         centre.addClassName("relais-record-centre");
         var columns = new Div(navigation, centre, createSide());
         columns.addClassName("relais-record-columns");
-        add(new PersonStrip(frame, record, words, new TeamAvatars(frame.team(), words), presence), columns, new RecordKeys(), new Pulse(() -> {
+        add(new PersonStrip(frame, record, words, new TeamAvatars(frame.counts(), words), presence), columns, new RecordKeys(), new Pulse(() -> {
             if (visit != null) {
                 visit.beat();
             }
@@ -76,6 +79,15 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
 
     String person() {
         return frame.head().name().display();
+    }
+
+    /** The page's keys, as far as its reader has something to do with them. */
+    Map<String, String> shortcuts() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("G 1–9", getTranslation("record.sections"));
+        words.put("/", getTranslation("record.filter"));
+        words.putAll(composer.shortcuts());
+        return words;
     }
 
     boolean isAbout(PersonId person) {
@@ -144,7 +156,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
                 .navigate(
                         RecordView.class,
                         new RouteParameters(
-                                java.util.Map.of("personId", grant.person().toString(), "section", sectionPath)));
+                                Map.of("personId", grant.person().toString(), "section", sectionPath)));
     }
 
     @Override

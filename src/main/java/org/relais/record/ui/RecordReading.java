@@ -1,7 +1,6 @@
 package org.relais.record.ui;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ import org.relais.person.PersonService;
 import org.relais.record.Drafts;
 import org.relais.record.Timeline;
 import org.relais.record.TimelineCounts;
-import org.relais.shared.StaffId;
 import org.relais.staff.StaffDirectory;
 import org.relais.worklist.DueRow;
 import org.relais.worklist.Worklist;
@@ -26,11 +24,6 @@ class RecordReading {
 
     /** Entries on one page of the timeline. */
     static final int PAGE = 20;
-
-    // As long as the care relation lasts after a discharge
-    private static final Duration LATELY = Duration.ofDays(30);
-
-    private static final int TEAM = 12;
 
     private final PersonService people;
     private final EpisodeService episodes;
@@ -60,7 +53,6 @@ class RecordReading {
                 people.head(record),
                 episodes.of(record),
                 timeline.counts(record),
-                timeline.authors(record, surroundings.clock().instant().minus(LATELY), TEAM),
                 worklist.due(record),
                 drafts.waiting(record));
     }
@@ -78,13 +70,11 @@ class RecordReading {
             PersonHead head,
             List<EpisodeRow> episodes,
             TimelineCounts counts,
-            List<StaffId> team,
             List<DueRow> due,
             List<Drafts.Waiting> drafts) {
 
         Frame {
             episodes = List.copyOf(episodes);
-            team = List.copyOf(team);
             due = List.copyOf(due);
             drafts = List.copyOf(drafts);
         }

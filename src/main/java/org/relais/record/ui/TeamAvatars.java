@@ -1,6 +1,6 @@
 package org.relais.record.ui;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
 
-import org.relais.shared.StaffId;
+import org.relais.record.TimelineCounts;
 import org.relais.staff.StaffCard;
 import org.relais.uikit.Initials;
 
@@ -19,9 +19,15 @@ final class TeamAvatars extends Div {
 
     private static final int SHOWN = 5;
 
-    TeamAvatars(List<StaffId> team, PageWords words) {
+    // As long as the care relation lasts after a discharge
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    TeamAvatars(TimelineCounts counts, PageWords words) {
         addClassName("relais-team");
-        var colleagues = team.stream().map(words::colleague).flatMap(Optional::stream).toList();
+        var colleagues = counts.authorsSince(words.now().minus(LATELY)).stream()
+                .map(words::colleague)
+                .flatMap(Optional::stream)
+                .toList();
         setVisible(!colleagues.isEmpty());
         var open = new NativeButton();
         open.addClassName("relais-team-open");
