@@ -17,8 +17,8 @@ import org.springframework.boot.SpringApplication;
  */
 final class DemonstrationHome {
 
-    /** What beginning anew keeps: the unpacked server holds no data, the lock is in our hands. */
-    private static final Set<String> KEPT = Set.of("server", "portal.lock");
+    /** What beginning anew keeps: the unpacked servers hold no data, the lock is in our hands. */
+    private static final Set<String> KEPT = Set.of("server", "keycloak", "portal.lock");
 
     private final Path folder;
 

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -20,7 +23,7 @@ public final class DemonstrationPortal {
 
     private DemonstrationPortal() {}
 
-    /** Arguments: {@code --port N}, {@code --fresh}. */
+    /** Arguments: {@code --port N}, {@code --fresh}, {@code --keycloak}. */
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
@@ -43,25 +46,46 @@ public final class DemonstrationPortal {
             home.beginAnew();
             home.sayWhoRuns(options.port());
         }
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", Integer.toString(options.port()));
+        settings.put("server.address", "127.0.0.1");
+        if (options.keycloak()) {
+            out.println("Keycloak démarre (une minute environ)…");
+            settings.putAll(startKeycloak(home, options.port()).properties());
+        }
         out.println("Relais démarre…");
-        var context = DemonstrationStart.start(
-                home,
-                DemonstrationStart.Kind.PORTAL,
-                Map.of("server.port", Integer.toString(options.port()), "server.address", "127.0.0.1"));
-        announce(context, options.port(), out);
+        var context = DemonstrationStart.start(home, DemonstrationStart.Kind.PORTAL, settings);
+        announce(context, options, out);
     }
 
-    private static void announce(ApplicationContext context, int port, PrintStream out) {
+    private static EmbeddedKeycloak startKeycloak(DemonstrationHome home, int port) {
+        var keycloak = EmbeddedKeycloak.start(
+                Path.of(System.getProperty("relais.keycloak")),
+                Path.of(System.getProperty("relais.realm")),
+                URI.create("http://localhost:" + port),
+                home.folder().resolve("keycloak.log"));
+        SpringApplication.getShutdownHandlers().add(keycloak::close);
+        return keycloak;
+    }
+
+    private static void announce(ApplicationContext context, Options options, PrintStream out) {
         out.println();
-        out.println("Relais est prêt : http://localhost:" + port + "/");
+        out.println("Relais est prêt : http://localhost:" + options.port() + "/");
         context.getBeanProvider(DemonstrationAccounts.class).ifAvailable(offered -> {
             out.println();
-            out.println("Comptes de démonstration (mot de passe : " + DemonstrationSignIn.PASSWORD + ") :");
+            var password = options.keycloak() ? EmbeddedKeycloak.PASSWORD : DemonstrationSignIn.PASSWORD;
+            out.println("Comptes de démonstration (mot de passe : " + password + ") :");
             for (var account : offered.accounts()) {
                 out.printf(
                         "  %-14s %-26s %s%n", account.username(), OfferedAccounts.word(account.role()), account.name());
             }
         });
+        if (options.keycloak()) {
+            out.println();
+            out.println(
+                    "Médecins et infirmières de délivrance ont un second facteur. Clé pour une application de codes :");
+            out.println("  " + EmbeddedKeycloak.CODE_KEY);
+        }
         out.println();
         out.println("Ctrl+C arrête Relais. Ce qui est saisi reste ; « ./relais run --fresh » repart de zéro.");
     }
@@ -77,23 +101,25 @@ public final class DemonstrationPortal {
     }
 
     /** What was typed. */
-    private record Options(int port, boolean fresh) {
+    private record Options(int port, boolean fresh, boolean keycloak) {
 
         static Options parse(List<String> arguments) {
             var port = USUAL_PORT;
             var fresh = false;
+            var keycloak = false;
             var rest = arguments.iterator();
             while (rest.hasNext()) {
                 var argument = rest.next();
                 switch (argument) {
                     case "--fresh" -> fresh = true;
+                    case "--keycloak" -> keycloak = true;
                     case "--port" -> port = port(rest.hasNext() ? rest.next() : "");
                     default ->
                         throw new DemonstrationRefused(
-                                "« " + argument + " » n’est pas une option de run : --port N, --fresh.");
+                                "« " + argument + " » n’est pas une option de run : --port N, --fresh, --keycloak.");
                 }
             }
-            return new Options(port, fresh);
+            return new Options(port, fresh, keycloak);
         }
 
         private static int port(String typed) {

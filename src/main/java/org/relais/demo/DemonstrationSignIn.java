@@ -1,5 +1,6 @@
 package org.relais.demo;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -17,6 +18,7 @@ import org.relais.staff.StaffMember;
  */
 @Component
 @ConditionalOnProperty("relais.demonstration")
+@ConditionalOnExpression("'${relais.sign-in.issuer:}'.isEmpty()")
 public class DemonstrationSignIn implements AuthenticationProvider {
 
     /** Not a secret: it is printed at every start. */

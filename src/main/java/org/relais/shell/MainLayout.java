@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpSession;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
@@ -20,11 +22,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
+import org.relais.staff.LiveSessions;
+import org.relais.staff.SessionEnd;
 import org.relais.uikit.MenuBadge;
 import org.relais.uikit.PageBanner;
 import org.relais.uikit.PageShortcuts;
@@ -55,6 +61,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
             ObjectProvider<PaletteSource> sources,
             ObjectProvider<PageBanner> banners,
             SignedInStaff staff,
+            LiveSessions sessions,
             Clock clock,
             AuthenticationContext authentication,
             FramePreferences preferences,
@@ -85,6 +92,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         bannerPlace.addClassName("relais-banners");
         main.add(bannerPlace);
         add(createSkipLink(), topBar, menu, main, shortcuts);
+        user.ifPresent(signedIn -> add(createIdleLock(signedIn, sessions)));
     }
 
     @Override
@@ -120,6 +128,21 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                 .executeJs(
                         "document.documentElement.dataset.clockOffset = Number($0) - Date.now()",
                         String.valueOf(clock.millis()));
+    }
+
+    private static IdleLock createIdleLock(FrameUser user, LiveSessions sessions) {
+        return new IdleLock(
+                sessions.limit(user.acting()),
+                sessions.warning(),
+                sessions.reporting(),
+                () -> httpSession().ifPresent(sessions::active),
+                () -> httpSession().ifPresent(session -> sessions.end(session, SessionEnd.IDLE)));
+    }
+
+    private static Optional<HttpSession> httpSession() {
+        return VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession wrapped
+                ? Optional.of(wrapped.getHttpSession())
+                : Optional.empty();
     }
 
     private Anchor createSkipLink() {

@@ -1,28 +1,47 @@
 package org.relais.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
+import org.relais.staff.ExternalSignIn;
+
 /**
  * Every address is closed unless its view says otherwise; static files and the sign-in page are open. Who may sign in
- * is decided by the authentication provider that is present, never here.
+ * is decided by the identity provider or, without one, by the authentication provider that is present; never here.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String SIGN_IN = "/" + SignInPage.PATH;
+
     @Bean
-    SecurityFilterChain portalSecurity(HttpSecurity http) throws Exception {
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http, ObjectProvider<ExternalSignIn> external, ObjectProvider<AuthenticationProvider> forms)
+            throws Exception {
+        var provider = external.getIfAvailable();
+        if (provider == null && forms.stream().findAny().isEmpty()) {
+            throw new NoSignIn();
+        }
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**", "/fonts/**", "/icons/**", "/scripts/**", "/favicon.ico")
                 .permitAll());
-        http.with(
-                VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/" + SignInPage.PATH, "/" + SignInPage.PATH)
-                        // A page that does not exist is answered by the frame, which says so
-                        .anyRequest(request -> request.authenticated()));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+            if (provider == null) {
+                vaadin.loginView(SIGN_IN, SIGN_IN);
+            } else {
+                vaadin.oauth2LoginPage(provider.path(), "{baseUrl}" + SIGN_IN);
+            }
+            // A page that does not exist is answered by the frame, which says so
+            vaadin.anyRequest(request -> request.authenticated());
+        });
+        if (provider != null) {
+            provider.secure(http);
+        }
         return http.build();
     }
 }

@@ -24,10 +24,7 @@ class SignedInStaff {
     Optional<FrameUser> find() {
         return current.find()
                 .map(member -> new FrameUser(
-                        member.name(),
-                        member.role().key(),
-                        member.role().discipline(),
-                        onlyCentre(member).orElse(null)));
+                        member.name(), member.role(), onlyCentre(member).orElse(null)));
     }
 
     private Optional<String> onlyCentre(StaffMember member) {

@@ -22,10 +22,12 @@ public class StaffSetup {
 
     private final JdbcClient jdbc;
     private final StaffDirectory directory;
+    private final StaffIdentities identities;
 
-    StaffSetup(JdbcClient jdbc, StaffDirectory directory) {
+    StaffSetup(JdbcClient jdbc, StaffDirectory directory, StaffIdentities identities) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.identities = identities;
     }
 
     /**
@@ -79,6 +81,15 @@ public class StaffSetup {
                 .param(active)
                 .param(staff.value())
                 .update();
+        rightsChanged(staff);
+    }
+
+    /**
+     * Lets go of the account of the identity provider that belonged to them: the next account with their user name will be
+     * theirs. For an account that had to be made anew.
+     */
+    public void releaseIdentity(StaffId staff) {
+        identities.release(staff);
         rightsChanged(staff);
     }
 

@@ -232,6 +232,10 @@ class Doors {
             staff.setActive(staff.enter(mark(), "Given", "Family", Role.AUDITOR), false);
             return null;
         });
+        role("StaffSetup.releaseIdentity(StaffId)", ADMINISTRATOR, row -> {
+            staff.releaseIdentity(staff.enter(mark(), "Given", "Family", Role.AUDITOR));
+            return null;
+        });
         role("StaffSetup.giveFunction(StaffId,CentreId,StaffFunction,LocalDate,LocalDate)", ADMINISTRATOR, row -> {
             staff.giveFunction(
                     row.home().member(Role.NURSE).id(),
