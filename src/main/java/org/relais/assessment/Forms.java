@@ -52,8 +52,9 @@ class Forms {
 
     /** The form to be corrected, locked until the end of the transaction. */
     Optional<Earlier> earlier(Grant write, AssessmentId id) {
-        return jdbc.sql("SELECT f.scorer_id, f.entry_id, f.instrument, f.status, " + NOT_SUPERSEDED
-                        + " AND " + NOT_TAKEN_BACK + " AS newest FROM assessment_form f WHERE f.id = ? AND f.person_id = ? FOR UPDATE")
+        return jdbc.sql("SELECT f.scorer_id, f.entry_id, f.instrument, f.status, " + NOT_SUPERSEDED + " AND "
+                        + NOT_TAKEN_BACK
+                        + " AS newest FROM assessment_form f WHERE f.id = ? AND f.person_id = ? FOR UPDATE")
                 .param(id.value())
                 .param(write.person().value())
                 .query((row, number) -> new Earlier(
@@ -74,7 +75,8 @@ class Forms {
         return jdbc.sql(
                         "SELECT f.total, f.occurred_at FROM assessment_form f WHERE f.person_id = ? AND f.instrument = ?"
                                 + " AND f.status = 'SCORED' AND f.centre_id = ? AND f.occurred_at < ? AND f.id <> ? AND "
-                                + NOT_SUPERSEDED + " AND " + NOT_TAKEN_BACK + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT ?")
+                                + NOT_SUPERSEDED + " AND " + NOT_TAKEN_BACK
+                                + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT ?")
                 .param(write.person().value())
                 .param(instrument)
                 .param(centre.value())

@@ -48,9 +48,10 @@ public class StaffDirectory {
     /** The colleagues who work in each centre now, by role and name. */
     public Map<CentreId, List<StaffCard>> byCentre() {
         var cards = current();
-        return jdbc.sql("SELECT DISTINCT centre_id, staff_id FROM staff_assignment")
-                .query((row, number) -> Map.entry(
-                        new CentreId(Utc.uuid(row, "centre_id")), new StaffId(Utc.uuid(row, "staff_id"))))
+        return jdbc
+                .sql("SELECT DISTINCT centre_id, staff_id FROM staff_assignment")
+                .query((row, number) ->
+                        Map.entry(new CentreId(Utc.uuid(row, "centre_id")), new StaffId(Utc.uuid(row, "staff_id"))))
                 .list()
                 .stream()
                 .filter(placed -> cards.containsKey(placed.getValue()))

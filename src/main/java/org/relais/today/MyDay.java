@@ -93,7 +93,16 @@ public class MyDay {
     private DayLine line(DueRow task, Scope scope, Known known) {
         var path = task.path() == null ? PersonRoutes.record(task.person()) : task.path();
         var mine = scope.actor().id().equals(task.assignee());
-        return line(known, task.person(), task.discipline(), task.title(), task.dueAt(), task.dueOn(), task.centre(), path, mine);
+        return line(
+                known,
+                task.person(),
+                task.discipline(),
+                task.title(),
+                task.dueAt(),
+                task.dueOn(),
+                task.centre(),
+                path,
+                mine);
     }
 
     private DayLine line(TodayItem item, Known known) {

@@ -25,9 +25,8 @@ public final class FirstField {
     }
 
     private static Stream<Focusable<?>> field(Component part) {
-        var field = part instanceof Focusable<?> focusable
-                && part instanceof HasValue<?, ?> value
-                && !value.isReadOnly();
+        var field =
+                part instanceof Focusable<?> focusable && part instanceof HasValue<?, ?> value && !value.isReadOnly();
         return field ? Stream.of((Focusable<?>) part) : fields(part);
     }
 }

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -13,33 +16,30 @@ import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relais.access.Purpose;
-import org.relais.person.AddAlert;
-import org.relais.person.AlertKind;
-import org.relais.person.Identity;
-import org.relais.person.PersonService;
-import org.relais.person.RegisterPerson;
-import org.relais.record.Notes;
-import org.relais.record.Visibility;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
 import org.relais.access.EntryLevel;
+import org.relais.access.Purpose;
 import org.relais.access.Section;
 import org.relais.assessment.AssessmentRow.Findings;
 import org.relais.assessment.SignInstrument.Obstacle;
+import org.relais.person.AddAlert;
+import org.relais.person.AlertKind;
+import org.relais.person.Identity;
+import org.relais.person.PersonService;
+import org.relais.person.RegisterPerson;
 import org.relais.record.Amendment;
 import org.relais.record.Drafts;
 import org.relais.record.EntryRow;
+import org.relais.record.Notes;
 import org.relais.record.SaveDraft;
+import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.Conflict;
@@ -301,12 +301,16 @@ class AssessmentsServiceTests {
                         here.centre(),
                         "Coté pour la personne du lit voisin"));
 
-        assertThat(results("CIWA_AR")).hasSize(2).filteredOn(row -> !row.counts()).singleElement().satisfies(row -> {
-            assertThat(row.id()).isEqualTo(wrong.id());
-            assertThat(row.takenBack()).isTrue();
-            assertThat(row.superseded()).isFalse();
-            assertThat(found(row).total()).isEqualTo(21);
-        });
+        assertThat(results("CIWA_AR"))
+                .hasSize(2)
+                .filteredOn(row -> !row.counts())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.id()).isEqualTo(wrong.id());
+                    assertThat(row.takenBack()).isTrue();
+                    assertThat(row.superseded()).isFalse();
+                    assertThat(found(row).total()).isEqualTo(21);
+                });
         var next = sign(ciwa(TWELVE).at(ago(1)));
         assertThat(EntryDetail.read(entry(Role.NURSE, next).detail())
                         .orElseThrow()
@@ -331,14 +335,16 @@ class AssessmentsServiceTests {
     @CsvSource({"15, false, TOO_YOUNG", "30, true, PREGNANCY", "16, false,"})
     void news2_is_not_calculated_for_whom_it_is_not_valid(
             int age, boolean pregnant, @Nullable EarlyWarningObstacle obstacle) {
-        var born = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(age).minusDays(2);
+        var born = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusYears(age)
+                .minusDays(2);
         person = here.as(Role.NURSE, () -> {
-            var command =
-                    new RegisterPerson(here.centre(), here.ward(), Identity.named("Ebba", "Lahlou", born));
+            var command = new RegisterPerson(here.centre(), here.ward(), Identity.named("Ebba", "Lahlou", born));
             return people.register(
                     access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
                     pregnant
-                            ? command.with(new AddAlert(AlertKind.PREGNANCY, Severity.WARNING, "Deuxième trimestre", null))
+                            ? command.with(
+                                    new AddAlert(AlertKind.PREGNANCY, Severity.WARNING, "Deuxième trimestre", null))
                             : command);
         });
         assertThat(here.as(
@@ -355,7 +361,9 @@ class AssessmentsServiceTests {
         assertThat(findings.reason()).isEqualTo(obstacle == null ? null : obstacle.name());
         assertThat(findings.status())
                 .isEqualTo(obstacle == null ? AssessmentStatus.SCORED : AssessmentStatus.NOT_ASSESSABLE);
-        assertThat(EntryDetail.read(entry(Role.NURSE, signed).detail()).orElseThrow().reason())
+        assertThat(EntryDetail.read(entry(Role.NURSE, signed).detail())
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(obstacle == null ? null : obstacle.name());
     }
 

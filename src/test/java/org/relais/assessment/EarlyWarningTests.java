@@ -1,7 +1,6 @@
 package org.relais.assessment;
 
 import java.math.BigDecimal;
-
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;

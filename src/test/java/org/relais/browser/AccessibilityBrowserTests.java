@@ -147,13 +147,12 @@ class AccessibilityBrowserTests {
         }
         nurse.open("people/" + person + "/identity");
         inspect(page, "identity");
-        for (var act :
-                List.of(
-                        "Modifier l’identité",
-                        "Ajouter un proche",
-                        "Ajouter une alerte",
-                        "Lever l’alerte",
-                        "Ajouter une coordonnée")) {
+        for (var act : List.of(
+                "Modifier l’identité",
+                "Ajouter un proche",
+                "Ajouter une alerte",
+                "Lever l’alerte",
+                "Ajouter une coordonnée")) {
             dialog(page, act);
         }
         nothingGrave();
@@ -215,7 +214,9 @@ class AccessibilityBrowserTests {
         var page = social.page();
         dialog(page, "Ajouter une étape");
         for (var act : List.of("Changer l’échéance…", "Historique…")) {
-            page.locator(".relais-step-menu vaadin-menu-bar-button:visible").first().click();
+            page.locator(".relais-step-menu vaadin-menu-bar-button:visible")
+                    .first()
+                    .click();
             page.getByText(act).click();
             var dialog = page.locator("vaadin-dialog[opened]");
             assertThat(dialog).hasCount(1);

@@ -23,5 +23,13 @@ import org.relais.therapy.Psychologists;
 @Documented
 @Inherited
 @RelaisServerTest
-@Import({House.class, HouseSignIn.class, Writers.class, Psychologists.class, Caseworkers.class, Admissions.class, Received.class})
+@Import({
+    House.class,
+    HouseSignIn.class,
+    Writers.class,
+    Psychologists.class,
+    Caseworkers.class,
+    Admissions.class,
+    Received.class
+})
 @interface BrowserTest {}

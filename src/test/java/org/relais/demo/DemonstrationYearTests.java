@@ -198,7 +198,8 @@ class DemonstrationYearTests {
     @Test
     void nobody_is_warned_of_twice() {
         acting(Role.NURSE, () -> {
-            var alerts = persons.head(access.grant(person("castellane"), Section.RECORD)).alerts();
+            var alerts = persons.head(access.grant(person("castellane"), Section.RECORD))
+                    .alerts();
             assertThat(alerts)
                     .filteredOn(alert -> alert.kind() == AlertKind.SEIZURE_HISTORY)
                     .singleElement()

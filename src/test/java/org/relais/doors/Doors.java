@@ -586,7 +586,8 @@ class Doors {
         read(
                 "Assessments.earlyWarningObstacle(Grant,CentreId)",
                 Section.MEDICAL,
-                (grant, row) -> assessments.earlyWarningObstacle(grant, row.home().centre()));
+                (grant, row) ->
+                        assessments.earlyWarningObstacle(grant, row.home().centre()));
         read("History.overview(Grant)", Section.MEDICAL, (grant, row) -> history.overview(grant));
         readInFull(
                 "History.problems(Grant,boolean,HistoryCursor,int)",

@@ -1,6 +1,7 @@
 package org.relais.episode;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,9 +9,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.BeforeEach;
-import java.time.ZoneId;
-import org.relais.worklist.DueRow;
-import org.relais.worklist.Worklist;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,6 +36,8 @@ import org.relais.support.House.Place;
 import org.relais.support.MovableClock;
 import org.relais.support.RelaisTest;
 import org.relais.support.StatementLog;
+import org.relais.worklist.DueRow;
+import org.relais.worklist.Worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,12 +92,15 @@ class EpisodeServiceTests {
     @Test
     void an_enquiry_is_something_to_do_for_the_unit_until_it_is_answered() {
         var enquiry = here.as(
-                Role.NURSE, () -> episodes.enquire(write(person), new OpenEnquiry(here.ward(), "Called herself", null)));
+                Role.NURSE,
+                () -> episodes.enquire(write(person), new OpenEnquiry(here.ward(), "Called herself", null)));
         for (var role : List.of(Role.NURSE, Role.COORDINATOR, Role.SOCIAL_WORKER)) {
             assertThat(tasks(role)).singleElement().satisfies(task -> {
                 assertThat(task.kind()).isEqualTo("episode.enquiry");
                 assertThat(task.person()).isEqualTo(person);
-                assertThat(task.dueOn()).isEqualTo(task.dueAt().atZone(ZoneId.of("Europe/Paris")).toLocalDate());
+                assertThat(task.dueOn())
+                        .isEqualTo(
+                                task.dueAt().atZone(ZoneId.of("Europe/Paris")).toLocalDate());
                 assertThat(task.late()).isFalse();
             });
         }
@@ -412,6 +415,9 @@ class EpisodeServiceTests {
     }
 
     private List<DueRow> tasks(Role role) {
-        return here.as(role, () -> worklist.mine(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null), 20).rows());
+        return here.as(
+                role,
+                () -> worklist.mine(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null), 20)
+                        .rows());
     }
 }

@@ -94,8 +94,8 @@ class AccessRulesView extends Div implements HasDynamicTitle {
 
     private Component createSource(RuleHeader rule) {
         var formats = new Formats(getLocale(), ZoneOffset.UTC);
-        var source = new Paragraph(getTranslation(
-                "access.rules.version", rule.version(), formats.date(rule.validFrom()), rule.source()));
+        var source = new Paragraph(
+                getTranslation("access.rules.version", rule.version(), formats.date(rule.validFrom()), rule.source()));
         source.addClassName("relais-meta");
         return source;
     }

@@ -154,8 +154,8 @@ class CoursePanel extends Panel {
                 .filter(rule -> !rule.approved())
                 .ifPresent(rule -> result.add(new NotApprovedMark(rule)));
         if (row.takenBack()) {
-            result.add(new SeverityBadge(
-                    Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
+            result.add(
+                    new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
         } else if (row.superseded()) {
             result.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation("assessment.results.corrected")));
         }
@@ -221,7 +221,9 @@ class CoursePanel extends Panel {
             var values = words.measured(
                     AssessmentDecoration.formatted(measured, findings.bloodEquivalent(), locale), locale);
             var why = findings.reason() == null ? "" : words.obstacle(findings.reason(), row.version(), locale);
-            return Stream.of(values, why, comment).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+            return Stream.of(values, why, comment)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
         }
     }
 }

@@ -106,10 +106,7 @@ class DetoxNoteForm extends Div {
         instrument = chosen;
         sheet = new InstrumentSheet(chosen, this::rated);
         reasons = null;
-        var earlier = assessments
-                .results(context.write(), chosen.rule().code(), null, EARLIER_READ)
-                .rows()
-                .stream()
+        var earlier = assessments.results(context.write(), chosen.rule().code(), null, EARLIER_READ).rows().stream()
                 .filter(AssessmentRow::counts)
                 .limit(EARLIER_SHOWN)
                 .toList();

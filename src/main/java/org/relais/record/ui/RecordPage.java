@@ -70,11 +70,15 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         centre.addClassName("relais-record-centre");
         var columns = new Div(navigation, centre, createSide());
         columns.addClassName("relais-record-columns");
-        add(new PersonStrip(frame, record, words, new TeamAvatars(frame.counts(), words), presence), columns, new RecordKeys(), new Pulse(() -> {
-            if (visit != null) {
-                visit.beat();
-            }
-        }));
+        add(
+                new PersonStrip(frame, record, words, new TeamAvatars(frame.counts(), words), presence),
+                columns,
+                new RecordKeys(),
+                new Pulse(() -> {
+                    if (visit != null) {
+                        visit.beat();
+                    }
+                }));
     }
 
     String person() {
@@ -155,8 +159,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         UI.getCurrentOrThrow()
                 .navigate(
                         RecordView.class,
-                        new RouteParameters(
-                                Map.of("personId", grant.person().toString(), "section", sectionPath)));
+                        new RouteParameters(Map.of("personId", grant.person().toString(), "section", sectionPath)));
     }
 
     @Override

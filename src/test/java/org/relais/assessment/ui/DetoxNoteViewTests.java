@@ -110,8 +110,11 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
                         new RegisterPerson(
                                 here.centre(),
                                 here.ward(),
-                                Identity.named("Ebba", "Lahlou", LocalDate.now(java.time.Clock.systemUTC())
-                                        .minusYears(15)))));
+                                Identity.named(
+                                        "Ebba",
+                                        "Lahlou",
+                                        LocalDate.now(java.time.Clock.systemUTC())
+                                                .minusYears(15)))));
         here.as(Role.NURSE, () -> {
             var page = open("");
             choose(page, "assessment.composer.vital-signs");

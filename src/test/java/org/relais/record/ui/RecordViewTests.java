@@ -243,9 +243,11 @@ class RecordViewTests extends SpringBrowserlessTest {
             return true;
         });
         house.follow(elsewhere, person);
-        here.as(Role.NURSE, () -> episodes.admit(
-                writers.write(person, Section.ADMINISTRATIVE),
-                new Admit(null, 0, here.ward(), here.beds().getFirst(), null)));
+        here.as(
+                Role.NURSE,
+                () -> episodes.admit(
+                        writers.write(person, Section.ADMINISTRATIVE),
+                        new Admit(null, 0, here.ward(), here.beds().getFirst(), null)));
         here.as(Role.NURSE, () -> {
             var page = open();
             openComposer(page);
@@ -262,7 +264,8 @@ class RecordViewTests extends SpringBrowserlessTest {
         });
         assertThat(here.as(
                         Role.NURSE,
-                        () -> timeline.page(writers.record(person), TimelineFilter.ALL, null, 20).rows()))
+                        () -> timeline.page(writers.record(person), TimelineFilter.ALL, null, 20)
+                                .rows()))
                 .filteredOn(row -> "Written elsewhere".equals(row.text()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.centre()).isEqualTo(elsewhere.centre()));
@@ -314,9 +317,7 @@ class RecordViewTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Select<CentreId> centreChoice(RecordPage page) {
-        return find(Select.class, page)
-                .withClassName("relais-composer-centre")
-                .single();
+        return find(Select.class, page).withClassName("relais-composer-centre").single();
     }
 
     private RecordPage open() {

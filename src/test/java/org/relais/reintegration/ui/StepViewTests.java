@@ -249,8 +249,7 @@ class StepViewTests extends SpringBrowserlessTest {
         caseworkers.add(here, person, "Visite", today.minusDays(2));
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = navigate(StepListView.class);
-            assertThat(text(page))
-                    .contains("Visite", "Rémi Castellane", page.getTranslation("uikit.day.late", 2));
+            assertThat(text(page)).contains("Visite", "Rémi Castellane", page.getTranslation("uikit.day.late", 2));
             assertThat(find(Anchor.class, page).single().getHref())
                     .isEqualTo(PersonRoutes.record(person, ReintegrationRoutes.SECTION));
             UI.getCurrent()

@@ -2,22 +2,21 @@ package org.relais.today.ui;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import com.vaadin.flow.component.html.Anchor;
-import org.relais.shared.ServiceDay;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -31,6 +30,7 @@ import org.relais.access.Section;
 import org.relais.episode.People;
 import org.relais.shared.Discipline;
 import org.relais.shared.PersonId;
+import org.relais.shared.ServiceDay;
 import org.relais.shared.StaffId;
 import org.relais.shared.StepId;
 import org.relais.staff.Role;
@@ -133,10 +133,13 @@ class TodayViewTests extends SpringBrowserlessTest {
 
     @Test
     void what_is_due_on_a_day_shows_the_day_and_no_hour_and_is_late_when_the_day_is_over() {
-        var yesterday = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).minusDays(1);
+        var yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).minusDays(1);
         task(yesterday, "Fiche de liaison");
         navigate(TodayView.class);
-        assertThat(texts($(DayRow.class).single())).contains("Fiche de liaison", "Retard 1 j").doesNotContain("23:59");
+        assertThat(texts($(DayRow.class).single()))
+                .contains("Fiche de liaison", "Retard 1 j")
+                .doesNotContain("23:59");
         assertThat($(DueLabel.class).exists()).isFalse();
     }
 
