@@ -190,8 +190,13 @@ class AccessibilityBrowserTests {
                 .locator(".relais-session-form vaadin-details-summary")
                 .click();
         inspect(psychologist.page(), "session");
+        psychologist.page().getByLabel("Heure de début").fill("00:00");
+        psychologist.page().keyboard().press("Enter");
+        psychologist.page().getByLabel("Durée en minutes").fill("45");
+        psychologist.choose("Approche", "Prévention de la reprise de consommation");
+        psychologist.page().getByLabel("Note de suivi, lue par l’équipe").fill("Deux situations à risque");
         psychologist.page().getByLabel("Note de processus").fill("Contre-transfert");
-        psychologist.page().getByText("Signer").last().click();
+        psychologist.signButton().click();
         assertThat(psychologist.page().locator(".relais-readers")).isVisible();
         inspect(psychologist.page(), "who will read");
         psychologist.dialogButton("Changer").click();
