@@ -38,6 +38,10 @@ class TeamsView extends Div implements HasDynamicTitle {
         var colleagues = staff.all().stream().filter(StaffCard::active).count();
         var body = new Div();
         body.addClassNames("relais-page-body", "relais-teams");
+        // Nothing in it takes the focus: without this, the page could not be scrolled by keyboard
+        body.getElement().setAttribute("tabindex", "0");
+        body.getElement().setAttribute("role", "region");
+        body.getElement().setAttribute("aria-label", getTranslation("staff.teams.menu"));
         centres.all().forEach(centre -> body.add(createCentre(centre, teams.getOrDefault(centre.id(), List.of()))));
         add(
                 new PageHeader(

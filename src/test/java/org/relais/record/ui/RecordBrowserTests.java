@@ -175,17 +175,17 @@ class RecordBrowserTests {
 
     @Test
     void the_right_that_ends_while_the_page_is_open_takes_the_page_with_it() {
-        var nurse = signIn(Role.NURSE, ColorScheme.LIGHT);
-        assertThat(nurse.locator(".relais-entry")).hasCount(3);
+        var physician = signIn(Role.PHYSICIAN, ColorScheme.LIGHT);
+        assertThat(physician.locator(".relais-entry")).hasCount(3);
         actingAs("setup", Role.ADMINISTRATOR, () -> {
-            staff.unassign(here.member(Role.NURSE).id(), here.centre());
+            staff.unassign(here.member(Role.PHYSICIAN).id(), here.centre());
             return null;
         });
-        writers.sign(here, Role.PHYSICIAN, person, "record.medical-visit", "Secret afterwards", Visibility.TEAM);
-        assertThat(nurse.getByText("Ce dossier ne vous est plus ouvert")).isVisible();
-        assertThat(nurse.locator(".relais-entry")).hasCount(0);
-        assertThat(nurse.locator("body")).not().containsText("Amoxicilline");
-        assertThat(nurse.locator("body")).not().containsText("Secret afterwards");
+        writers.sign(here, Role.SOCIAL_WORKER, person, "record.social-interview", "Secret afterwards", Visibility.TEAM);
+        assertThat(physician.getByText("Ce dossier ne vous est plus ouvert")).isVisible();
+        assertThat(physician.locator(".relais-entry")).hasCount(0);
+        assertThat(physician.locator("body")).not().containsText("Amoxicilline");
+        assertThat(physician.locator("body")).not().containsText("Secret afterwards");
     }
 
     @Test
