@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -43,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * a person is known by their source at whatever centre.
  */
 @RelaisTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReferralImportServiceTests {
 
     /** Every table in which an import leaves something. */
@@ -215,7 +219,9 @@ class ReferralImportServiceTests {
         assertThat(rows()).isEqualTo(before);
     }
 
+    // Last: the other tests take in one file each
     @Test
+    @Order(Integer.MAX_VALUE)
     void every_record_at_hand_is_stored_to_the_last_entry() {
         var before = rows();
         var read = SyntheaFiles.files().stream().map(reader::read).toList();
