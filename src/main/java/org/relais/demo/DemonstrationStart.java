@@ -53,6 +53,9 @@ final class DemonstrationStart {
         if (kind == Kind.COMMAND) {
             // The whole portal, and nothing that listens
             properties.put("server.port", "-1");
+            // The access log counts by node: beside a running portal a command is a node of its own
+            properties.put(
+                    "relais.log.node", "command-" + ProcessHandle.current().pid());
         }
         properties.putAll(settings);
         var application = new SpringApplication(Portal.class);
