@@ -62,6 +62,7 @@ class SecurityConfiguration {
     }
 
     /** What was asked for before the sign-in, opened after it under its own address and nothing added. */
+    @SuppressWarnings("NullAway") // Null is how its documentation says "no parameter"
     private static RequestCache asked() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
