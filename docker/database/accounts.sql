@@ -1,10 +1,11 @@
--- The two schemas of Relais and the three accounts that reach them. Run once by an administrator of the server, and
--- again after a password changed: every statement may be repeated. Replace each dollar-brace name before running, for
--- example with envsubst. The embedded database and the tests run this very file.
+-- The two schemas of Relais and the six accounts that reach them. Run once by an administrator of the server, and again
+-- after a password changed or with a new version of Relais: every statement may be repeated. Replace each dollar-brace
+-- name before running, for example with envsubst. The embedded database and the tests run this very file.
 --
 -- schema, logSchema: usually relais and relais_audit
--- host: where the application connects from, for example 10.0.0.% or %
--- The access log and the ledgers live in logSchema: no account of the application may change or remove a row there.
+-- host: where the accounts connect from, for example 10.0.0.% or %
+-- The access log and the ledgers live in logSchema: no account of Relais may change or remove a row there, the one that
+-- migrates included. Rows older than their retention are removed by an administrator of the server, by partition.
 
 CREATE DATABASE IF NOT EXISTS `${schema}` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 CREATE DATABASE IF NOT EXISTS `${logSchema}` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
@@ -12,19 +13,45 @@ CREATE DATABASE IF NOT EXISTS `${logSchema}` CHARACTER SET utf8mb4 COLLATE utf8m
 CREATE USER IF NOT EXISTS '${migrationAccount}'@'${host}';
 CREATE USER IF NOT EXISTS '${applicationAccount}'@'${host}';
 CREATE USER IF NOT EXISTS '${logAccount}'@'${host}';
+CREATE USER IF NOT EXISTS '${sealingAccount}'@'${host}';
+CREATE USER IF NOT EXISTS '${auditorAccount}'@'${host}';
+CREATE USER IF NOT EXISTS '${backupAccount}'@'${host}';
+
+-- What an earlier version or a hand granted is taken back first, so that what follows is all there is.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM '${migrationAccount}'@'${host}', '${applicationAccount}'@'${host}',
+    '${logAccount}'@'${host}', '${sealingAccount}'@'${host}', '${auditorAccount}'@'${host}', '${backupAccount}'@'${host}';
 
 ALTER USER '${migrationAccount}'@'${host}' IDENTIFIED BY '${migrationPassword}';
 ALTER USER '${applicationAccount}'@'${host}' IDENTIFIED BY '${applicationPassword}';
 ALTER USER '${logAccount}'@'${host}' IDENTIFIED BY '${logPassword}';
+ALTER USER '${sealingAccount}'@'${host}' IDENTIFIED BY '${sealingPassword}';
+ALTER USER '${auditorAccount}'@'${host}' IDENTIFIED BY '${auditorPassword}';
+ALTER USER '${backupAccount}'@'${host}' IDENTIFIED BY '${backupPassword}';
 
 -- In the name of a schema a GRANT reads the underscore as "any character", so it is escaped first.
 SET @schema = REPLACE('${schema}', '_', '\\_');
 SET @log_schema = REPLACE('${logSchema}', '_', '\\_');
 
+-- Migrations: the tables of the rooms without limit; in the log it makes and widens tables, and removes nothing.
 EXECUTE IMMEDIATE CONCAT('GRANT ALL PRIVILEGES ON `', @schema, '`.* TO ''${migrationAccount}''@''${host}''');
-EXECUTE IMMEDIATE CONCAT('GRANT ALL PRIVILEGES ON `', @log_schema, '`.* TO ''${migrationAccount}''@''${host}''');
+EXECUTE IMMEDIATE CONCAT('GRANT SELECT, INSERT, CREATE, ALTER, INDEX, REFERENCES ON `', @log_schema, '`.* TO ''${migrationAccount}''@''${host}''');
 
+-- The application: rows of the rooms; in the log it adds and reads.
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT, INSERT, UPDATE, DELETE ON `', @schema, '`.* TO ''${applicationAccount}''@''${host}''');
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT, INSERT ON `', @log_schema, '`.* TO ''${applicationAccount}''@''${host}''');
 
+-- The log writer: adds and reads in the log, and knows nothing else.
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT, INSERT ON `', @log_schema, '`.* TO ''${logAccount}''@''${host}''');
+
+-- Sealing reads the log. What it adds goes to a table of its own, granted here by name with the version that makes it.
+EXECUTE IMMEDIATE CONCAT('GRANT SELECT ON `', @log_schema, '`.* TO ''${sealingAccount}''@''${host}''');
+
+-- The auditor reads the log from outside the portal. It holds ids and closed words, no clinical content.
+EXECUTE IMMEDIATE CONCAT('GRANT SELECT ON `', @log_schema, '`.* TO ''${auditorAccount}''@''${host}''');
+
+-- The backup reads everything of Relais, the accounts and the binary log, and changes nothing. Guard it like the data.
+-- Relais has no trigger, routine or event: the rights to read those are also rights to make them.
+EXECUTE IMMEDIATE CONCAT('GRANT SELECT, SHOW VIEW ON `', @schema, '`.* TO ''${backupAccount}''@''${host}''');
+EXECUTE IMMEDIATE CONCAT('GRANT SELECT, SHOW VIEW ON `', @log_schema, '`.* TO ''${backupAccount}''@''${host}''');
+GRANT SELECT ON `mysql`.* TO '${backupAccount}'@'${host}';
+GRANT BINLOG MONITOR, REPLICATION SLAVE ON *.* TO '${backupAccount}'@'${host}';

@@ -42,6 +42,7 @@ class AccessLogWriter implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String node;
+    private final LogMeters meters;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofPlatform().name("access-log").unstarted(this::write);
     private int month;
@@ -52,11 +53,19 @@ class AccessLogWriter implements SmartLifecycle {
             @Qualifier("accessLog") TransactionTemplate transaction,
             AuditProperties properties,
             NodeName node,
-            Clock clock) {
+            Clock clock,
+            LogMeters meters) {
         this.rows = new AccessRows(jdbc, properties.schema());
         this.transaction = transaction;
         this.clock = clock;
         this.node = node.value();
+        this.meters = meters;
+        meters.watch(queue);
+    }
+
+    /** Whether it runs and has room. */
+    boolean takesRows() {
+        return running && queue.remainingCapacity() > 0;
     }
 
     UUID append(AccessEvent event) {
@@ -64,6 +73,7 @@ class AccessLogWriter implements SmartLifecycle {
         if (!running || !queue.offer(waiting)) {
             throw new AccessLogUnavailable(new IllegalStateException("The access log's writer is not taking rows"));
         }
+        var sample = meters.begin();
         try {
             return waiting.committed().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -71,6 +81,8 @@ class AccessLogWriter implements SmartLifecycle {
             throw new AccessLogUnavailable(interrupted);
         } catch (ExecutionException | TimeoutException failed) {
             throw new AccessLogUnavailable(failed);
+        } finally {
+            meters.waited(sample);
         }
     }
 
@@ -105,6 +117,7 @@ class AccessLogWriter implements SmartLifecycle {
         } catch (RuntimeException failed) {
             // The numbers of the failed batch are given again: the next batch reads the last committed one.
             month = 0;
+            meters.failed();
             LOG.error("The access log could not be written; what was asked for is not shown", failed);
             batch.forEach(waiting -> waiting.committed().completeExceptionally(failed));
         }

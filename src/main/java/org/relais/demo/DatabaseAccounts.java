@@ -5,27 +5,62 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The pair of schemas and the three accounts of {@code docker/database/accounts.sql}, with their passwords. The names of
- * the accounts start with the name of the schema, so that several pairs can live on one server.
+ * The pair of schemas and the accounts of {@code docker/database/accounts.sql}, with their passwords. The names of the
+ * accounts start with the name of the schema, so that several pairs can live on one server.
  *
  * @param schema the schema of the rooms
  * @param logSchema the schema of the access log and the ledgers
+ * @param passwords one for each account
  */
-public record DatabaseAccounts(
-        String schema, String logSchema, String migrationPassword, String applicationPassword, String logPassword) {
+public record DatabaseAccounts(String schema, String logSchema, Map<Account, String> passwords) {
 
     private static final String STATEMENTS = "/demo/database/accounts.sql";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    public DatabaseAccounts {
+        passwords = Map.copyOf(passwords);
+        if (passwords.size() != Account.values().length) {
+            throw new IllegalArgumentException("One password for each account");
+        }
+    }
+
+    /** What an account is for. */
+    public enum Account {
+        /** Owns the tables; used by Flyway only. */
+        MIGRATION,
+        /** Used by the rooms. */
+        APPLICATION,
+        /** Used by the log writer. */
+        LOG,
+        /** Reads the log to seal it. */
+        SEALING,
+        /** Reads the log from outside the portal. */
+        AUDITOR,
+        /** Reads everything to keep a copy. */
+        BACKUP;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** A pair of schemas whose accounts get fresh random passwords. */
     public static DatabaseAccounts withRandomPasswords(String schema) {
-        return new DatabaseAccounts(schema, schema + "_audit", randomPassword(), randomPassword(), randomPassword());
+        return new DatabaseAccounts(schema, schema + "_audit", passwords(account -> randomPassword()));
+    }
+
+    static Map<Account, String> passwords(Function<Account, String> password) {
+        return Arrays.stream(Account.values()).collect(Collectors.toMap(Function.identity(), password));
     }
 
     /** A password of 192 random bits in letters, digits, minus and underscore. */
@@ -35,22 +70,17 @@ public record DatabaseAccounts(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The account that owns the tables; used by Flyway only. */
-    public String migrationAccount() {
-        return schema + "_migration";
+    /** The name of an account. */
+    public String name(Account account) {
+        return schema + "_" + account.word();
     }
 
-    /** The account the rooms use. */
-    public String applicationAccount() {
-        return schema + "_application";
+    /** The password of an account. */
+    public String password(Account account) {
+        return Objects.requireNonNull(passwords.get(account));
     }
 
-    /** The account of the log writer. */
-    public String logAccount() {
-        return schema + "_log";
-    }
-
-    /** Creates schemas and accounts, or sets the passwords of those that exist. */
+    /** Creates schemas and accounts, or sets the rights and passwords of those that exist. */
     public void create(Connection administrator) throws SQLException {
         try (var statement = administrator.createStatement()) {
             for (var sql : statements().split(";\\s*\\n", -1)) {
@@ -61,7 +91,8 @@ public record DatabaseAccounts(
             // What the demonstration looks for before it does anything: see EmbeddedOnly
             statement.execute("CREATE DATABASE IF NOT EXISTS `" + markerSchema() + "`");
             statement.execute("CREATE TABLE IF NOT EXISTS `" + markerSchema() + "`.marker (note VARCHAR(80))");
-            statement.execute("GRANT SELECT ON `" + markerSchema() + "`.marker TO '" + applicationAccount() + "'@'%'");
+            statement.execute(
+                    "GRANT SELECT ON `" + markerSchema() + "`.marker TO '" + name(Account.APPLICATION) + "'@'%'");
         }
     }
 
@@ -71,8 +102,9 @@ public record DatabaseAccounts(
             statement.execute("DROP DATABASE IF EXISTS `" + schema + "`");
             statement.execute("DROP DATABASE IF EXISTS `" + logSchema + "`");
             statement.execute("DROP DATABASE IF EXISTS `" + markerSchema() + "`");
-            statement.execute("DROP USER IF EXISTS '" + migrationAccount() + "'@'%', '" + applicationAccount()
-                    + "'@'%', '" + logAccount() + "'@'%'");
+            for (var account : Account.values()) {
+                statement.execute("DROP USER IF EXISTS '" + name(account) + "'@'%'");
+            }
         }
     }
 
@@ -82,13 +114,11 @@ public record DatabaseAccounts(
         properties.put("relais.database.address", address);
         properties.put("relais.database.schema", schema);
         properties.put("relais.log.schema", logSchema);
-        properties.put("relais.database.application.username", applicationAccount());
-        properties.put("relais.database.application.password", applicationPassword);
-        properties.put("relais.database.migration.username", migrationAccount());
-        properties.put("relais.database.migration.password", migrationPassword);
-        properties.put("relais.database.log.username", logAccount());
-        properties.put("relais.database.log.password", logPassword);
         properties.put(EmbeddedOnly.MARKER_PROPERTY, markerSchema());
+        for (var account : new Account[] {Account.MIGRATION, Account.APPLICATION, Account.LOG}) {
+            properties.put("relais.database." + account.word() + ".username", name(account));
+            properties.put("relais.database." + account.word() + ".password", password(account));
+        }
         return properties;
     }
 
@@ -97,20 +127,19 @@ public record DatabaseAccounts(
     }
 
     private String statements() {
-        var sql = new StringBuilder();
+        var text = new StringBuilder();
         read().lines()
                 .filter(line -> !line.startsWith("--"))
-                .forEach(line -> sql.append(line).append('\n'));
-        return sql.toString()
+                .forEach(line -> text.append(line).append('\n'));
+        var sql = text.toString()
                 .replace("${schema}", schema)
                 .replace("${logSchema}", logSchema)
-                .replace("${host}", "%")
-                .replace("${migrationAccount}", migrationAccount())
-                .replace("${applicationAccount}", applicationAccount())
-                .replace("${logAccount}", logAccount())
-                .replace("${migrationPassword}", migrationPassword)
-                .replace("${applicationPassword}", applicationPassword)
-                .replace("${logPassword}", logPassword);
+                .replace("${host}", "%");
+        for (var account : Account.values()) {
+            sql = sql.replace("${" + account.word() + "Account}", name(account))
+                    .replace("${" + account.word() + "Password}", password(account));
+        }
+        return sql;
     }
 
     private static String read() {

@@ -201,31 +201,31 @@ public final class EmbeddedDatabase {
 
         static @Nullable Secrets read(Path home) throws IOException {
             var stored = PrivateFiles.read(file(home));
-            return stored == null
-                    ? null
-                    : new Secrets(
-                            stored.getProperty("administrator"),
-                            new DatabaseAccounts(
-                                    "relais",
-                                    "relais_audit",
-                                    stored.getProperty("migration"),
-                                    stored.getProperty("application"),
-                                    stored.getProperty("log")));
+            return stored == null ? null : of(stored);
         }
 
         static Secrets readOrCreate(Path home) throws IOException {
-            var stored = read(home);
-            if (stored != null) {
-                return stored;
+            var stored = PrivateFiles.read(file(home));
+            var properties = stored == null ? new Properties() : stored;
+            var known = properties.size();
+            // An account that came with a later version gets its password when it is first needed
+            properties.computeIfAbsent("administrator", missing -> DatabaseAccounts.randomPassword());
+            for (var account : DatabaseAccounts.Account.values()) {
+                properties.computeIfAbsent(account.word(), missing -> DatabaseAccounts.randomPassword());
             }
-            var fresh = new Secrets(DatabaseAccounts.randomPassword(), DatabaseAccounts.withRandomPasswords("relais"));
-            var properties = new Properties();
-            properties.setProperty("administrator", fresh.administrator());
-            properties.setProperty("migration", fresh.accounts().migrationPassword());
-            properties.setProperty("application", fresh.accounts().applicationPassword());
-            properties.setProperty("log", fresh.accounts().logPassword());
-            PrivateFiles.write(file(home), properties);
-            return fresh;
+            if (properties.size() != known) {
+                PrivateFiles.write(file(home), properties);
+            }
+            return of(properties);
+        }
+
+        private static Secrets of(Properties stored) {
+            return new Secrets(
+                    stored.getProperty("administrator"),
+                    new DatabaseAccounts(
+                            "relais",
+                            "relais_audit",
+                            DatabaseAccounts.passwords(account -> stored.getProperty(account.word(), ""))));
         }
 
         private static Path file(Path home) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,11 +42,15 @@ public class Drafts {
     private final JdbcClient jdbc;
     private final AccessService access;
     private final Clock clock;
+    private final Counter saved;
 
-    Drafts(JdbcClient jdbc, AccessService access, Clock clock) {
+    Drafts(JdbcClient jdbc, AccessService access, Clock clock, MeterRegistry registry) {
         this.jdbc = jdbc;
         this.access = access;
         this.clock = clock;
+        this.saved = Counter.builder("relais.drafts.saved")
+                .description("Unsigned texts saved as they were typed")
+                .register(registry);
     }
 
     /**
@@ -75,6 +81,7 @@ public class Drafts {
                     .param(command.expectedVersion())
                     .update();
             if (updated == 1) {
+                saved.increment();
                 return find(write, form).orElseThrow();
             }
             if (signedAs(write, known).isPresent()) {
@@ -168,6 +175,7 @@ public class Drafts {
                     .param(content)
                     .param(Utc.column(clock.instant()))
                     .update();
+            saved.increment();
         } catch (DuplicateKeyException writtenMeanwhile) {
             var stored = find(write, form).orElseThrow(() -> writtenMeanwhile);
             throw new StaleDraft(stored, command.content());

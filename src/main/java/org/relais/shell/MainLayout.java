@@ -33,6 +33,7 @@ import org.relais.staff.LiveSessions;
 import org.relais.staff.SessionEnd;
 import org.relais.uikit.MenuBadge;
 import org.relais.uikit.PageBanner;
+import org.relais.uikit.PageShortcuts;
 import org.relais.uikit.PaletteSource;
 import org.relais.uikit.WidePage;
 
@@ -192,6 +193,10 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         var words = new LinkedHashMap<String, String>();
         words.put(getTranslation("shell.key.palette"), getTranslation("shell.palette"));
         menuShortcuts.values().forEach(shortcut -> words.put(shortcut.keys(), shortcut.title()));
+        getUI().stream()
+                .flatMap(ui -> ui.getActiveRouterTargetsChain().stream())
+                .filter(PageShortcuts.class::isInstance)
+                .forEach(page -> words.putAll(((PageShortcuts) page).shortcuts()));
         words.put("?", getTranslation("shell.shortcuts"));
         new ShortcutsDialog(words, preferences.singleKeys(VaadinRequest.getCurrent()), on -> {
                     preferences.chooseSingleKeys(on);

@@ -79,6 +79,8 @@ public final class BrowserPages implements BeforeAllCallback, AfterAllCallback, 
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("fr-FR")
                         .setTimezoneId("Europe/Paris")
+                        // The proxy of the tests has a certificate of its own making
+                        .setIgnoreHTTPSErrors(true)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);

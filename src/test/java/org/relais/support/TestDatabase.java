@@ -14,9 +14,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         var server = TestServer.get();
         var properties = new LinkedHashMap<>(server.createSchemas().properties(server.address()));
         properties.put("spring.datasource.hikari.maximum-pool-size", "3");
-        // A browser on plain http
+        // A browser on plain http, on this machine
         properties.put("server.servlet.session.cookie.secure", "false");
         properties.put("server.servlet.session.cookie.name", "JSESSIONID");
+        properties.put("server.address", "127.0.0.1");
+        // No second port, and rooms that stand without the log's health
+        properties.put("relais.management.port", "-1");
+        properties.put("management.endpoint.health.validate-group-membership", "false");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 }

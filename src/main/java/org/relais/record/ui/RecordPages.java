@@ -2,6 +2,8 @@ package org.relais.record.ui;
 
 import java.util.Locale;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
@@ -23,6 +25,7 @@ class RecordPages {
     private final Presence presence;
     private final Writing writing;
     private final CurrentStaff current;
+    private final Counter opened;
 
     RecordPages(
             AccessService access,
@@ -31,7 +34,8 @@ class RecordPages {
             RecordNews news,
             Presence presence,
             Writing writing,
-            CurrentStaff current) {
+            CurrentStaff current,
+            MeterRegistry registry) {
         this.access = access;
         this.reading = reading;
         this.contributions = contributions;
@@ -39,6 +43,9 @@ class RecordPages {
         this.presence = presence;
         this.writing = writing;
         this.current = current;
+        this.opened = Counter.builder("relais.records.opened")
+                .description("Records opened at a screen")
+                .register(registry);
     }
 
     /** Whether somebody still sits in front of the page. */
@@ -47,6 +54,7 @@ class RecordPages {
     }
 
     RecordPage open(Grant record, Locale locale) {
+        opened.increment();
         return new RecordPage(record, this, new PageWords(reading.surroundings(), record, locale));
     }
 
