@@ -57,14 +57,13 @@ class FrameStart implements VaadinServiceInitListener {
         var scheme = preferences.scheme(request);
         page.attr("lang", preferences.locale(request).getLanguage());
         page.attr("theme", scheme.value().getThemeValue());
-        page.attr("style", "color-scheme: " + scheme.value().getValue());
     }
 
     private SystemMessages messages(Locale locale) {
         var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredCaption(texts.getTranslation("shell.session.expired", locale));
-        messages.setSessionExpiredMessage(texts.getTranslation("shell.session.expired.text", locale));
-        messages.setSessionExpiredNotificationEnabled(true);
+        // The page loads again by itself, at the same address: behind a proxy the session may have ended with its node,
+        // and whoever is still signed in at the identity provider is back without a click
+        messages.setSessionExpiredNotificationEnabled(false);
         messages.setInternalErrorCaption(texts.getTranslation("shell.error.unexpected.title", locale));
         messages.setInternalErrorMessage(texts.getTranslation("shell.session.broken.text", locale));
         messages.setSyncErrorCaption(texts.getTranslation("shell.session.sync", locale));

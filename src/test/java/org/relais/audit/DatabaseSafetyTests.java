@@ -46,6 +46,12 @@ class DatabaseSafetyTests {
     }
 
     @Test
+    void a_node_that_makes_no_tables_needs_no_account_for_it() {
+        set(Map.of("relais.database.migration.password", "", "spring.flyway.enabled", "false"));
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
     void the_name_of_the_account_is_no_password() {
         set(Map.of("relais.database.log.password", accounts.name(Account.LOG) + "-1"));
         refuses("RELAIS_DATABASE_LOG_PASSWORD");

@@ -28,7 +28,7 @@ class ObstaclePanel extends Div {
         reason.setItems(choices.reasons());
         reason.setItemLabelGenerator(choice -> choice.text().in(getLocale()));
         detail.setLabel(getTranslation("assessment.form.reason-detail"));
-        detail.setValueChangeMode(ValueChangeMode.LAZY);
+        detail.setValueChangeMode(ValueChangeMode.TIMEOUT);
         detail.setValueChangeTimeout(DraftHandle.PAUSE);
         reason.addValueChangeListener(event -> tell(event.isFromClient(), edited));
         detail.addValueChangeListener(event -> tell(event.isFromClient(), edited));

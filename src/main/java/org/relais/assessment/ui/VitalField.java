@@ -36,7 +36,7 @@ class VitalField extends Div {
         text.setLabel(getTranslation(sign.key()));
         text.getElement().setAttribute("inputmode", whole ? "numeric" : "decimal");
         text.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
         text.setValueChangeTimeout(DraftHandle.PAUSE);
         if (sign != VitalSign.BREATH_ALCOHOL) {
             text.setSuffixComponent(new Span(getTranslation(sign.key() + ".unit")));

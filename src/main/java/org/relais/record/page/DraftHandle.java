@@ -9,12 +9,12 @@ import org.relais.record.Draft;
 import org.relais.record.StaleDraft;
 
 /**
- * The draft of one open form. Give the form's fields {@code ValueChangeMode.LAZY} with {@link #PAUSE} as timeout and
- * call {@link #edited} from their value-change listeners: the draft is then saved after a pause and on blur.
+ * The draft of one open form. Give the form's fields {@code ValueChangeMode.TIMEOUT} with {@link #PAUSE} as timeout and
+ * call {@link #edited} from their value-change listeners: the draft is then saved while its author types on, and on blur.
  */
 public interface DraftHandle {
 
-    /** The pause in typing after which the draft is saved, in milliseconds. */
+    /** How much typing may be unsaved, in milliseconds. */
     int PAUSE = 1_500;
 
     /** The fields as they were left; empty when there is no draft. */

@@ -79,9 +79,9 @@ final class NoteForm extends Div {
     }
 
     private void saveWhileTyping() {
-        title.setValueChangeMode(ValueChangeMode.LAZY);
+        title.setValueChangeMode(ValueChangeMode.TIMEOUT);
         title.setValueChangeTimeout(DraftHandle.PAUSE);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
         text.setValueChangeTimeout(DraftHandle.PAUSE);
         title.addValueChangeListener(event -> save(event.isFromClient()));
         text.addValueChangeListener(event -> save(event.isFromClient()));

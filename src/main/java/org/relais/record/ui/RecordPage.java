@@ -1,13 +1,19 @@
 package org.relais.record.ui;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.Command;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.BaseJsonNode;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.Grant;
@@ -23,6 +29,7 @@ import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
 import org.relais.record.ui.Contributions.Decorations;
 import org.relais.record.ui.RecordReading.Frame;
+import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
@@ -33,6 +40,9 @@ import org.relais.uikit.Toast;
 /** One open record: the strip, the sections, and in the centre the timeline or one section. */
 final class RecordPage extends Div implements RecordContext, EntryCard.Amending {
 
+    /** Names, in the address, the form that is open: a page that loads again opens it again, with its draft. */
+    static final String WRITING = "write";
+
     private final transient RecordPages pages;
     private final transient PageWords words;
     private final transient Frame frame;
@@ -41,6 +51,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     private final Div navigation = new Div();
     private final Div centre = new Div();
     private final RecordComposer composer;
+    private final transient WritingCentres centres;
     private transient Grant grant;
     private @Nullable TimelinePanel timeline;
     private transient RecordNews.@Nullable Subscription subscription;
@@ -53,9 +64,10 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         this.frame = pages.reading().frame(record);
         this.decorations = pages.contributions().decorations();
         this.presence = new PresenceLine(words);
+        this.centres = new WritingCentres(words.centres(), record, frame.episodes(), words.home());
         addClassName("relais-record-page");
         var types = pages.contributions().composerTypes(record);
-        composer = new RecordComposer(types, person(), words, this::compose);
+        composer = new RecordComposer(types, person(), words, type -> compose(type, null));
         composer.setVisible(!types.isEmpty());
         if (!types.isEmpty()) {
             composer.close(frame.drafts());
@@ -64,15 +76,28 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         centre.addClassName("relais-record-centre");
         var columns = new Div(navigation, centre, createSide());
         columns.addClassName("relais-record-columns");
-        add(new PersonStrip(frame, record, words, presence), columns, new RecordKeys(), new Pulse(() -> {
-            if (visit != null) {
-                visit.beat();
-            }
-        }));
+        add(
+                new PersonStrip(frame, record, words, new TeamAvatars(frame.counts(), words), presence),
+                columns,
+                new RecordKeys(),
+                new Pulse(() -> {
+                    if (visit != null) {
+                        visit.beat();
+                    }
+                }));
     }
 
     String person() {
         return frame.head().name().display();
+    }
+
+    /** The page's keys, as far as its reader has something to do with them. */
+    Map<String, String> shortcuts() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("G 1–9", getTranslation("record.sections"));
+        words.put("/", getTranslation("record.filter"));
+        words.putAll(composer.shortcuts());
+        return words;
     }
 
     boolean isAbout(PersonId person) {
@@ -108,12 +133,23 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), counts, current));
     }
 
+    /** Opens a form again, if the reader may write it and none is open. */
+    void resume(String form) {
+        if (!composer.isOpen()) {
+            pages.contributions().composerTypes(grant).stream()
+                    .filter(type -> type.form().equals(form))
+                    .findFirst()
+                    .ifPresent(this::compose);
+        }
+    }
+
     /** Begins to listen and to be seen. */
     void join(UI ui) {
         leave();
         var record = record();
         subscription = pages.news().listen(record, entry -> later(ui, () -> arrived(entry)));
         visit = pages.presence().enter(record, () -> later(ui, this::showPresence));
+        writing(composer.isOpen());
         showPresence();
     }
 
@@ -140,8 +176,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         UI.getCurrentOrThrow()
                 .navigate(
                         RecordView.class,
-                        new RouteParameters(
-                                java.util.Map.of("personId", grant.person().toString(), "section", sectionPath)));
+                        new RouteParameters(Map.of("personId", grant.person().toString(), "section", sectionPath)));
     }
 
     @Override
@@ -167,7 +202,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         new AmendDialog(how, name, text -> {
                     var write = pages.access().grant(grant.person(), section, Right.WRITE, grant.purpose());
                     var notes = pages.writing().notes();
-                    var home = words.home().id();
+                    var home = centres.usual();
                     if (how == Amendment.ADDENDUM) {
                         notes.addendum(write, row.id(), home, text);
                     } else {
@@ -178,10 +213,11 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
                 .open();
     }
 
-    private void compose(ComposerType type) {
-        var context = new OpenComposer(type, grant, pages, words, this::signed, this::closed);
-        composer.open(type, type.create(context));
+    private void compose(ComposerType type, @Nullable CentreId chosen) {
+        var context = new OpenComposer(type, grant, pages, words, centres, chosen, this::signed, this::closed);
+        composer.open(type, type.create(context), centres, context.centre(), centre -> compose(type, centre));
         writing(true);
+        remember(QueryParameters.of(WRITING, type.form()));
     }
 
     private void signed(EntryId entry) {
@@ -193,6 +229,15 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     private void closed() {
         composer.close(pages.writing().drafts().waiting(record()));
         writing(false);
+        remember(QueryParameters.empty());
+    }
+
+    private void remember(QueryParameters open) {
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(
+                        (BaseJsonNode) null,
+                        new Location(ui.getInternals().getActiveViewLocation().getPath(), open)));
     }
 
     private void writing(boolean now) {

@@ -75,7 +75,7 @@ final class StepForm extends Div {
     /** Calls back whenever the author changed something, after a pause in typing. */
     void onEdited(Runnable listener) {
         for (var text : List.of(title, thirdParty)) {
-            text.setValueChangeMode(ValueChangeMode.LAZY);
+            text.setValueChangeMode(ValueChangeMode.TIMEOUT);
             text.setValueChangeTimeout(DraftHandle.PAUSE);
             text.addValueChangeListener(event -> tell(event.isFromClient(), listener));
         }

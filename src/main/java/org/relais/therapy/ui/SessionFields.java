@@ -97,7 +97,7 @@ final class SessionFields extends Div {
     /** Tells when something was typed: after a pause in a text, at once in a choice. */
     void onEdit(Runnable edited) {
         for (HasValueChangeMode text : new HasValueChangeMode[] {title, note, process, minutes}) {
-            text.setValueChangeMode(ValueChangeMode.LAZY);
+            text.setValueChangeMode(ValueChangeMode.TIMEOUT);
             text.setValueChangeTimeout(DraftHandle.PAUSE);
         }
         follow(attendance, edited);
