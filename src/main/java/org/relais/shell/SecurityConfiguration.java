@@ -62,6 +62,8 @@ class SecurityConfiguration {
     }
 
     /** What was asked for before the sign-in, opened after it under its own address and nothing added. */
+    // Without a name nothing is added; the method takes null and does not say so
+    @SuppressWarnings("NullAway")
     private static RequestCache asked() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
