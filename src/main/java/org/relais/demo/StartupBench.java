@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.springframework.boot.logging.LoggingSystem;
+
 import org.relais.demo.DatabaseAccounts.Account;
 
 /**
@@ -42,6 +44,8 @@ public final class StartupBench {
 
     /** Arguments: the production file, the folder {@code docker}, how often. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Nothing but our own lines
+        LoggingSystem.get(StartupBench.class.getClassLoader()).beforeInitialize();
         measure(
                 Path.of(arguments[0]),
                 Path.of(arguments[1]),
