@@ -55,7 +55,7 @@ class Policy {
         return matrix().level(role, Section.ADMINISTRATIVE).atLeast(Level.SUMMARY) ? Level.READ : Level.NONE;
     }
 
-    private PolicyMatrix matrix() {
+    PolicyMatrix matrix() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return rules.on(PolicyMatrix.KIND, CODE, today)
                 .orElseThrow(() -> new IllegalStateException("No policy matrix in force"));

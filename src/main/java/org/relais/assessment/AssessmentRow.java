@@ -19,6 +19,7 @@ import org.relais.shared.StaffId;
  * @param instrument the code of the rule; {@code NEWS2} for a set of vital signs
  * @param version the version it was scored with
  * @param superseded whether a correction stands in its place
+ * @param takenBack whether its entry was marked as entered in error
  * @param findings null where only the summary may be read: that it was done, when and by whom
  */
 public record AssessmentRow(
@@ -31,6 +32,7 @@ public record AssessmentRow(
         CentreId centre,
         StaffId scorer,
         boolean superseded,
+        boolean takenBack,
         @Nullable Findings findings) {
 
     /**
@@ -64,6 +66,11 @@ public record AssessmentRow(
             values = Map.copyOf(values);
             alerts = List.copyOf(alerts);
         }
+    }
+
+    /** Whether it counts: in trends, in comparisons, as the last result. */
+    public boolean counts() {
+        return !superseded && !takenBack;
     }
 
     /** The place in the list, to read on from. */

@@ -3,6 +3,7 @@ package org.relais.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,8 @@ import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.assessment.EarlyWarningResult.EarlyWarningScore;
 import org.relais.assessment.EarlyWarningResult.MissingParameters;
+import org.relais.centre.Centres;
+import org.relais.person.PersonService;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.CentreId;
 import org.relais.shared.FreeText;
@@ -34,6 +37,8 @@ public class Assessments {
     private final VitalSignRows measurements;
     private final Signing signing;
     private final Definitions definitions;
+    private final PersonService people;
+    private final Centres centres;
     private final AccessService access;
     private final Clock clock;
 
@@ -42,12 +47,16 @@ public class Assessments {
             VitalSignRows measurements,
             Signing signing,
             Definitions definitions,
+            PersonService people,
+            Centres centres,
             AccessService access,
             Clock clock) {
         this.forms = forms;
         this.measurements = measurements;
         this.signing = signing;
         this.definitions = definitions;
+        this.people = people;
+        this.centres = centres;
         this.access = access;
         this.clock = clock;
     }
@@ -68,7 +77,8 @@ public class Assessments {
     }
 
     /**
-     * Signs a set of vital signs. Signing the same id again gives the same entry.
+     * Signs a set of vital signs, without a score for somebody for whom the early-warning score is not valid. Signing
+     * the same id again gives the same entry.
      *
      * @param write a grant to write in the medical section
      * @throws InvalidInput at the sign that is impossible, or unusual and not confirmed; at {@code signs} when nothing
@@ -79,6 +89,17 @@ public class Assessments {
     public SignedAssessment sign(Grant write, SignVitalSigns command) {
         access.require(write, Section.MEDICAL, Right.WRITE);
         return signing.once(write, command.id(), () -> store(write, command));
+    }
+
+    /**
+     * Why the early-warning score is not offered for the person on this day; empty when it is. Age and pregnancy are
+     * those that the record knows.
+     *
+     * @param grant to read or write the medical section
+     */
+    public Optional<EarlyWarningObstacle> earlyWarningObstacle(Grant grant, CentreId centre) {
+        access.require(grant, Section.MEDICAL, Right.READ);
+        return obstacle(grant, centre, clock.instant());
     }
 
     /**
@@ -180,8 +201,10 @@ public class Assessments {
         // The second saturation scale needs a physician's target of 88 to 92 %, which no room records yet.
         var rule = definitions.earlyWarning(command.centre());
         var result = EarlyWarningScoring.of(rule, SaturationScale.SCALE_1).score(signs);
+        var obstacle = obstacle(write, command.centre(), command.occurredAt());
         var comment = FreeText.optional("comment", command.comment(), FreeText.NOTE);
-        var form = form(command, rule, result, comment);
+        var form = obstacle.map(why -> unscored(command, rule, why, comment))
+                .orElseGet(() -> form(command, rule, result, comment));
         var earlier = signing.corrected(write, form.instrument(), command.correction());
         var alcohol = signs.breathAlcohol();
         var signed = signing.store(
@@ -192,7 +215,7 @@ public class Assessments {
                 EntryDetail.of(
                         form,
                         before(write, form, command.correction()),
-                        result instanceof MissingParameters(var missing) ? missing : List.of(),
+                        obstacle.isEmpty() && result instanceof MissingParameters(var missing) ? missing : List.of(),
                         signs,
                         alcohol == null ? null : limits.bloodEquivalent(alcohol)),
                 new Signing.Links(command.correction(), earlier.orElse(null), command.draft()));
@@ -218,6 +241,32 @@ public class Assessments {
                 null,
                 comment,
                 command.occurredAt());
+    }
+
+    // The signs are facts whoever they are of; only the score is not valid.
+    private static Form unscored(
+            SignVitalSigns command, EarlyWarning rule, EarlyWarningObstacle why, @Nullable String comment) {
+        return new Form(
+                command.id(),
+                command.centre(),
+                rule.rule().code(),
+                rule.rule().version(),
+                AssessmentStatus.NOT_ASSESSABLE,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                why.name(),
+                null,
+                comment,
+                command.occurredAt());
+    }
+
+    private Optional<EarlyWarningObstacle> obstacle(Grant grant, CentreId centre, Instant at) {
+        var stage = people.lifeStage(grant);
+        var day = centres.centre(centre).serviceDay().of(at);
+        return definitions.earlyWarning(centre).obstacle(stage.age(day), stage.pregnant());
     }
 
     private List<Forms.EarlierTotal> before(Grant write, Form form, @Nullable Correction correction) {

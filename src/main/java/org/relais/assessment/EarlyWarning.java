@@ -3,6 +3,7 @@ package org.relais.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,15 @@ public record EarlyWarning(
                 .findFirst();
     }
 
-    /** Whether the score is valid for a person of this age in years. */
-    public boolean validFor(int age, boolean pregnant) {
-        return age >= youngest && (validInPregnancy || !pregnant);
+    /**
+     * Why the score is not valid for a person; empty when it is.
+     *
+     * @param age in completed years; empty when it is not known, which is no obstacle
+     */
+    public Optional<EarlyWarningObstacle> obstacle(OptionalInt age, boolean pregnant) {
+        if (age.isPresent() && age.getAsInt() < youngest) {
+            return Optional.of(EarlyWarningObstacle.TOO_YOUNG);
+        }
+        return pregnant && !validInPregnancy ? Optional.of(EarlyWarningObstacle.PREGNANCY) : Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ import org.relais.shared.InvalidInput;
 
 /**
  * Scores vital signs with one early-warning rule. Pure. Says nothing about plausibility: run {@link PlausibilityCheck}
- * first. Whether the score is valid for the person is {@link EarlyWarning#validFor}.
+ * first. Whether the score is valid for the person is {@link EarlyWarning#obstacle}.
  */
 public final class EarlyWarningScoring {
 

@@ -65,6 +65,7 @@ class FormRows implements ResultSetExtractor<List<AssessmentRow>> {
                 new CentreId(Utc.uuid(line, "centre_id")),
                 new StaffId(Utc.uuid(line, "scorer_id")),
                 !line.getBoolean("newest"),
+                !line.getBoolean("stands"),
                 level == EntryLevel.FULL ? findings(line) : null);
     }
 
@@ -105,6 +106,7 @@ class FormRows implements ResultSetExtractor<List<AssessmentRow>> {
                 row.centre(),
                 row.scorer(),
                 row.superseded(),
+                row.takenBack(),
                 new Findings(
                         findings.status(),
                         findings.total(),

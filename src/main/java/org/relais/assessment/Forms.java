@@ -18,6 +18,7 @@ import org.relais.shared.AssessmentId;
 import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
 import org.relais.shared.Id;
+import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
@@ -29,6 +30,9 @@ class Forms {
     // The newest correction counts; what it replaced does not.
     private static final String NOT_SUPERSEDED =
             "NOT EXISTS (SELECT 1 FROM assessment_form later WHERE later.supersedes_id = f.id)";
+
+    private static final String NOT_TAKEN_BACK =
+            "NOT EXISTS (SELECT 1 FROM assessment_taken_back back WHERE back.form_id = f.id)";
 
     private final JdbcClient jdbc;
 
@@ -48,7 +52,8 @@ class Forms {
 
     /** The form to be corrected, locked until the end of the transaction. */
     Optional<Earlier> earlier(Grant write, AssessmentId id) {
-        return jdbc.sql("SELECT f.scorer_id, f.entry_id, f.instrument, f.status, " + NOT_SUPERSEDED
+        return jdbc.sql("SELECT f.scorer_id, f.entry_id, f.instrument, f.status, " + NOT_SUPERSEDED + " AND "
+                        + NOT_TAKEN_BACK
                         + " AS newest FROM assessment_form f WHERE f.id = ? AND f.person_id = ? FOR UPDATE")
                 .param(id.value())
                 .param(write.person().value())
@@ -70,7 +75,8 @@ class Forms {
         return jdbc.sql(
                         "SELECT f.total, f.occurred_at FROM assessment_form f WHERE f.person_id = ? AND f.instrument = ?"
                                 + " AND f.status = 'SCORED' AND f.centre_id = ? AND f.occurred_at < ? AND f.id <> ? AND "
-                                + NOT_SUPERSEDED + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT ?")
+                                + NOT_SUPERSEDED + " AND " + NOT_TAKEN_BACK
+                                + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT ?")
                 .param(write.person().value())
                 .param(instrument)
                 .param(centre.value())
@@ -110,6 +116,17 @@ class Forms {
                 .update();
     }
 
+    /** Counts the form of this entry no more; nothing happens when the entry is no form's. */
+    void takeBack(PersonId person, EntryId entry, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO assessment_taken_back (form_id, recorded_at)
+                        SELECT f.id, ? FROM assessment_form f WHERE f.entry_id = ? AND f.person_id = ?""")
+                .param(Utc.column(at))
+                .param(entry.value())
+                .param(person.value())
+                .update();
+    }
+
     void insertItems(AssessmentId form, Map<String, Integer> values) {
         if (values.isEmpty()) {
             return;
@@ -145,7 +162,8 @@ class Forms {
             parameters.put("at", Utc.column(before.occurredAt()));
             parameters.put("id", before.id().value());
         }
-        return jdbc.sql("SELECT f.*, " + NOT_SUPERSEDED + " AS newest, i.item, i.value, v.* FROM (SELECT *"
+        return jdbc.sql("SELECT f.*, " + NOT_SUPERSEDED + " AS newest, " + NOT_TAKEN_BACK
+                        + " AS stands, i.item, i.value, v.* FROM (SELECT *"
                         + " FROM assessment_form f WHERE f.person_id = :person AND f.instrument = :instrument"
                         + " AND (f.centre_id IN (:centres) OR f.scorer_id = :me OR :anywhere)" + older
                         + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT :limit) f"

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Assessment",
-        allowedDependencies = {"shared", "rules", "centre", "staff", "audit", "access", "record"})
+        allowedDependencies = {"shared", "rules", "centre", "staff", "audit", "access", "person", "record"})
 @NullMarked
 package org.relais.assessment;
 

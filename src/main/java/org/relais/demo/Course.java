@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -32,6 +34,7 @@ final class Course {
     private final Instant now;
     private final NoteTexts texts;
     private final Consumer<Act> script;
+    private final Set<String> warned = new HashSet<>();
     private int notes;
     private int written;
     private int steps;
@@ -103,7 +106,11 @@ final class Course {
         }
     }
 
+    /** Warns once of each kind, and of anything else once in the same words. */
     void warn(Instant at, String who, AlertKind kind, Severity severity, String text, String source) {
+        if (!warned.add(kind == AlertKind.OTHER ? text : kind.name())) {
+            return;
+        }
         on(at, who, new Deed.Warn(new AddAlert(kind, severity, text, source)));
     }
 

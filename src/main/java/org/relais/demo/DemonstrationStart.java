@@ -35,6 +35,7 @@ final class DemonstrationStart {
         SpringApplication.getShutdownHandlers().add(database::close);
         var properties = new LinkedHashMap<String, Object>(database.properties());
         properties.put("server.servlet.session.cookie.secure", "false");
+        properties.put("server.servlet.session.cookie.name", "JSESSIONID");
         // Nobody watches a demonstration, and 9090 may be taken
         properties.put("management.server.port", "-1");
         properties.put("logging.threshold.console", "off");
@@ -52,6 +53,9 @@ final class DemonstrationStart {
         if (kind == Kind.COMMAND) {
             // The whole portal, and nothing that listens
             properties.put("server.port", "-1");
+            // The access log counts by node: beside a running portal a command is a node of its own
+            properties.put(
+                    "relais.log.node", "command-" + ProcessHandle.current().pid());
         }
         properties.putAll(settings);
         var application = new SpringApplication(Portal.class);

@@ -120,16 +120,19 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         return Map.of("relais.sign-in.issuer", issuer().toString(), "relais.sign-in.client-secret", clientSecret);
     }
 
-    /** The server itself, for whoever wants to see what happens without it. */
-    public Process process() {
-        return process;
+    /** The server's own process: the script that starts it stays beside it. */
+    public ProcessHandle process() {
+        return process.descendants().findFirst().orElse(process.toHandle());
     }
 
     @Override
     public void close() {
+        var server = process();
         process.destroy();
+        server.destroy();
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                server.destroyForcibly();
                 process.destroyForcibly();
             }
         } catch (InterruptedException interrupted) {

@@ -28,6 +28,7 @@ final class MainStory {
     }
 
     void tell() {
+        warnings();
         Paths.followUp(remi, 285, -1, 13);
         remi.on(remi.workday(262, 15), "n.tavares", new Deed.ShareBetweenCentres(730));
         remi.on(
@@ -45,7 +46,6 @@ final class MainStory {
                                         TellingTopic.RESULTS, false),
                                 remi.due(-262),
                                 null))));
-        warnings();
         beforeTheStay();
         firstDays();
         yesterday();
@@ -67,14 +67,14 @@ final class MainStory {
                 "h.vasseur",
                 AlertKind.SEIZURE_HISTORY,
                 Severity.CRITICAL,
-                "Convulsion de sevrage en mars 2023",
+                "en mars 2023",
                 "Compte rendu des urgences");
         remi.warn(
                 remi.day(2, 12),
                 "h.vasseur",
                 AlertKind.SUICIDE_RISK,
                 Severity.WARNING,
-                "Idées suicidaires évaluées, pas de projet",
+                "évaluées, pas de projet",
                 "Entretien d’entrée");
         remi.warn(
                 remi.day(2, 15),

@@ -363,7 +363,7 @@ final class Paths {
                         who,
                         AlertKind.SEIZURE_HISTORY,
                         Severity.CRITICAL,
-                        "Convulsion de sevrage il y a trois ans",
+                        "il y a trois ans",
                         "Courrier du médecin traitant");
             case 2 -> course.warn(at, who, AlertKind.OTHER, Severity.WARNING, "Anticoagulant", "Ordonnance");
             case 3 ->
@@ -372,7 +372,7 @@ final class Paths {
                         who,
                         AlertKind.SUICIDE_RISK,
                         Severity.WARNING,
-                        "Idées suicidaires évaluées, pas de projet",
+                        "évaluées, pas de projet",
                         "Entretien médical");
             default -> {
                 // Most people have none

@@ -91,7 +91,7 @@ record Script(List<Invented> people, List<Act> acts) {
                 }
                 default -> {
                     var course = named();
-                    Paths.ask(course, Ward.WITHDRAWAL, course.workday(1 + random.nextInt(9), 11));
+                    Paths.ask(course, Ward.WITHDRAWAL, course.workday(1 + random.nextInt(4), 11));
                 }
             }
         }

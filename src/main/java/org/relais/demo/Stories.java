@@ -75,7 +75,7 @@ final class Stories {
                 "h.vasseur",
                 AlertKind.SEIZURE_HISTORY,
                 Severity.CRITICAL,
-                "Convulsion de sevrage l’an dernier",
+                "l’an dernier",
                 "Dit par la personne");
         viktor.draft(
                 viktor.minutesAgo(50),
@@ -165,7 +165,12 @@ final class Stories {
                 "Samira part quatre jours chez sa sœur. Attestation de transport à faire signer par");
         Paths.followUp(woman("Lina", "Marchetti", LocalDate.of(1980, 6, 16), Substance.ALCOHOL), 160, -1, 12);
         Paths.followUp(man("Djibril", "Ané", LocalDate.of(1995, 11, 30), Substance.HEROIN), 230, -1, 10);
-        Paths.followUp(man("Oskar", "Thelin", LocalDate.of(1999, 8, 8), Substance.CANNABIS), 95, -1, 14);
+        var oskar = man("Oskar", "Thelin", LocalDate.of(1999, 8, 8), Substance.CANNABIS);
+        Paths.followUp(oskar, 95, -1, 14);
+        oskar.on(
+                oskar.workday(3, 11),
+                "h.vasseur",
+                new Deed.Enquire(Ward.DAY_CLINIC, "Aimerait une place à l’hôpital de jour, sans arrêter le suivi."));
         Paths.followUp(man("Rémy", "Castelane", LocalDate.of(1986, 3, 4), Substance.COCAINE), 70, -1, 20);
     }
 

@@ -9,6 +9,8 @@ public enum AlertKind {
     /** Safety of staff, or of the person among others. */
     SAFETY,
     SUICIDE_RISK,
+    /** Doses, instruments and early-warning scores differ. */
+    PREGNANCY,
     OTHER;
 
     /** The key of its word in the bundles. */

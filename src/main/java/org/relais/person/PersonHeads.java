@@ -66,6 +66,22 @@ class PersonHeads {
                 .orElseThrow(NotFound::new);
     }
 
+    LifeStage lifeStage(PersonId person) {
+        return jdbc.sql("""
+                        SELECT i.birth_date, i.birth_year,
+                               EXISTS (SELECT 1 FROM person_alert a
+                                       WHERE a.person_id = p.id AND a.kind = 'PREGNANCY' AND a.ended_at IS NULL)
+                               AS pregnant
+                        FROM person_person p JOIN person_identity i ON i.id = p.identity_id WHERE p.id = ?""")
+                .param(person.value())
+                .query((row, number) -> new LifeStage(
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getObject("birth_year", Integer.class),
+                        row.getBoolean("pregnant")))
+                .optional()
+                .orElse(LifeStage.UNKNOWN);
+    }
+
     private PersonHead head(ResultSet row, Grant grant) throws SQLException {
         var alias = row.getString("alias");
         var given = row.getString("given_name");

@@ -133,6 +133,16 @@ public class PersonService {
     }
 
     /**
+     * What instruments and limits ask about the person, in one statement.
+     *
+     * @param grant to read or write the medical section
+     */
+    public LifeStage lifeStage(Grant grant) {
+        access.require(grant, Section.MEDICAL, Right.READ);
+        return heads.lifeStage(grant.person());
+    }
+
+    /**
      * Identity with its history, identifiers, contacts and relatives.
      *
      * @param grant to read or write the administrative section, in full

@@ -1,6 +1,7 @@
 package org.relais.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.relais.shared.FreeText;
 import org.relais.shared.Id;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.Slice;
+import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
 
 /** The timeline of a record: what every room appends to, and what the page reads, newest first. */
@@ -90,6 +92,9 @@ public class Timeline {
                 .param(value(entry.draft()))
                 .update();
         events.publishEvent(new EntryAppended(entry.person(), Objects.requireNonNullElse(entry.amends(), id)));
+        if (entry.amendment() == Amendment.ENTERED_IN_ERROR && entry.amends() != null) {
+            events.publishEvent(new EntryTakenBack(entry.person(), entry.amends()));
+        }
         return id;
     }
 
@@ -132,17 +137,20 @@ public class Timeline {
         return Slice.of(rows, size);
     }
 
-    /** How many entries the grant shows, by discipline and type. */
+    /** How many entries the grant shows, by discipline and type, and who wrote them when last. */
     public TimelineCounts counts(Grant record) {
         access.requireRecord(record);
         var parameters = new EntryReach(record).parameters();
         parameters.put("person", record.person().value());
         var disciplines = new EnumMap<Discipline, Integer>(Discipline.class);
         var types = new HashMap<String, Integer>();
-        jdbc.sql("SELECT discipline, known_type, COUNT(*) AS entries FROM (SELECT e.discipline, CASE WHEN "
-                        + EntryReach.KNOWN + " THEN e.type END AS known_type FROM record_entry e"
+        var wrote = new HashMap<StaffId, Instant>();
+        jdbc.sql("SELECT discipline, IF(known, type, NULL) AS known_type, IF(known, author_id, NULL) AS known_author,"
+                        + " COUNT(*) AS entries, MAX(occurred_at) AS latest"
+                        + " FROM (SELECT e.discipline, e.type, e.author_id, e.occurred_at, " + EntryReach.KNOWN
+                        + " AS known FROM record_entry e"
                         + " WHERE e.person_id = :person AND e.amends_id IS NULL AND " + EntryReach.VISIBLE
-                        + ") counted GROUP BY discipline, known_type")
+                        + ") counted GROUP BY discipline, known_type, known_author")
                 .params(parameters)
                 .query(row -> {
                     var entries = row.getInt("entries");
@@ -151,8 +159,13 @@ public class Timeline {
                     if (type != null) {
                         types.merge(type, entries, Integer::sum);
                     }
+                    var author = Utc.uuidOrNull(row, "known_author");
+                    if (author != null) {
+                        var latest = Utc.instant(row, "latest");
+                        wrote.merge(new StaffId(author), latest, (one, other) -> one.isAfter(other) ? one : other);
+                    }
                 });
-        return new TimelineCounts(disciplines, types);
+        return new TimelineCounts(disciplines, types, wrote);
     }
 
     /** One entry with its amendments; empty when there is none of this person that the grant shows. */

@@ -25,8 +25,13 @@ class ServiceDays {
         return centres.centre(centre).serviceDay().of(clock.instant());
     }
 
+    /** Service days until a day: 0 today, negative when it has passed. */
+    int until(CentreId centre, LocalDate day) {
+        return centres.centre(centre).serviceDay().daysUntil(day, clock.instant());
+    }
+
     /** The last second of the service day: what is due on a day is late when it is over. */
     Instant endOf(CentreId centre, LocalDate day) {
-        return centres.centre(centre).serviceDay().startOf(day.plusDays(1)).minusSeconds(1);
+        return centres.centre(centre).serviceDay().endOf(day);
     }
 }

@@ -204,7 +204,7 @@ class StepTable {
                         .whole(),
                 StepStatus.valueOf(row.getString("status")),
                 dueOn,
-                (int) (dueOn.toEpochDay() - days.today(centre).toEpochDay()),
+                days.until(centre, dueOn),
                 row.getString("reason"),
                 row.getInt("version"),
                 Utc.instant(row, "created_at"),

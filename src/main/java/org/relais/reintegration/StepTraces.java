@@ -69,6 +69,7 @@ class StepTraces {
                         StepDetail.TYPE,
                         TaskTitle.text(step.title()),
                         days.endOf(step.centre(), step.dueOn()),
+                        step.dueOn(),
                         step.responsible() instanceof Responsible.Worker(var staff) ? staff : null,
                         null,
                         step.centre(),

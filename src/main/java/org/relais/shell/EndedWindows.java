@@ -1,16 +1,17 @@
 package org.relais.shell;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import org.relais.staff.SessionEnd;
 import org.relais.staff.SessionEnding;
 
-/** Takes every window of a session that ends to a page that says why, before what it shows can be read by others. */
+/**
+ * Takes every window of a session that ends to a page that says why, before what it shows can be read by others. The
+ * window somebody signs out in goes its own way.
+ */
 @Component
 class EndedWindows {
 
@@ -27,21 +28,23 @@ class EndedWindows {
     }
 
     private static void leaveAll(VaadinSession session, SessionEnding ending) {
+        var own = UI.getCurrent();
         for (var window : session.getUIs()) {
-            leave(window, ending);
-            if (window != UI.getCurrent()) {
+            if (window != own) {
+                leave(window, ending);
                 window.push();
+            } else if (ending.reason() != SessionEnd.SIGNED_OUT) {
+                leave(window, ending);
             }
         }
     }
 
     private static void leave(UI window, SessionEnding ending) {
-        var here = "/" + window.getInternals().getActiveViewLocation().getPathWithQueryParameters();
         window.getPage()
                 .executeJs(
-                        "document.documentElement.dataset.locked = ''; location.replace($0)",
+                        "document.documentElement.dataset.locked = '';"
+                                + "location.replace($0 + encodeURIComponent(location.pathname + location.search))",
                         SignInPage.PATH + "?" + SignInPage.ENDED + "="
-                                + ending.reason().word() + "&" + SignInPage.CONTINUE + "="
-                                + URLEncoder.encode(here, StandardCharsets.UTF_8));
+                                + ending.reason().word() + "&" + SignInPage.CONTINUE + "=");
     }
 }

@@ -57,7 +57,6 @@ class FrameStart implements VaadinServiceInitListener {
         var scheme = preferences.scheme(request);
         page.attr("lang", preferences.locale(request).getLanguage());
         page.attr("theme", scheme.value().getThemeValue());
-        page.attr("style", "color-scheme: " + scheme.value().getValue());
     }
 
     private SystemMessages messages(Locale locale) {

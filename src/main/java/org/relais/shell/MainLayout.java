@@ -33,6 +33,7 @@ import org.relais.staff.LiveSessions;
 import org.relais.staff.SessionEnd;
 import org.relais.uikit.MenuBadge;
 import org.relais.uikit.PageBanner;
+import org.relais.uikit.PageShortcuts;
 import org.relais.uikit.PaletteSource;
 import org.relais.uikit.WidePage;
 
@@ -73,7 +74,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
         var user = staff.find();
         var tools = new ToolMenu(preferences);
-        user.ifPresent(signedIn -> tools.addUser(signedIn, authentication::logout));
+        user.ifPresent(signedIn -> tools.addUser(signedIn, () -> signOut(authentication, sessions)));
         topBar = new TopBar(
                 user.map(FrameUser::centre).orElse(null),
                 tools,
@@ -127,6 +128,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                 .executeJs(
                         "document.documentElement.dataset.clockOffset = Number($0) - Date.now()",
                         String.valueOf(clock.millis()));
+    }
+
+    // The other windows first: their connections end with the session.
+    private void signOut(AuthenticationContext authentication, LiveSessions sessions) {
+        httpSession().ifPresent(sessions::signingOut);
+        getElement().executeJs("return true").then(_ -> authentication.logout());
     }
 
     private static IdleLock createIdleLock(FrameUser user, LiveSessions sessions) {
@@ -186,6 +193,10 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         var words = new LinkedHashMap<String, String>();
         words.put(getTranslation("shell.key.palette"), getTranslation("shell.palette"));
         menuShortcuts.values().forEach(shortcut -> words.put(shortcut.keys(), shortcut.title()));
+        getUI().stream()
+                .flatMap(ui -> ui.getActiveRouterTargetsChain().stream())
+                .filter(PageShortcuts.class::isInstance)
+                .forEach(page -> words.putAll(((PageShortcuts) page).shortcuts()));
         words.put("?", getTranslation("shell.shortcuts"));
         new ShortcutsDialog(words, preferences.singleKeys(VaadinRequest.getCurrent()), on -> {
                     preferences.chooseSingleKeys(on);

@@ -1,5 +1,8 @@
 package org.relais.shell;
 
+import jakarta.servlet.http.HttpSession;
+
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -7,8 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 import org.relais.staff.ExternalSignIn;
+import org.relais.staff.LiveSessions;
 
 /**
  * Every address is closed unless its view says otherwise; static files and the sign-in page are open. Who may sign in
@@ -21,12 +27,17 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain portalSecurity(
-            HttpSecurity http, ObjectProvider<ExternalSignIn> external, ObjectProvider<AuthenticationProvider> forms)
+            HttpSecurity http,
+            ObjectProvider<ExternalSignIn> external,
+            ObjectProvider<AuthenticationProvider> forms,
+            LiveSessions sessions,
+            VaadinDefaultRequestCache cache)
             throws Exception {
         var provider = external.getIfAvailable();
         if (provider == null && forms.stream().findAny().isEmpty()) {
             throw new NoSignIn();
         }
+        cache.setDelegateRequestCache(asked());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**", "/fonts/**", "/icons/**", "/scripts/**", "/favicon.ico")
                 .permitAll());
@@ -36,6 +47,11 @@ class SecurityConfiguration {
             } else {
                 vaadin.oauth2LoginPage(provider.path(), "{baseUrl}" + SIGN_IN);
             }
+            vaadin.addLogoutHandler((request, response, who) -> {
+                if (request.getSession(false) instanceof HttpSession session) {
+                    sessions.signingOut(session);
+                }
+            });
             // A page that does not exist is answered by the frame, which says so
             vaadin.anyRequest(request -> request.authenticated());
         });
@@ -43,5 +59,12 @@ class SecurityConfiguration {
             provider.secure(http);
         }
         return http.build();
+    }
+
+    /** What was asked for before the sign-in, opened after it under its own address and nothing added. */
+    private static RequestCache asked() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.staff;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
@@ -12,6 +13,7 @@ final class LiveSession implements HttpSessionBindingListener {
     private final LiveSessions sessions;
     private final HttpSession session;
     private final Role role;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Instant lastActive;
 
     LiveSession(LiveSessions sessions, HttpSession session, Role role, Instant now) {
@@ -35,6 +37,11 @@ final class LiveSession implements HttpSessionBindingListener {
 
     void active(Instant now) {
         lastActive = now;
+    }
+
+    /** Whether the caller ends it: the first one does. */
+    boolean end() {
+        return ended.compareAndSet(false, true);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -26,6 +27,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class LiveSessions {
 
     private static final String KEY = LiveSession.class.getName();
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Set<LiveSession> sessions = ConcurrentHashMap.newKeySet();
     private final SessionProperties properties;
@@ -62,14 +64,36 @@ public class LiveSessions {
         }
     }
 
-    /** Ends the session, after telling those who listen. Nothing happens when it already ended. */
+    /**
+     * Ends the session: from now on nobody is signed in in it. Its windows are told before it disappears, because its
+     * connections disappear with it. Nothing happens when it already ended.
+     */
     public void end(HttpSession session, SessionEnd reason) {
         try {
-            events.publishEvent(new SessionEnding(session, reason));
-            session.invalidate();
+            if (session.getAttribute(KEY) instanceof LiveSession live && live.end()) {
+                session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+                events.publishEvent(new SessionEnding(session, reason));
+                Thread.ofVirtual().start(() -> forget(session));
+            }
         } catch (IllegalStateException alreadyEnded) {
-            // Two ends met: the first one did everything
+            // Signed out meanwhile
         }
+    }
+
+    private static void forget(HttpSession session) {
+        try {
+            Thread.sleep(FAREWELL);
+            session.invalidate();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException alreadyForgotten) {
+            // Its window signed out meanwhile
+        }
+    }
+
+    /** Somebody signs out of the session, which ends right after: its other windows are told. */
+    public void signingOut(HttpSession session) {
+        events.publishEvent(new SessionEnding(session, SessionEnd.SIGNED_OUT));
     }
 
     /** How many people are signed in on this node. */

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
+import org.relais.shared.CentreId;
 import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
 
@@ -39,6 +43,32 @@ public class StaffDirectory {
     /** Every colleague, also those who no longer work here. */
     public Collection<StaffCard> all() {
         return current().values();
+    }
+
+    /** The colleagues who work in each centre now, by role and name. */
+    public Map<CentreId, List<StaffCard>> byCentre() {
+        var cards = current();
+        return jdbc
+                .sql("SELECT DISTINCT centre_id, staff_id FROM staff_assignment")
+                .query((row, number) ->
+                        Map.entry(new CentreId(Utc.uuid(row, "centre_id")), new StaffId(Utc.uuid(row, "staff_id"))))
+                .list()
+                .stream()
+                .filter(placed -> cards.containsKey(placed.getValue()))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(
+                                        placed -> Objects.requireNonNull(cards.get(placed.getValue())),
+                                        Collectors.toList()),
+                                StaffDirectory::activeInOrder)));
+    }
+
+    private static List<StaffCard> activeInOrder(List<StaffCard> cards) {
+        return cards.stream()
+                .filter(StaffCard::active)
+                .sorted(Comparator.comparing(StaffCard::role).thenComparing(StaffCard::familyName))
+                .toList();
     }
 
     void forget() {

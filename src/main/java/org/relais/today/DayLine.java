@@ -2,6 +2,7 @@ package org.relais.today;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.relais.worklist.TaskTitle;
  * One thing to do.
  *
  * @param at when it is due or, for what waits for a signature, when it was last written
+ * @param dueOn the service day it is due on as a whole; null when the hour counts
  * @param overdue how long ago it was due; negative while it lies ahead
  * @param name whom it is about; null for nobody, or for somebody not known in the reader's centres
  * @param bed room and bed of the person, where they stay
@@ -29,6 +31,7 @@ public record DayLine(
         @Nullable String bed,
         TaskTitle title,
         Instant at,
+        @Nullable LocalDate dueOn,
         Duration overdue,
         ServiceDay day,
         String path,

@@ -2,6 +2,7 @@ package org.relais.today;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -92,12 +93,21 @@ public class MyDay {
     private DayLine line(DueRow task, Scope scope, Known known) {
         var path = task.path() == null ? PersonRoutes.record(task.person()) : task.path();
         var mine = scope.actor().id().equals(task.assignee());
-        return line(known, task.person(), task.discipline(), task.title(), task.dueAt(), task.centre(), path, mine);
+        return line(
+                known,
+                task.person(),
+                task.discipline(),
+                task.title(),
+                task.dueAt(),
+                task.dueOn(),
+                task.centre(),
+                path,
+                mine);
     }
 
     private DayLine line(TodayItem item, Known known) {
         var at = item.at() == null ? places.now() : item.at();
-        return line(known, item.person(), item.discipline(), item.title(), at, item.centre(), item.path(), true);
+        return line(known, item.person(), item.discipline(), item.title(), at, null, item.centre(), item.path(), true);
     }
 
     private DayLine line(
@@ -106,6 +116,7 @@ public class MyDay {
             Discipline discipline,
             TaskTitle title,
             Instant at,
+            @Nullable LocalDate dueOn,
             CentreId centre,
             String path,
             boolean mine) {
@@ -113,12 +124,13 @@ public class MyDay {
         var day = places.day(centre);
         var bed = person == null ? null : known.beds().get(person);
         return new DayLine(
-                DueGroup.of(at, now, day),
+                DueGroup.of(at, dueOn, now, day),
                 discipline,
                 person == null ? null : known.names().get(person),
                 bed == null ? null : bed.label(),
                 title,
                 at,
+                dueOn,
                 Duration.between(at, now),
                 day,
                 path,

@@ -2,6 +2,9 @@ package org.relais.worklist;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.ServiceDay;
 
@@ -17,9 +20,14 @@ public enum DueGroup {
     /**
      * The group of a due time.
      *
+     * @param dueOn the service day it is due on as a whole; null when the hour counts
      * @param day how the centre turns instants into days: "today" is its service day
      */
-    public static DueGroup of(Instant dueAt, Instant now, ServiceDay day) {
+    public static DueGroup of(Instant dueAt, @Nullable LocalDate dueOn, Instant now, ServiceDay day) {
+        if (dueOn != null) {
+            var left = day.daysUntil(dueOn, now);
+            return left < 0 ? OVERDUE : left == 0 ? LATER_TODAY : COMING_DAYS;
+        }
         if (dueAt.isBefore(now)) {
             return OVERDUE;
         }

@@ -2,6 +2,7 @@ package org.relais.worklist;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.relais.shared.UnitId;
  * One open task, already cut to what the reader may see.
  *
  * @param overdue how long ago it was due; negative while it still lies ahead
+ * @param dueOn the service day of the centre it is due on as a whole; null when the hour counts
  * @param source what it comes from
  * @param path where it is done; null where the reader sees the title only
  */
@@ -29,6 +31,7 @@ public record DueRow(
         String kind,
         TaskTitle title,
         Instant dueAt,
+        @Nullable LocalDate dueOn,
         Duration overdue,
         @Nullable StaffId assignee,
         @Nullable UnitId unit,

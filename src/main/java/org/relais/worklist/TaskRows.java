@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -50,10 +51,10 @@ class TaskRows {
     void insert(TaskId id, NewTask task, StaffId by, Instant at) {
         jdbc.sql("""
                         INSERT INTO worklist_task
-                            (id, person_id, section, discipline, kind, title, title_key, title_arguments, due_at,
+                            (id, person_id, section, discipline, kind, title, title_key, title_arguments, due_at, due_on,
                              assignee_id, unit_id, centre_id, source_id, path, created_at, created_by, state,
                              open_source_id)
-                        VALUES (:id, :person, :section, :discipline, :kind, :title, :key, :arguments, :due,
+                        VALUES (:id, :person, :section, :discipline, :kind, :title, :key, :arguments, :due, :dueOn,
                                 :assignee, :unit, :centre, :source, :path, :at, :by, 'OPEN', :source)""")
                 .param("id", id.value())
                 .param("person", task.person().value())
@@ -64,6 +65,7 @@ class TaskRows {
                 .param("key", task.title().key())
                 .param("arguments", String.join(SEPARATOR, task.title().arguments()))
                 .param("due", Utc.column(task.dueAt()))
+                .param("dueOn", task.dueOn())
                 .param("assignee", value(task.assignee()))
                 .param("unit", value(task.unit()))
                 .param("centre", task.centre().value())
@@ -164,6 +166,7 @@ class TaskRows {
                         row.getString("title_key"),
                         arguments(row.getString("title_arguments"))),
                 dueAt,
+                row.getObject("due_on", LocalDate.class),
                 Duration.between(dueAt, now),
                 assignee == null ? null : new StaffId(assignee),
                 unit == null ? null : new UnitId(unit),

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -14,19 +17,29 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
 import org.relais.access.EntryLevel;
+import org.relais.access.Purpose;
 import org.relais.access.Section;
 import org.relais.assessment.AssessmentRow.Findings;
 import org.relais.assessment.SignInstrument.Obstacle;
+import org.relais.person.AddAlert;
+import org.relais.person.AlertKind;
+import org.relais.person.Identity;
+import org.relais.person.PersonService;
+import org.relais.person.RegisterPerson;
 import org.relais.record.Amendment;
 import org.relais.record.Drafts;
 import org.relais.record.EntryRow;
+import org.relais.record.Notes;
 import org.relais.record.SaveDraft;
+import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.Conflict;
@@ -80,6 +93,12 @@ class AssessmentsServiceTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    PersonService people;
 
     @Autowired
     AccessService access;
@@ -268,6 +287,84 @@ class AssessmentsServiceTests {
                                         .correcting(new Correction(right.id(), "Par une autre main"))
                                         .command())))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_score_entered_in_error_stays_readable_and_counts_no_more() {
+        sign(ciwa(TWELVE).at(ago(3)));
+        var wrong = sign(ciwa(with("TREMOR", 7, "ANXIETY", 7)).at(ago(2)));
+        here.as(
+                Role.NURSE,
+                () -> notes.markEnteredInError(
+                        writers.write(person, Section.MEDICAL),
+                        wrong.entry(),
+                        here.centre(),
+                        "Coté pour la personne du lit voisin"));
+
+        assertThat(results("CIWA_AR"))
+                .hasSize(2)
+                .filteredOn(row -> !row.counts())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.id()).isEqualTo(wrong.id());
+                    assertThat(row.takenBack()).isTrue();
+                    assertThat(row.superseded()).isFalse();
+                    assertThat(found(row).total()).isEqualTo(21);
+                });
+        var next = sign(ciwa(TWELVE).at(ago(1)));
+        assertThat(EntryDetail.read(entry(Role.NURSE, next).detail())
+                        .orElseThrow()
+                        .previous())
+                .containsExactly(12);
+        assertThatThrownBy(() -> sign(ciwa(TWELVE).correcting(new Correction(wrong.id(), "Trop tard pour corriger"))))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_note_taken_back_leaves_the_scores_alone() {
+        sign(ciwa(TWELVE).at(ago(1)));
+        var note = writers.sign(here, Role.NURSE, person, "record.transmission", "Wrong record", Visibility.TEAM);
+        here.as(
+                Role.NURSE,
+                () -> notes.markEnteredInError(
+                        writers.write(person, Section.MEDICAL), note, here.centre(), "Écrit dans le mauvais dossier"));
+        assertThat(results("CIWA_AR")).allMatch(AssessmentRow::counts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, false, TOO_YOUNG", "30, true, PREGNANCY", "16, false,"})
+    void news2_is_not_calculated_for_whom_it_is_not_valid(
+            int age, boolean pregnant, @Nullable EarlyWarningObstacle obstacle) {
+        var born = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusYears(age)
+                .minusDays(2);
+        person = here.as(Role.NURSE, () -> {
+            var command = new RegisterPerson(here.centre(), here.ward(), Identity.named("Ebba", "Lahlou", born));
+            return people.register(
+                    access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                    pregnant
+                            ? command.with(
+                                    new AddAlert(AlertKind.PREGNANCY, Severity.WARNING, "Deuxième trimestre", null))
+                            : command);
+        });
+        assertThat(here.as(
+                        Role.NURSE,
+                        () -> assessments.earlyWarningObstacle(access.grant(person, Section.MEDICAL), here.centre())))
+                .isEqualTo(Optional.ofNullable(obstacle));
+
+        var signed = sign(new VitalSigns(
+                112, 108, 70, 22, 95, InhaledGas.AIR, new BigDecimal("38.3"), Consciousness.ALERT, null, null));
+
+        var findings = found(results("NEWS2").getFirst());
+        assertThat(findings.signs()).isNotNull();
+        assertThat(findings.total()).isEqualTo(obstacle == null ? 7 : null);
+        assertThat(findings.reason()).isEqualTo(obstacle == null ? null : obstacle.name());
+        assertThat(findings.status())
+                .isEqualTo(obstacle == null ? AssessmentStatus.SCORED : AssessmentStatus.NOT_ASSESSABLE);
+        assertThat(EntryDetail.read(entry(Role.NURSE, signed).detail())
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(obstacle == null ? null : obstacle.name());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.relais.assessment;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,9 +165,11 @@ class EarlyWarningTests {
 
     @Test
     void isNotValidForChildrenNorDuringPregnancy() {
-        assertThat(RuleFiles.news().validFor(16, false)).isTrue();
-        assertThat(RuleFiles.news().validFor(15, false)).isFalse();
-        assertThat(RuleFiles.news().validFor(30, true)).isFalse();
+        var news = RuleFiles.news();
+        assertThat(news.obstacle(OptionalInt.of(16), false)).isEmpty();
+        assertThat(news.obstacle(OptionalInt.of(15), false)).contains(EarlyWarningObstacle.TOO_YOUNG);
+        assertThat(news.obstacle(OptionalInt.of(30), true)).contains(EarlyWarningObstacle.PREGNANCY);
+        assertThat(news.obstacle(OptionalInt.empty(), false)).isEmpty();
     }
 
     private static void assertPoints(PointTable table, int value, int points) {

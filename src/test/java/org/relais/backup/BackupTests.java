@@ -83,7 +83,7 @@ class BackupTests {
         awaitClock(chosen);
         write("after the chosen second", 4);
         administer(source, "DELETE FROM relais_audit.access_event");
-        administer(source, "DROP TABLE relais.proof");
+        administer(source, "USE relais", "DROP TABLE proof");
         // The logs are said to be whole up to the second before they are read
         awaitClock(chosen.plusSeconds(2));
         run("backup", source, Map.of(), "--logs");
@@ -117,7 +117,9 @@ class BackupTests {
     @EnumSource(Account.class)
     @Order(2)
     void the_accounts_come_back_with_their_passwords_and_rights(Account account) throws Exception {
-        assertThat(grants(target, account)).isEqualTo(grants(source, account)).isNotEmpty();
+        assertThat(grants(target, account))
+                .containsExactlyInAnyOrderElementsOf(grants(source, account))
+                .isNotEmpty();
         try (var connection =
                         EmbeddedServer.connect(target.port(), accounts.name(account), accounts.password(account));
                 var statement = connection.createStatement()) {
@@ -392,6 +394,16 @@ class BackupTests {
         }
     }
 
+    /** mariadb-binlog knows a change of a table by the schema in use when it was made. */
+    @Test
+    @Order(11)
+    void a_table_changed_without_a_schema_in_use_is_told() throws Exception {
+        administer(source, "CREATE TABLE relais.stray (id INT)");
+        run("backup", source, Map.of(), "--logs");
+        var told = refused("restore", target, administratorOf(), "--overwrite");
+        assertThat(told).contains("CREATE TABLE relais.stray", "restauré");
+    }
+
     private String run(String command, EmbeddedServer.Running server, Map<String, String> more, String... arguments)
             throws Exception {
         var ended = execute(command, server, more, arguments);
@@ -436,10 +448,12 @@ class BackupTests {
         return EmbeddedServer.connect(server.port(), EmbeddedServer.ADMINISTRATOR, PASSWORD);
     }
 
-    private static void administer(EmbeddedServer.Running server, String sql) throws SQLException {
+    private static void administer(EmbeddedServer.Running server, String... statements) throws SQLException {
         try (var administrator = administrator(server);
                 var statement = administrator.createStatement()) {
-            statement.execute(sql);
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.relais.exchange.Received;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
@@ -29,6 +30,7 @@ import org.relais.therapy.Psychologists;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What axe-core finds on every screen, in light and dark colours: nothing serious, nothing critical. */
 @BrowserTest
@@ -53,6 +55,9 @@ class AccessibilityBrowserTests {
 
     @Autowired
     Caseworkers caseworkers;
+
+    @Autowired
+    Received received;
 
     @LocalServerPort
     int port;
@@ -130,13 +135,24 @@ class AccessibilityBrowserTests {
 
         nurse.open("people/" + person + "/episodes");
         inspect(page, "episodes");
-        for (var act : List.of("Nouvelle demande", "Liste d’attente", "Suivi ambulatoire", "Admettre")) {
+        for (var act : List.of(
+                "Nouvelle demande",
+                "Liste d’attente",
+                "Suivi ambulatoire",
+                "Admettre",
+                "Changer de lit",
+                "Transférer",
+                "Sortie")) {
             dialog(page, act);
         }
         nurse.open("people/" + person + "/identity");
         inspect(page, "identity");
-        for (var act :
-                List.of("Modifier l’identité", "Ajouter un proche", "Ajouter une alerte", "Ajouter une coordonnée")) {
+        for (var act : List.of(
+                "Modifier l’identité",
+                "Ajouter un proche",
+                "Ajouter une alerte",
+                "Lever l’alerte",
+                "Ajouter une coordonnée")) {
             dialog(page, act);
         }
         nothingGrave();
@@ -155,7 +171,13 @@ class AccessibilityBrowserTests {
         inspect(nurse.page(), "withdrawal score, refused");
         nurse.openRecord(person);
         dialog(nurse.page(), "Compléter");
+        dialog(nurse.page(), "Inscrit par erreur");
+        nurse.page().locator(".relais-team-open").click();
+        assertThat(nurse.page().locator(".relais-team-names")).isVisible();
+        inspect(nurse.page(), "team");
+        nurse.page().keyboard().press("Escape");
         nurse.page().keyboard().press("Control+k");
+        inspect(nurse.page(), "palette, nothing asked");
         nurse.page().locator(".relais-palette input").fill("cast");
         assertThat(nurse.page().locator(".relais-palette-option").first()).containsText("Castellane");
         inspect(nurse.page(), "palette");
@@ -168,11 +190,70 @@ class AccessibilityBrowserTests {
                 .locator(".relais-session-form vaadin-details-summary")
                 .click();
         inspect(psychologist.page(), "session");
+        psychologist.page().getByLabel("Heure de début").fill("00:00");
+        psychologist.page().keyboard().press("Enter");
+        psychologist.page().getByLabel("Durée en minutes").fill("45");
+        psychologist.choose("Approche", "Prévention de la reprise de consommation");
+        psychologist.page().getByLabel("Note de suivi, lue par l’équipe").fill("Deux situations à risque");
+        psychologist.page().getByLabel("Note de processus").fill("Contre-transfert");
+        psychologist.signButton().click();
+        assertThat(psychologist.page().locator(".relais-readers")).isVisible();
+        inspect(psychologist.page(), "who will read");
+        psychologist.dialogButton("Changer").click();
+        psychologist.open("people/" + person + "/psychology");
+        psychologist.page().getByText("Ouvrir la note confidentielle").first().click();
+        assertThat(psychologist.page().locator(".relais-process-note")).isVisible();
+        inspect(psychologist.page(), "process note");
 
         var social = Visitor.signIn(BROWSER.open(), port, here.member(Role.SOCIAL_WORKER));
         social.openRecord(person);
         social.compose("Étape de réinsertion");
         inspect(social.page(), "step");
+        nothingGrave();
+    }
+
+    @Test
+    void what_opens_over_the_steps() {
+        var social = Visitor.signIn(BROWSER.open(), port, here.member(Role.SOCIAL_WORKER));
+        social.open("people/" + person + "/social");
+        var page = social.page();
+        dialog(page, "Ajouter une étape");
+        for (var act : List.of("Changer l’échéance…", "Historique…")) {
+            page.locator(".relais-step-menu vaadin-menu-bar-button:visible")
+                    .first()
+                    .click();
+            page.getByText(act).click();
+            var dialog = page.locator("vaadin-dialog[opened]");
+            assertThat(dialog).hasCount(1);
+            inspect(page, act);
+            dialog.locator("vaadin-button").first().click();
+            assertThat(dialog).hasCount(0);
+        }
+        nothingGrave();
+    }
+
+    @Test
+    void the_received_referrals_and_one_of_them_opened() {
+        received.take(here, "A025");
+        var visitor = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        visitor.open("referrals-in");
+        var referral = visitor.page().locator(".relais-referral");
+        assertThat(referral).hasCount(1);
+        inspect(visitor.page(), "referrals");
+        referral.locator("vaadin-details-summary").click();
+        assertThat(visitor.page().locator(".relais-referral-types")).isVisible();
+        inspect(visitor.page(), "referral, opened");
+        nothingGrave();
+    }
+
+    @Test
+    void the_list_of_shortcuts() {
+        var visitor = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
+        visitor.openRecord(person);
+        visitor.page().keyboard().press("?");
+        assertThat(visitor.page().locator(".relais-shortcut-list dl")).containsText("Score de sevrage");
+        assertThat(visitor.page().locator(".relais-shortcut-list dl")).containsText("Appel");
+        inspect(visitor.page(), "shortcuts");
         nothingGrave();
     }
 
@@ -182,6 +263,11 @@ class AccessibilityBrowserTests {
                 .click();
         var dialog = page.locator("vaadin-dialog[opened]");
         assertThat(dialog).hasCount(1);
+        assertThat(dialog.locator(":focus")).hasCount(1);
+        assertTrue(
+                (Boolean) page.evaluate("() => document.activeElement.closest('vaadin-dialog') !== null"
+                        + " && document.activeElement.tagName !== 'VAADIN-BUTTON'"),
+                act + ": the first field has the focus");
         inspect(page, act);
         dialog.getByText("Annuler").click();
         assertThat(dialog).hasCount(0);

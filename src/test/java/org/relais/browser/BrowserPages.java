@@ -18,17 +18,27 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The browser of a class of tests. What a test opened is closed after it; of a test that fails, each open page is
- * photographed into {@code target/screens}.
+ * photographed into {@code target/screens}. A test during which the content security policy stopped anything fails,
+ * unless it asked for that with {@link #stopped()}.
  */
 public final class BrowserPages implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
 
     private static final double PATIENCE_MILLISECONDS = 10_000;
+    private static final String STOPPED = "stopped by the policy: ";
+    private static final String WATCH = """
+            document.addEventListener('securitypolicyviolation', (stop) => console.error(%s
+              + stop.effectiveDirective + ' ' + stop.blockedURI + ' at ' + stop.sourceFile + ':' + stop.lineNumber
+              + ' ' + stop.sample));
+            """.formatted('\'' + STOPPED + '\'');
 
     private Playwright playwright;
     private Browser browser;
     private final List<BrowserContext> opened = new ArrayList<>();
+    private final List<String> stopped = new ArrayList<>();
 
     @Override
     public void beforeAll(ExtensionContext test) {
@@ -55,6 +65,7 @@ public final class BrowserPages implements BeforeAllCallback, AfterAllCallback, 
         }
         opened.forEach(BrowserContext::close);
         opened.clear();
+        assertThat(stopped()).as("what the content security policy stopped").isEmpty();
     }
 
     @Override
@@ -73,8 +84,21 @@ public final class BrowserPages implements BeforeAllCallback, AfterAllCallback, 
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        context.addInitScript(WATCH);
+        context.onConsoleMessage(message -> {
+            if (message.text().startsWith(STOPPED)) {
+                stopped.add(message.text().substring(STOPPED.length()));
+            }
+        });
         opened.add(context);
         return context;
+    }
+
+    /** What the content security policy stopped since the test began or asked last. */
+    public List<String> stopped() {
+        var all = List.copyOf(stopped);
+        stopped.clear();
+        return all;
     }
 
     private static void photograph(Page page, String name) {

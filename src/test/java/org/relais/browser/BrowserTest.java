@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.context.annotation.Import;
 
+import org.relais.exchange.Received;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
 import org.relais.support.House;
@@ -22,5 +23,13 @@ import org.relais.therapy.Psychologists;
 @Documented
 @Inherited
 @RelaisServerTest
-@Import({House.class, HouseSignIn.class, Writers.class, Psychologists.class, Caseworkers.class, Admissions.class})
-@interface BrowserTest {}
+@Import({
+    House.class,
+    HouseSignIn.class,
+    Writers.class,
+    Psychologists.class,
+    Caseworkers.class,
+    Admissions.class,
+    Received.class
+})
+public @interface BrowserTest {}

@@ -24,19 +24,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
+import org.relais.PrivateLogFormat;
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
-import org.relais.shell.operation.PrivateLogFormat;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.TestServer;
@@ -74,6 +77,9 @@ class OperationBrowserTests {
     @Autowired
     Environment environment;
 
+    @Autowired
+    ApplicationContext context;
+
     @LocalServerPort
     int port;
 
@@ -82,7 +88,9 @@ class OperationBrowserTests {
 
     @Test
     void readiness_follows_the_database_and_the_log_and_liveness_does_not() throws Exception {
-        assertThat(get(management, "/actuator/health/readiness").statusCode()).isEqualTo(200);
+        var up = get(management, "/actuator/health/readiness");
+        assertThat(up.statusCode()).isEqualTo(200);
+        assertThat(up.body()).contains("\"database\":{\"status\":\"UP\"", "\"accessLog\":{\"status\":\"UP\"");
         var rows = jdbc.sql("SELECT COUNT(*) FROM " + log("access_event"))
                 .query(Long.class)
                 .single();
@@ -118,10 +126,25 @@ class OperationBrowserTests {
                 .isEqualTo(rows);
     }
 
+    @Test
+    void a_node_that_stops_is_alive_and_not_ready() throws Exception {
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(get(management, "/actuator/health/readiness").statusCode())
+                    .isEqualTo(503);
+            assertThat(get(management, "/actuator/health/liveness").statusCode())
+                    .isEqualTo(200);
+        } finally {
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "configprops", "mappings", "threaddump", "shutdown"})
     void nothing_but_health_and_metrics_is_offered(String endpoint) throws Exception {
-        assertThat(get(management, "/actuator/" + endpoint).statusCode()).isEqualTo(404);
+        var answer = get(management, "/actuator/" + endpoint);
+        assertThat(answer.statusCode()).isIn(302, 404);
+        assertThat(answer.body()).isEmpty();
     }
 
     @ParameterizedTest

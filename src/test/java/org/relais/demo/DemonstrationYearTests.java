@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 import org.relais.Portal;
 import org.relais.access.AccessService;
@@ -23,6 +26,7 @@ import org.relais.centre.Centres;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
 import org.relais.episode.WaitingFilter;
+import org.relais.person.AlertKind;
 import org.relais.person.PersonFilter;
 import org.relais.person.PersonHit;
 import org.relais.person.PersonService;
@@ -36,6 +40,9 @@ import org.relais.shared.PersonId;
 import org.relais.shared.ServiceDay;
 import org.relais.staff.Role;
 import org.relais.support.ActingAs;
+import org.relais.support.LoggedBeforeReadListener;
+import org.relais.support.SignInOfThisContext;
+import org.relais.support.StatementLogConfiguration;
 import org.relais.support.TestDatabase;
 import org.relais.worklist.DueRow;
 import org.relais.worklist.TodayItem;
@@ -50,6 +57,10 @@ import static org.assertj.core.api.Assertions.within;
         classes = Portal.class,
         properties = {"relais.demonstration=true", "relais.demonstration.people=30"})
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(StatementLogConfiguration.class)
+@TestExecutionListeners(
+        listeners = {SignInOfThisContext.class, LoggedBeforeReadListener.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 class DemonstrationYearTests {
 
     @Autowired
@@ -184,8 +195,21 @@ class DemonstrationYearTests {
         });
     }
 
+    @Test
+    void nobody_is_warned_of_twice() {
+        acting(Role.NURSE, () -> {
+            var alerts = persons.head(access.grant(person("castellane"), Section.RECORD))
+                    .alerts();
+            assertThat(alerts)
+                    .filteredOn(alert -> alert.kind() == AlertKind.SEIZURE_HISTORY)
+                    .singleElement()
+                    .satisfies(alert -> assertThat(alert.text()).contains("mars 2023"));
+            return null;
+        });
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"NURSE", "PHYSICIAN", "PSYCHOLOGIST", "SOCIAL_WORKER"})
+    @EnumSource(names = {"NURSE", "PHYSICIAN", "PSYCHOLOGIST", "SOCIAL_WORKER", "COORDINATOR"})
     void some_work_is_due_or_late(Role role) {
         acting(role, () -> {
             assertThat(worklist.mine(scope(), 50).rows()).isNotEmpty();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.relais.access.AccessRules;
 import org.relais.access.AccessService;
 import org.relais.access.CareRelations;
 import org.relais.access.Grant;
@@ -118,6 +119,7 @@ class Doors {
             StaffDirectory directory,
             StaffPreferences preferences,
             StaffSetup staffSetup,
+            AccessRules rules,
             PersonService persons,
             Worklist worklist,
             EpisodeService episodes,
@@ -139,7 +141,7 @@ class Doors {
         this.access = access;
         this.fixtures = fixtures;
         this.clock = clock;
-        houses(centres, centreSetup, directory, preferences, staffSetup);
+        houses(centres, centreSetup, directory, preferences, staffSetup, rules);
         relations(relations, consents);
         persons(persons);
         people(persons);
@@ -162,7 +164,8 @@ class Doors {
             CentreSetup setup,
             StaffDirectory directory,
             StaffPreferences preferences,
-            StaffSetup staff) {
+            StaffSetup staff,
+            AccessRules rules) {
         role("Centres.all()", EVERYBODY, row -> centres.all());
         role(
                 "Centres.centre(CentreId)",
@@ -197,6 +200,8 @@ class Doors {
                 EVERYBODY,
                 row -> directory.find(row.home().member(Role.NURSE).id()));
         role("StaffDirectory.all()", EVERYBODY, row -> directory.all());
+        role("StaffDirectory.byCentre()", EVERYBODY, row -> directory.byCentre());
+        role("AccessRules.inForce()", EVERYBODY, row -> rules.inForce());
         role("StaffPreferences.mine()", EVERYBODY, row -> preferences.mine());
         role("StaffPreferences.choose(Preference)", EVERYBODY, row -> {
             preferences.choose(new StaffPreferences.Preference("fr", "dark"));
@@ -292,6 +297,7 @@ class Doors {
 
     private void persons(PersonService persons) {
         read("PersonService.head(Grant)", Section.RECORD, (grant, row) -> persons.head(grant));
+        read("PersonService.lifeStage(Grant)", Section.MEDICAL, (grant, row) -> persons.lifeStage(grant));
         read("PersonService.details(Grant)", Section.ADMINISTRATIVE, (grant, row) -> persons.details(grant));
         read("PersonService.alerts(Grant)", Section.RISK, (grant, row) -> persons.alerts(grant));
         write(
@@ -392,6 +398,7 @@ class Doors {
                                 "test.task",
                                 TaskTitle.text("A task"),
                                 clock.instant(),
+                                null,
                                 null,
                                 row.home().ward(),
                                 row.home().centre(),
@@ -576,6 +583,11 @@ class Doors {
                 "Assessments.results(Grant,String,AssessmentCursor,int)",
                 Section.MEDICAL,
                 (grant, row) -> assessments.results(grant, "CIWA_AR", null, 20));
+        read(
+                "Assessments.earlyWarningObstacle(Grant,CentreId)",
+                Section.MEDICAL,
+                (grant, row) ->
+                        assessments.earlyWarningObstacle(grant, row.home().centre()));
         read("History.overview(Grant)", Section.MEDICAL, (grant, row) -> history.overview(grant));
         readInFull(
                 "History.problems(Grant,boolean,HistoryCursor,int)",

@@ -1,6 +1,7 @@
 package org.relais.episode;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,6 +36,8 @@ import org.relais.support.House.Place;
 import org.relais.support.MovableClock;
 import org.relais.support.RelaisTest;
 import org.relais.support.StatementLog;
+import org.relais.worklist.DueRow;
+import org.relais.worklist.Worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -71,6 +74,9 @@ class EpisodeServiceTests {
     @Autowired
     StatementLog statements;
 
+    @Autowired
+    Worklist worklist;
+
     Place here;
     Place elsewhere;
     PersonId person;
@@ -81,6 +87,29 @@ class EpisodeServiceTests {
         here = opened.here();
         elsewhere = opened.elsewhere();
         person = people.registeredAt(here);
+    }
+
+    @Test
+    void an_enquiry_is_something_to_do_for_the_unit_until_it_is_answered() {
+        var enquiry = here.as(
+                Role.NURSE,
+                () -> episodes.enquire(write(person), new OpenEnquiry(here.ward(), "Called herself", null)));
+        for (var role : List.of(Role.NURSE, Role.COORDINATOR, Role.SOCIAL_WORKER)) {
+            assertThat(tasks(role)).singleElement().satisfies(task -> {
+                assertThat(task.kind()).isEqualTo("episode.enquiry");
+                assertThat(task.person()).isEqualTo(person);
+                assertThat(task.dueOn())
+                        .isEqualTo(
+                                task.dueAt().atZone(ZoneId.of("Europe/Paris")).toLocalDate());
+                assertThat(task.late()).isFalse();
+            });
+        }
+        assertThat(tasks(Role.FAMILY_WORKER)).isEmpty();
+        here.as(
+                Role.COORDINATOR,
+                () -> episodes.waitFor(
+                        write(person), new PutOnWaitingList(enquiry, 0, here.ward(), Priority.NORMAL, null, null)));
+        assertThat(tasks(Role.NURSE)).isEmpty();
     }
 
     @Test
@@ -383,5 +412,12 @@ class EpisodeServiceTests {
 
     private Scope scope() {
         return access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null);
+    }
+
+    private List<DueRow> tasks(Role role) {
+        return here.as(
+                role,
+                () -> worklist.mine(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null), 20)
+                        .rows());
     }
 }

@@ -25,7 +25,7 @@ import org.relais.Portal;
 @Inherited
 @SpringBootTest(classes = Portal.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({StatementLogConfiguration.class, House.class})
+@Import({StatementLogConfiguration.class, House.class, HouseSignIn.class})
 @TestExecutionListeners(
         listeners = {SignInOfThisContext.class, LoggedBeforeReadListener.class},
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

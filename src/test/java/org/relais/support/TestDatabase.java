@@ -16,6 +16,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         properties.put("spring.datasource.hikari.maximum-pool-size", "3");
         // A browser on plain http, on this machine
         properties.put("server.servlet.session.cookie.secure", "false");
+        properties.put("server.servlet.session.cookie.name", "JSESSIONID");
         properties.put("server.address", "127.0.0.1");
         // No second port, and rooms that stand without the log's health
         properties.put("relais.management.port", "-1");

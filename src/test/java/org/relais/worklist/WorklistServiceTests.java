@@ -198,6 +198,7 @@ class WorklistServiceTests {
                     now,
                     null,
                     null,
+                    null,
                     here.centre(),
                     StepId.create(),
                     null);
@@ -231,6 +232,7 @@ class WorklistServiceTests {
                 "reintegration.step",
                 TaskTitle.text(title),
                 due,
+                null,
                 assignee,
                 null,
                 here.centre(),

@@ -173,6 +173,9 @@ class AssessmentDecoration implements EntryDecoration {
         if (code == null) {
             return Optional.empty();
         }
+        if (detail.instrument().equals(Definitions.EARLY_WARNING)) {
+            return Optional.of(words.obstacle(code, detail.version(), locale));
+        }
         var told = detail.reasonDetail();
         return definitions
                 .instrument(detail.instrument(), detail.version())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import org.relais.access.Grant;
 import org.relais.assessment.AssessmentRow;
 import org.relais.assessment.Assessments;
 import org.relais.centre.Centres;
+import org.relais.record.Amendment;
 import org.relais.shared.Severity;
 import org.relais.staff.StaffCard;
 import org.relais.staff.StaffDirectory;
@@ -101,7 +103,7 @@ class CoursePanel extends Panel {
 
     private void addRow(AssessmentRow row) {
         var line = table.getBody().addRow();
-        if (row.superseded()) {
+        if (!row.counts()) {
             line.addClassName("relais-superseded");
         }
         cell(line, new Span(reading.formats(row).dateTime(row.occurredAt())));
@@ -151,7 +153,10 @@ class CoursePanel extends Panel {
                 .rule(row.instrument(), row.version())
                 .filter(rule -> !rule.approved())
                 .ifPresent(rule -> result.add(new NotApprovedMark(rule)));
-        if (row.superseded()) {
+        if (row.takenBack()) {
+            result.add(
+                    new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
+        } else if (row.superseded()) {
             result.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation("assessment.results.corrected")));
         }
         return result;
@@ -162,7 +167,7 @@ class CoursePanel extends Panel {
         Severity severity = null;
         for (var row : newestFirst) {
             var findings = row.findings();
-            if (findings != null && findings.total() != null && !row.superseded() && totals.size() < TREND) {
+            if (findings != null && findings.total() != null && row.counts() && totals.size() < TREND) {
                 totals.addFirst(findings.total());
                 severity = severity == null ? findings.severity() : severity;
             }
@@ -215,7 +220,10 @@ class CoursePanel extends Panel {
             }
             var values = words.measured(
                     AssessmentDecoration.formatted(measured, findings.bloodEquivalent(), locale), locale);
-            return comment.isEmpty() ? values : values + " · " + comment;
+            var why = findings.reason() == null ? "" : words.obstacle(findings.reason(), row.version(), locale);
+            return Stream.of(values, why, comment)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
         }
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
 
+import org.relais.assessment.AssessmentRow;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Instrument;
 import org.relais.assessment.Result;
@@ -31,6 +32,9 @@ import org.relais.uikit.SegmentedSwitch;
 class DetoxNoteForm extends Div {
 
     private static final int EARLIER_SHOWN = 3;
+
+    // Some of them may not count any more
+    private static final int EARLIER_READ = 6;
 
     private final transient Assessments assessments;
     private final transient ComposerContext context;
@@ -102,9 +106,10 @@ class DetoxNoteForm extends Div {
         instrument = chosen;
         sheet = new InstrumentSheet(chosen, this::rated);
         reasons = null;
-        var earlier = assessments
-                .results(context.write(), chosen.rule().code(), null, EARLIER_SHOWN)
-                .rows();
+        var earlier = assessments.results(context.write(), chosen.rule().code(), null, EARLIER_READ).rows().stream()
+                .filter(AssessmentRow::counts)
+                .limit(EARLIER_SHOWN)
+                .toList();
         sheet.showEarlier(earlier, formats);
         score.showEarlier(earlier, null, formats);
         obstacle.setVisible(chosen.notAssessable() != null);

@@ -3,34 +3,27 @@ package org.relais.assessment.ui;
 import java.time.Clock;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 
-import org.relais.access.Section;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.EntryTypes;
 import org.relais.centre.Centres;
 import org.relais.record.page.ComposerContext;
-import org.relais.record.page.ComposerType;
 import org.relais.record.page.ObservedAt;
-import org.relais.staff.Role;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 
 /** Offers vital signs to physicians and nurses. */
 @org.springframework.stereotype.Component
-class VitalSignsComposer implements ComposerType {
+class VitalSignsComposer extends WardComposer {
 
     private final Assessments assessments;
     private final Definitions definitions;
-    private final Centres centres;
-    private final Clock clock;
 
     VitalSignsComposer(Assessments assessments, Definitions definitions, Centres centres, Clock clock) {
+        super(centres, clock);
         this.assessments = assessments;
         this.definitions = definitions;
-        this.centres = centres;
-        this.clock = clock;
     }
 
     @Override
@@ -49,29 +42,18 @@ class VitalSignsComposer implements ComposerType {
     }
 
     @Override
-    public Section section() {
-        return Section.MEDICAL;
-    }
-
-    @Override
     public String form() {
         return EntryTypes.VITAL_SIGNS;
     }
 
     @Override
-    public boolean offeredTo(Role role) {
-        return role == Role.NURSE || role == Role.PHYSICIAN;
-    }
-
-    @Override
-    public Component create(ComposerContext context) {
-        var zone = centres.centre(context.centre()).serviceDay().zone();
+    Component create(ComposerContext context, ObservedAt observed, Formats formats) {
         return new VitalSignsForm(
                 definitions.earlyWarning(context.centre()),
                 definitions.limits(context.centre()),
                 assessments,
                 context,
-                new ObservedAt(zone, clock),
-                new Formats(UI.getCurrentOrThrow().getLocale(), zone));
+                observed,
+                formats);
     }
 }

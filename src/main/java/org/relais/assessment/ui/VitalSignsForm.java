@@ -2,6 +2,7 @@ package org.relais.assessment.ui;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
@@ -12,6 +13,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.relais.assessment.Assessments;
 import org.relais.assessment.EarlyWarning;
+import org.relais.assessment.EarlyWarningObstacle;
 import org.relais.assessment.EarlyWarningResult;
 import org.relais.assessment.EarlyWarningScoring;
 import org.relais.assessment.SaturationScale;
@@ -43,6 +45,7 @@ class VitalSignsForm extends Div {
     private final TextArea comment;
     private final ObservedAt observed;
     private final transient FieldErrors errors = new FieldErrors();
+    private final transient Optional<EarlyWarningObstacle> obstacle;
 
     VitalSignsForm(
             EarlyWarning rule,
@@ -55,6 +58,7 @@ class VitalSignsForm extends Div {
         this.context = context;
         this.rule = rule;
         this.observed = observed;
+        this.obstacle = assessments.earlyWarningObstacle(context.write(), context.centre());
         addClassName("relais-assessment-form");
         sheet = new VitalSignsSheet(limits, formats, this::edited);
         score.addClassName("relais-score");
@@ -94,7 +98,10 @@ class VitalSignsForm extends Div {
     private void show() {
         var signs = sheet.check();
         score.removeAll();
-        if (signs != null && !signs.isEmpty()) {
+        obstacle.ifPresent(why -> score.add(words(
+                new SeverityBadge(Severity.WARNING, getTranslation("assessment.news.none")),
+                new Span(getTranslation(why.key(), rule.youngest())))));
+        if (obstacle.isEmpty() && signs != null && !signs.isEmpty()) {
             try {
                 show(EarlyWarningScoring.of(rule, SaturationScale.SCALE_1).score(signs));
             } catch (InvalidInput tooFine) {

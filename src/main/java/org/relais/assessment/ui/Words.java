@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.relais.assessment.BandProfile;
 import org.relais.assessment.BreathAlcohol;
 import org.relais.assessment.Definitions;
+import org.relais.assessment.EarlyWarning;
+import org.relais.assessment.EarlyWarningObstacle;
 import org.relais.assessment.EarlyWarningRisk;
 import org.relais.assessment.VitalSign;
 import org.relais.rules.RuleHeader;
@@ -85,6 +87,14 @@ class Words {
                 .earlyWarning(version)
                 .flatMap(rule -> rule.band(EarlyWarningRisk.valueOf(band), total))
                 .map(found -> found.response().in(locale));
+    }
+
+    /** Why the early-warning score was not calculated. */
+    String obstacle(String code, int version, Locale locale) {
+        return translate(
+                locale,
+                EarlyWarningObstacle.valueOf(code).key(),
+                definitions.earlyWarning(version).map(EarlyWarning::youngest).orElse(0));
     }
 
     /** The total at which the next severity begins; null at the last one. */

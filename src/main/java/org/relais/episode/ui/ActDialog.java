@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.FieldErrors;
+import org.relais.uikit.FirstField;
 
 /** A dialog for one act: what is refused stands at its field and the dialog stays, otherwise it closes. */
 abstract class ActDialog extends Dialog {
@@ -24,6 +25,7 @@ abstract class ActDialog extends Dialog {
         add(fields);
         var confirm = new BusyButton(getTranslation(key + ".verb"), this::confirm);
         confirm.addThemeName("primary");
+        FirstField.focusWhenOpened(this);
         getFooter().add(new Button(getTranslation("uikit.cancel"), _ -> close()), confirm);
     }
 

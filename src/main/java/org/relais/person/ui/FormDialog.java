@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.FieldErrors;
+import org.relais.uikit.FirstField;
 
 /** A short form over the page: one button that saves, refusals at their fields, what was typed stays on a refusal. */
 abstract class FormDialog extends Dialog {
@@ -22,6 +23,7 @@ abstract class FormDialog extends Dialog {
             }
         });
         save.addThemeName("primary");
+        FirstField.focusWhenOpened(this);
         getFooter().add(new Button(getTranslation("uikit.cancel"), _ -> close()), save);
     }
 

@@ -16,7 +16,7 @@ public interface ComposerContext {
     /** The autosaved text. */
     DraftHandle draft();
 
-    /** The centre the author writes for. */
+    /** The centre the author writes for: where the person is followed, unless the author chose another of theirs. */
     CentreId centre();
 
     /** To be called after signing: the form closes and the entry shows in the timeline. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.relais.record.Amendment;
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.FieldErrors;
+import org.relais.uikit.FirstField;
 
 /** Asks for the text of an addendum, or for the reason of taking an entry back. Both are signed at once. */
 final class AmendDialog extends Dialog {
@@ -21,7 +22,7 @@ final class AmendDialog extends Dialog {
         text.addClassName("relais-amend-text");
         text.setWidthFull();
         text.setRequiredIndicatorVisible(true);
-        text.focus();
+        FirstField.focusWhenOpened(this);
         add(new Paragraph(getTranslation(words + ".text")), text);
         var errors = new FieldErrors().register(how == Amendment.ADDENDUM ? "text" : "reason", text);
         var sign = new BusyButton(getTranslation(words + ".verb"), () -> {

@@ -1,5 +1,6 @@
 package org.relais.record.ui;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.relais.record.Drafts;
 import org.relais.record.SaveDraft;
 import org.relais.record.StaleDraft;
 import org.relais.record.page.DraftHandle;
+import org.relais.shared.CentreId;
 import org.relais.shared.RelaisException;
 import org.relais.shared.Severity;
 import org.relais.uikit.Glyph;
@@ -28,16 +30,18 @@ final class DraftLine implements DraftHandle {
     private final Drafts drafts;
     private final Supplier<Grant> write;
     private final String form;
+    private final Supplier<CentreId> centre;
     private final PageWords words;
     private final Div line = new Div();
     private @Nullable Draft draft;
     private @Nullable Map<String, String> conflicting;
     private Consumer<Map<String, String>> replaced = fields -> {};
 
-    DraftLine(Drafts drafts, Supplier<Grant> write, String form, PageWords words) {
+    DraftLine(Drafts drafts, Supplier<Grant> write, String form, Supplier<CentreId> centre, PageWords words) {
         this.drafts = drafts;
         this.write = write;
         this.form = form;
+        this.centre = centre;
         this.words = words;
         line.addClassName("relais-draft-line");
         line.getElement().setAttribute("aria-live", "polite");
@@ -68,12 +72,14 @@ final class DraftLine implements DraftHandle {
     @Override
     public Draft flush(Map<String, String> content) {
         var known = draft;
-        if (known != null && known.content().equals(content)) {
+        var kept = new HashMap<>(content);
+        kept.put(WritingCentres.FIELD, centre.get().toString());
+        if (known != null && known.content().equals(kept)) {
             return known;
         }
         var saved = drafts.save(
                 write.get(),
-                new SaveDraft(form, content, known == null ? null : known.id(), known == null ? 0 : known.version()));
+                new SaveDraft(form, kept, known == null ? null : known.id(), known == null ? 0 : known.version()));
         draft = saved;
         showSaved();
         return saved;
@@ -132,7 +138,7 @@ final class DraftLine implements DraftHandle {
         var head = new Span(line.getTranslation(key));
         head.addClassName("relais-strong");
         var text = new Div(content.entrySet().stream()
-                .filter(field -> !field.getValue().isBlank())
+                .filter(field -> !field.getValue().isBlank() && !field.getKey().equals(WritingCentres.FIELD))
                 .sorted(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder()))
                 .filter(field -> field.getKey().equals("text") || field.getKey().equals("title") || notes(content))
                 .map(Map.Entry::getValue)

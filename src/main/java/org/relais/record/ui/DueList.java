@@ -1,6 +1,5 @@
 package org.relais.record.ui;
 
-import java.time.Duration;
 import java.util.List;
 
 import com.vaadin.flow.component.Component;
@@ -14,7 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
 import org.relais.uikit.DisciplineTile;
-import org.relais.uikit.DueLabel;
+import org.relais.uikit.Lateness;
 import org.relais.worklist.DueRow;
 
 /** What is due for the person, most late first. */
@@ -49,14 +48,20 @@ final class DueList extends Section {
         when.addClassNames("relais-meta", "relais-small-text", "relais-numeric");
         var text = new Div(name, when);
         text.addClassName("relais-grow");
+        var day = words.centres().centre(row.centre()).serviceDay();
         var item = new ListItem(
-                new DisciplineTile(row.discipline()).small(), text, new DueLabel(row.dueAt(), Duration.ZERO));
+                new DisciplineTile(row.discipline()).small(),
+                text,
+                Lateness.of(row.dueAt(), row.dueOn(), words.now(), day));
         item.setClassName("relais-late", row.late());
         return item;
     }
 
     private static String planned(DueRow row, PageWords words) {
         var formats = words.formats();
+        if (row.dueOn() != null) {
+            return formats.shortDate(row.dueOn());
+        }
         return formats.day(row.dueAt()).equals(words.today())
                 ? formats.time(row.dueAt())
                 : formats.shortDate(formats.day(row.dueAt())) + " " + formats.time(row.dueAt());

@@ -2,6 +2,8 @@ package org.relais.record.ui;
 
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import org.relais.access.Grant;
 import org.relais.access.Right;
 import org.relais.record.page.ComposerContext;
@@ -15,10 +17,10 @@ import org.relais.shared.PersonId;
 final class OpenComposer implements ComposerContext {
 
     private final RecordPages pages;
-    private final PageWords words;
     private final Consumer<EntryId> signed;
     private final Runnable closed;
     private final DraftHandle draft;
+    private final CentreId centre;
     private Grant write;
 
     OpenComposer(
@@ -26,14 +28,20 @@ final class OpenComposer implements ComposerContext {
             Grant record,
             RecordPages pages,
             PageWords words,
+            WritingCentres centres,
+            @Nullable CentreId chosen,
             Consumer<EntryId> signed,
             Runnable closed) {
         this.pages = pages;
-        this.words = words;
         this.signed = signed;
         this.closed = closed;
         this.write = pages.access().grant(record.person(), type.section(), Right.WRITE, record.purpose());
-        this.draft = new DraftLine(pages.writing().drafts(), this::write, type.form(), words);
+        this.draft = new DraftLine(pages.writing().drafts(), this::write, type.form(), this::centre, words);
+        this.centre = chosen == null ? centres.of(draft.restored()) : chosen;
+        if (!draft.restored().isEmpty()) {
+            // A draft keeps the centre it is written for
+            draft.edited(draft.restored());
+        }
     }
 
     @Override
@@ -54,7 +62,7 @@ final class OpenComposer implements ComposerContext {
 
     @Override
     public CentreId centre() {
-        return words.home().id();
+        return centre;
     }
 
     @Override

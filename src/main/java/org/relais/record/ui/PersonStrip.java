@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.relais.access.Grant;
 import org.relais.person.Alert;
+import org.relais.person.AlertKind;
 import org.relais.person.PersonHead;
 import org.relais.person.PersonRoutes;
 import org.relais.person.Relative;
@@ -28,14 +29,14 @@ final class PersonStrip extends Section {
 
     private final transient PageWords words;
 
-    PersonStrip(Frame frame, Grant record, PageWords words, PresenceLine presence) {
+    PersonStrip(Frame frame, Grant record, PageWords words, TeamAvatars team, PresenceLine presence) {
         this.words = words;
         addClassName("relais-person-strip");
         setAriaLabel(getTranslation("record.strip"));
         var head = frame.head();
         var who = new Div(createName(head), new EpisodeLine(frame.episodes(), words));
         who.addClassName("relais-strip-who");
-        add(new Initials(head.name().display()).large(), who, presence, createChips(head, record));
+        add(new Initials(head.name().display()).large(), who, team, presence, createChips(head, record));
     }
 
     private Component createName(PersonHead head) {
@@ -93,7 +94,15 @@ final class PersonStrip extends Section {
         }
         full.add(new Paragraph(getTranslation(
                 "record.alert.recorded", words.formats().date(alert.recordedAt()), words.name(alert.recordedBy()))));
-        return new StripChip(alert.severity(), glyph(alert), kind, text, full);
+        // "Other" says nothing that the words of the alert do not say better
+        return alert.kind() == AlertKind.OTHER && !alert.text().isEmpty()
+                ? new StripChip(
+                        alert.severity(),
+                        glyph(alert),
+                        text,
+                        words.formats().shortDate(words.formats().day(alert.recordedAt())),
+                        full)
+                : new StripChip(alert.severity(), glyph(alert), kind, text, full);
     }
 
     private static Glyph glyph(Alert alert) {
@@ -101,6 +110,7 @@ final class PersonStrip extends Section {
             case ALLERGY -> Glyph.OCTAGON_ALERT;
             case SEIZURE_HISTORY -> Glyph.ZAP;
             case SAFETY -> Glyph.SHIELD_ALERT;
+            case PREGNANCY -> Glyph.HEART_HANDSHAKE;
             case SUICIDE_RISK, OTHER -> Glyph.TRIANGLE_ALERT;
         };
     }

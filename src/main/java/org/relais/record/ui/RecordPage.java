@@ -1,5 +1,8 @@
 package org.relais.record.ui;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
@@ -26,6 +29,7 @@ import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
 import org.relais.record.ui.Contributions.Decorations;
 import org.relais.record.ui.RecordReading.Frame;
+import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
@@ -47,6 +51,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
     private final Div navigation = new Div();
     private final Div centre = new Div();
     private final RecordComposer composer;
+    private final transient WritingCentres centres;
     private transient Grant grant;
     private @Nullable TimelinePanel timeline;
     private transient RecordNews.@Nullable Subscription subscription;
@@ -59,9 +64,10 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         this.frame = pages.reading().frame(record);
         this.decorations = pages.contributions().decorations();
         this.presence = new PresenceLine(words);
+        this.centres = new WritingCentres(words.centres(), record, frame.episodes(), words.home());
         addClassName("relais-record-page");
         var types = pages.contributions().composerTypes(record);
-        composer = new RecordComposer(types, person(), words, this::compose);
+        composer = new RecordComposer(types, person(), words, type -> compose(type, null));
         composer.setVisible(!types.isEmpty());
         if (!types.isEmpty()) {
             composer.close(frame.drafts());
@@ -70,15 +76,28 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         centre.addClassName("relais-record-centre");
         var columns = new Div(navigation, centre, createSide());
         columns.addClassName("relais-record-columns");
-        add(new PersonStrip(frame, record, words, presence), columns, new RecordKeys(), new Pulse(() -> {
-            if (visit != null) {
-                visit.beat();
-            }
-        }));
+        add(
+                new PersonStrip(frame, record, words, new TeamAvatars(frame.counts(), words), presence),
+                columns,
+                new RecordKeys(),
+                new Pulse(() -> {
+                    if (visit != null) {
+                        visit.beat();
+                    }
+                }));
     }
 
     String person() {
         return frame.head().name().display();
+    }
+
+    /** The page's keys, as far as its reader has something to do with them. */
+    Map<String, String> shortcuts() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("G 1–9", getTranslation("record.sections"));
+        words.put("/", getTranslation("record.filter"));
+        words.putAll(composer.shortcuts());
+        return words;
     }
 
     boolean isAbout(PersonId person) {
@@ -157,8 +176,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         UI.getCurrentOrThrow()
                 .navigate(
                         RecordView.class,
-                        new RouteParameters(
-                                java.util.Map.of("personId", grant.person().toString(), "section", sectionPath)));
+                        new RouteParameters(Map.of("personId", grant.person().toString(), "section", sectionPath)));
     }
 
     @Override
@@ -184,7 +202,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
         new AmendDialog(how, name, text -> {
                     var write = pages.access().grant(grant.person(), section, Right.WRITE, grant.purpose());
                     var notes = pages.writing().notes();
-                    var home = words.home().id();
+                    var home = centres.usual();
                     if (how == Amendment.ADDENDUM) {
                         notes.addendum(write, row.id(), home, text);
                     } else {
@@ -195,9 +213,9 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
                 .open();
     }
 
-    private void compose(ComposerType type) {
-        var context = new OpenComposer(type, grant, pages, words, this::signed, this::closed);
-        composer.open(type, type.create(context));
+    private void compose(ComposerType type, @Nullable CentreId chosen) {
+        var context = new OpenComposer(type, grant, pages, words, centres, chosen, this::signed, this::closed);
+        composer.open(type, type.create(context), centres, context.centre(), centre -> compose(type, centre));
         writing(true);
         remember(QueryParameters.of(WRITING, type.form()));
     }

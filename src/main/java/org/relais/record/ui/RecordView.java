@@ -1,5 +1,6 @@
 package org.relais.record.ui;
 
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.staff.Roles;
+import org.relais.uikit.PageShortcuts;
 import org.relais.uikit.WidePage;
 
 /**
@@ -38,7 +40,7 @@ import org.relais.uikit.WidePage;
     Roles.PEER_WORKER,
     Roles.COORDINATOR
 })
-class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, WidePage {
+class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, WidePage, PageShortcuts {
 
     private final transient AccessService access;
     private final transient RecordPages pages;
@@ -75,6 +77,11 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wi
     @Override
     public String getPageTitle() {
         return Optional.ofNullable(page).map(RecordPage::person).orElse("");
+    }
+
+    @Override
+    public Map<String, String> shortcuts() {
+        return page == null ? Map.of() : page.shortcuts();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 
 import org.relais.uikit.BusyButton;
+import org.relais.uikit.FirstField;
 
 /** A short form over the page with one button that does it; what was typed stays on a refusal. */
 final class StepDialog extends Dialog {
@@ -24,6 +25,7 @@ final class StepDialog extends Dialog {
             }
         });
         save.addThemeName("primary");
+        FirstField.focusWhenOpened(this);
         getFooter().add(new Button(getTranslation("uikit.cancel"), event -> close()), save);
     }
 }

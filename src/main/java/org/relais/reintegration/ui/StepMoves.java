@@ -77,7 +77,6 @@ final class StepMoves {
         var reason = new TextArea(words.say("reintegration.step.reason"));
         reason.setHelperText(words.say("reintegration.move.reason.help"));
         reason.setRequiredIndicatorVisible(true);
-        reason.focus();
         var errors = new FieldErrors().register("reason", reason);
         var key = "reintegration.move." + status.name().toLowerCase(Locale.ROOT);
         new StepDialog(

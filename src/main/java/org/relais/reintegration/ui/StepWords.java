@@ -17,6 +17,7 @@ import org.relais.shared.StaffId;
 import org.relais.staff.StaffCard;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
+import org.relais.uikit.Lateness;
 import org.relais.uikit.SeverityBadge;
 
 /** How steps are put into words and signs, in one language. */
@@ -65,15 +66,7 @@ final class StepWords {
 
     /** When an open step is due: how late, or how soon. */
     SeverityBadge due(StepRow row) {
-        if (row.overdue()) {
-            return new SeverityBadge(
-                    Severity.CRITICAL, Glyph.CLOCK_ALERT, say("reintegration.due.late", row.daysLate()));
-        }
-        return switch (row.daysLeft()) {
-            case 0 -> new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, say("reintegration.due.today"));
-            case 1 -> new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, say("reintegration.due.tomorrow"));
-            default -> new SeverityBadge(Severity.NEUTRAL, Glyph.CLOCK, say("reintegration.due.ahead", row.daysLeft()));
-        };
+        return Lateness.days(row.daysLeft());
     }
 
     static Glyph glyph(StepStatus status) {

@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.servlet.ServletContext;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -15,6 +17,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +40,11 @@ class OpenWindows implements VaadinServiceInitListener, SmartLifecycle {
     private final Set<UI> windows = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile CountDownLatch answers = new CountDownLatch(0);
+    private final ObjectProvider<ServletContext> application;
     private volatile boolean running;
 
-    OpenWindows(MeterRegistry registry) {
+    OpenWindows(MeterRegistry registry, ObjectProvider<ServletContext> application) {
+        this.application = application;
         Gauge.builder("relais.sessions.open", sessions, AtomicInteger::get)
                 .description("Browser sessions of this node")
                 .register(registry);
@@ -64,6 +69,7 @@ class OpenWindows implements VaadinServiceInitListener, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        application.ifAvailable(PushHook::remove);
     }
 
     @Override

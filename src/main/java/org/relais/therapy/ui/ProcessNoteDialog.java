@@ -15,6 +15,7 @@ import org.relais.therapy.ProcessNote;
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.DisciplineLabel;
 import org.relais.uikit.FieldErrors;
+import org.relais.uikit.FirstField;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.Toast;
@@ -46,6 +47,7 @@ final class ProcessNoteDialog extends Dialog {
         var sign = new BusyButton(
                 getTranslation("therapy.process.addendum.sign"), () -> errors.run(() -> sign(note.id())));
         getFooter().add(new Button(getTranslation("uikit.close"), event -> close()), sign);
+        FirstField.focusWhenOpened(this);
         show(note);
     }
 

@@ -1,7 +1,6 @@
 package org.relais.today.ui;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 
 import com.vaadin.flow.component.Component;
@@ -10,27 +9,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 
-import org.relais.shared.Severity;
 import org.relais.today.DayLine;
 import org.relais.uikit.DisciplineTile;
-import org.relais.uikit.DueLabel;
 import org.relais.uikit.Formats;
-import org.relais.uikit.Glyph;
-import org.relais.uikit.SeverityBadge;
+import org.relais.uikit.Lateness;
 import org.relais.worklist.DueGroup;
 
 /** One thing to do: when, whom, what, how late, and the way there. */
 class DayRow extends ListItem {
 
-    private static final Duration ONE_DAY = Duration.ofDays(1);
+    private final transient Clock clock;
 
     DayRow(DayLine line, Clock clock) {
+        this.clock = clock;
         addClassNames(
                 "relais-today-row", line.group() == DueGroup.OVERDUE ? "relais-today-late" : "relais-today-ahead");
         var formats = new Formats(getLocale(), line.day().zone());
-        var today = line.day().of(clock.instant());
-        var sameDay = line.day().of(line.at()).equals(today);
-        var time = new Span(sameDay ? formats.time(line.at()) : formats.shortDate(formats.day(line.at())));
+        var time = new Span(when(line, formats));
         time.addClassNames("relais-today-time", "relais-numeric");
         var title = line.title().words(this::getTranslation);
         var what = new Div(new Span(title));
@@ -42,6 +37,14 @@ class DayRow extends ListItem {
         var open = new Button(getTranslation("today.open"), _ -> getUI().ifPresent(ui -> ui.navigate(line.path())));
         open.setAriaLabel(getTranslation("today.open-for", name(line), title));
         add(open);
+    }
+
+    private String when(DayLine line, Formats formats) {
+        if (line.dueOn() != null) {
+            return formats.shortDate(line.dueOn());
+        }
+        var sameDay = line.day().of(line.at()).equals(line.day().of(clock.instant()));
+        return sameDay ? formats.time(line.at()) : formats.shortDate(formats.day(line.at()));
     }
 
     private Component who(DayLine line) {
@@ -65,13 +68,9 @@ class DayRow extends ListItem {
     }
 
     private void addLateness(DayLine line) {
-        if (line.overdue().compareTo(ONE_DAY) >= 0) {
-            add(new SeverityBadge(
-                    Severity.CRITICAL,
-                    Glyph.CLOCK_ALERT,
-                    getTranslation("today.late-days", line.overdue().toDays())));
-        } else if (line.group() == DueGroup.OVERDUE || line.group() == DueGroup.WITHIN_THE_HOUR) {
-            add(new DueLabel(line.at(), Duration.ZERO));
+        var near = line.group() == DueGroup.OVERDUE || line.group() == DueGroup.WITHIN_THE_HOUR;
+        if (near) {
+            add(Lateness.of(line.at(), line.dueOn(), clock.instant(), line.day()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.today.ui;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
@@ -67,11 +69,8 @@ class TodayView extends Div implements HasDynamicTitle, AfterNavigationObserver 
     public void afterNavigation(AfterNavigationEvent event) {
         body.removeAll();
         if (!access.roleOpens(Section.ADMINISTRATIVE)) {
-            body.add(new EmptyState(
-                    Glyph.SUN,
-                    getTranslation("today.without-care.title"),
-                    getTranslation("today.without-care.text"),
-                    null));
+            header.setSubtitle(getTranslation("today.without-care.text"));
+            body.add(createPages());
             return;
         }
         var page = day.of(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null));
@@ -83,8 +82,28 @@ class TodayView extends Div implements HasDynamicTitle, AfterNavigationObserver 
     }
 
     private String summary(MyDayPage page) {
-        var count = getTranslation("today.count", page.toDo().size());
-        return page.late() == 0 ? count : count + ", " + getTranslation("today.late-count", page.late());
+        var parts = new ArrayList<String>();
+        if (!page.toDo().isEmpty() || page.toSign().isEmpty()) {
+            parts.add(getTranslation("today.count", page.toDo().size()));
+        }
+        if (page.late() > 0) {
+            parts.add(getTranslation("today.late-count", page.late()));
+        }
+        if (!page.toSign().isEmpty()) {
+            parts.add(getTranslation("today.sign-count", page.toSign().size()));
+        }
+        return String.join(", ", parts);
+    }
+
+    // Who opens no record still has pages: those of the menu.
+    private Component createPages() {
+        var rows = new UnorderedList();
+        rows.addClassName("relais-today-sign");
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !entry.path().endsWith(TodayRoutes.MY_DAY))
+                .forEach(entry -> rows.add(new ListItem(
+                        Glyph.ARROW_RIGHT.create(), new Anchor(entry.path(), getTranslation(entry.title())))));
+        return new Panel(getTranslation("today.without-care.pages"), rows);
     }
 
     private Component createToDo(MyDayPage page) {

@@ -102,6 +102,29 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void vital_signs_of_a_child_are_taken_without_news2() {
+        person = here.as(
+                Role.NURSE,
+                () -> people.register(
+                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                        new RegisterPerson(
+                                here.centre(),
+                                here.ward(),
+                                Identity.named(
+                                        "Ebba",
+                                        "Lahlou",
+                                        LocalDate.now(java.time.Clock.systemUTC())
+                                                .minusYears(15)))));
+        here.as(Role.NURSE, () -> {
+            var page = open("");
+            choose(page, "assessment.composer.vital-signs");
+            assertThat(page.getElement().getTextRecursively())
+                    .contains(page.getTranslation("assessment.news.obstacle.too-young", 16));
+            return true;
+        });
+    }
+
+    @Test
     void what_is_open_is_said_at_the_item_and_what_was_rated_stays() {
         here.as(Role.NURSE, () -> {
             var page = open("");

@@ -3,6 +3,7 @@ package org.relais.record.ui;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -15,14 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
@@ -42,18 +37,21 @@ import org.relais.record.Writers;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.staff.Role;
-import org.relais.staff.SignInAccounts;
+import org.relais.staff.StaffSetup;
 import org.relais.support.Chromium;
 import org.relais.support.House;
 import org.relais.support.House.Place;
+import org.relais.support.HouseSignIn;
 import org.relais.support.RelaisServerTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.relais.support.ActingAs.actingAs;
 
 /** The shared record in a real browser: two professions at once, keys, drafts, and what axe-core finds. */
 @RelaisServerTest
-@Import({House.class, Writers.class, RecordBrowserTests.EverybodySignsIn.class})
+@Import({House.class, Writers.class, HouseSignIn.class})
 class RecordBrowserTests {
 
     private static Playwright playwright;
@@ -70,6 +68,9 @@ class RecordBrowserTests {
 
     @Autowired
     AccessService access;
+
+    @Autowired
+    StaffSetup staff;
 
     @LocalServerPort
     int port;
@@ -173,6 +174,54 @@ class RecordBrowserTests {
     }
 
     @Test
+    void the_right_that_ends_while_the_page_is_open_takes_the_page_with_it() {
+        var physician = signIn(Role.PHYSICIAN, ColorScheme.LIGHT);
+        assertThat(physician.locator(".relais-entry")).hasCount(3);
+        actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.unassign(here.member(Role.PHYSICIAN).id(), here.centre());
+            return null;
+        });
+        writers.sign(here, Role.SOCIAL_WORKER, person, "record.social-interview", "Secret afterwards", Visibility.TEAM);
+        assertThat(physician.getByText("Ce dossier ne vous est plus ouvert")).isVisible();
+        assertThat(physician.locator(".relais-entry")).hasCount(0);
+        assertThat(physician.locator("body")).not().containsText("Amoxicilline");
+        assertThat(physician.locator("body")).not().containsText("Secret afterwards");
+    }
+
+    @Test
+    void keys_open_the_sections_and_reach_the_filters() {
+        var nurse = signIn(Role.NURSE, ColorScheme.LIGHT);
+        var sections = nurse.locator(".relais-record-sections a");
+        var second = sections.nth(1);
+        assertThat(second).hasAttribute("data-record-key", "G 2");
+        nurse.keyboard().press("g");
+        nurse.keyboard().press("2");
+        assertThat(nurse).hasURL(Pattern.compile(".*/people/" + person + "/[a-z-]+"));
+        assertThat(sections.nth(1)).hasAttribute("aria-current", "page");
+        nurse.keyboard().press("g");
+        nurse.keyboard().press("1");
+        assertThat(nurse.locator(".relais-entry")).hasCount(3);
+        nurse.keyboard().press("/");
+        assertTrue((Boolean) nurse.evaluate("() => document.activeElement.closest('.relais-filter-bar') !== null"));
+
+        nurse.keyboard().press("t");
+        var text = nurse.locator("vaadin-text-area textarea");
+        assertThat(text).isFocused();
+        nurse.keyboard().type("g2/");
+        assertThat(text).hasValue("g2/");
+    }
+
+    @Test
+    void the_keys_of_the_composer_open_what_is_at_hand() {
+        var nurse = signIn(Role.NURSE, ColorScheme.LIGHT);
+        nurse.keyboard().press("a");
+        assertThat(nurse.locator(".relais-composer-type")).hasText("Appel");
+        var again = signIn(Role.NURSE, ColorScheme.LIGHT);
+        again.keyboard().press("s");
+        assertThat(again.locator(".relais-composer-type")).hasText("Score de sevrage");
+    }
+
+    @Test
     void axe_finds_nothing_serious_in_both_schemes_and_nothing_scrolls_sideways() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var page = signIn(Role.NURSE, scheme);
@@ -204,7 +253,7 @@ class RecordBrowserTests {
         var page = context.newPage();
         page.navigate("http://localhost:" + port + "/login");
         page.locator("input[name=username]").fill(here.member(role).username());
-        page.locator("input[name=password]").fill("any");
+        page.locator("input[name=password]").fill(HouseSignIn.PASSWORD);
         page.locator("button[type=submit]").click();
         page.waitForURL(address -> !address.contains("login"));
         page.navigate("http://localhost:" + port + "/people/" + person);
@@ -214,29 +263,5 @@ class RecordBrowserTests {
 
     private static void photograph(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "record-" + name + ".png")));
-    }
-
-    /** Lets every member of a test's house sign in, whatever the password. */
-    @TestConfiguration
-    static class EverybodySignsIn {
-
-        @Bean
-        AuthenticationProvider houseSignIn(SignInAccounts accounts) {
-            return new AuthenticationProvider() {
-                @Override
-                public Authentication authenticate(Authentication attempt) {
-                    var member = accounts.active(attempt.getName()).orElseThrow();
-                    return UsernamePasswordAuthenticationToken.authenticated(
-                            member.username(),
-                            null,
-                            AuthorityUtils.createAuthorityList(member.role().authority()));
-                }
-
-                @Override
-                public boolean supports(Class<?> attempt) {
-                    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
-                }
-            };
-        }
     }
 }

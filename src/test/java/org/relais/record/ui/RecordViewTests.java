@@ -8,7 +8,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Import;
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Section;
+import org.relais.episode.Admit;
+import org.relais.episode.EpisodeService;
 import org.relais.person.AddAlert;
 import org.relais.person.AlertKind;
 import org.relais.person.Identity;
@@ -27,11 +31,16 @@ import org.relais.person.PersonService;
 import org.relais.person.RegisterPerson;
 import org.relais.record.Drafts;
 import org.relais.record.SaveDraft;
+import org.relais.record.Timeline;
+import org.relais.record.TimelineFilter;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
+import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.staff.Role;
+import org.relais.staff.StaffSetup;
+import org.relais.support.ActingAs;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
@@ -61,6 +70,15 @@ class RecordViewTests extends SpringBrowserlessTest {
 
     @Autowired
     StatementLog statements;
+
+    @Autowired
+    EpisodeService episodes;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    StaffSetup staff;
 
     Place here;
     Place elsewhere;
@@ -202,6 +220,71 @@ class RecordViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_section_opens_in_its_own_address_and_only_for_those_who_may_read_it() {
+        here.as(Role.NURSE, () -> {
+            visit(person + "/vital-signs");
+            assertThat(find(H2.class).all())
+                    .extracting(H2::getText)
+                    .contains(find(RecordPage.class).single().getTranslation("assessment.section.vital-signs"));
+            assertThat(find(EntryCard.class).exists()).isFalse();
+            return true;
+        });
+        here.as(Role.FAMILY_WORKER, () -> {
+            assertThat(text(visit(person + "/vital-signs"))).doesNotContain("Castellane");
+            return true;
+        });
+    }
+
+    @Test
+    void an_author_of_two_centres_writes_for_where_the_person_is_followed_or_for_the_one_they_choose() {
+        var nurse = here.member(Role.NURSE);
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.assign(nurse.id(), elsewhere.centre(), null);
+            return true;
+        });
+        house.follow(elsewhere, person);
+        here.as(
+                Role.NURSE,
+                () -> episodes.admit(
+                        writers.write(person, Section.ADMINISTRATIVE),
+                        new Admit(null, 0, here.ward(), here.beds().getFirst(), null)));
+        here.as(Role.NURSE, () -> {
+            var page = open();
+            openComposer(page);
+            var centre = centreChoice(page);
+            assertThat(centre.getValue()).isEqualTo(here.centre());
+            test(find(TextArea.class, page).single()).setValue("Written elsewhere");
+            centre.setValue(elsewhere.centre());
+            assertThat(find(TextArea.class, page).single().getValue()).isEqualTo("Written elsewhere");
+            var again = open();
+            click(again, "record.draft.resume");
+            assertThat(centreChoice(again).getValue()).isEqualTo(elsewhere.centre());
+            click(again, "record.sign");
+            return true;
+        });
+        assertThat(here.as(
+                        Role.NURSE,
+                        () -> timeline.page(writers.record(person), TimelineFilter.ALL, null, 20)
+                                .rows()))
+                .filteredOn(row -> "Written elsewhere".equals(row.text()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.centre()).isEqualTo(elsewhere.centre()));
+    }
+
+    @Test
+    void the_head_shows_who_wrote_lately_but_not_who_only_may_be_known_to_exist() {
+        writers.sign(here, Role.NURSE, person, "record.transmission", "Slept", Visibility.TEAM);
+        writers.sign(here, Role.SOCIAL_WORKER, person, "record.phone-call", "Private", Visibility.AUTHOR);
+        here.as(Role.PHYSICIAN, () -> {
+            var page = open();
+            assertThat(text(find(TeamAvatars.class, page).single()))
+                    .contains(page.getTranslation(Role.NURSE.key()))
+                    .doesNotContain(page.getTranslation(Role.SOCIAL_WORKER.key()));
+            return true;
+        });
+    }
+
+    @Test
     void opening_a_record_takes_at_most_eight_statements() {
         for (var at = 0; at < 25; at++) {
             writers.sign(here, Role.NURSE, person, "record.transmission", "Note " + at, Visibility.TEAM);
@@ -230,6 +313,11 @@ class RecordViewTests extends SpringBrowserlessTest {
                         Map.of("text", words),
                         stored.map(draft -> draft.id()).orElse(null),
                         stored.map(draft -> draft.version()).orElse(0L)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<CentreId> centreChoice(RecordPage page) {
+        return find(Select.class, page).withClassName("relais-composer-centre").single();
     }
 
     private RecordPage open() {

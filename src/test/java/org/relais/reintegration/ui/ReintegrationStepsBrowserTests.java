@@ -15,14 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 
 import org.relais.reintegration.Caseworkers;
 import org.relais.reintegration.ChangeStep;
@@ -30,10 +24,10 @@ import org.relais.reintegration.ReintegrationSteps;
 import org.relais.reintegration.StepStatus;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
-import org.relais.staff.SignInAccounts;
 import org.relais.support.Chromium;
 import org.relais.support.House;
 import org.relais.support.House.Place;
+import org.relais.support.HouseSignIn;
 import org.relais.support.RelaisServerTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -41,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Steps in a real browser: the menu by keyboard, and what axe-core finds. */
 @RelaisServerTest
-@Import({House.class, Caseworkers.class, ReintegrationStepsBrowserTests.EverybodySignsIn.class})
+@Import({House.class, Caseworkers.class, HouseSignIn.class})
 class ReintegrationStepsBrowserTests {
 
     private static Playwright playwright;
@@ -147,7 +141,7 @@ class ReintegrationStepsBrowserTests {
         open(page, "login");
         page.locator("input[name=username]")
                 .fill(here.member(Role.SOCIAL_WORKER).username());
-        page.locator("input[name=password]").fill("any");
+        page.locator("input[name=password]").fill(HouseSignIn.PASSWORD);
         page.locator("button[type=submit]").click();
         page.waitForURL(address -> !address.contains("login"));
         return page;
@@ -159,29 +153,5 @@ class ReintegrationStepsBrowserTests {
 
     private static void photograph(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "steps-" + name + ".png")));
-    }
-
-    /** Lets every member of a test's house sign in, whatever the password. */
-    @TestConfiguration
-    static class EverybodySignsIn {
-
-        @Bean
-        AuthenticationProvider houseSignIn(SignInAccounts accounts) {
-            return new AuthenticationProvider() {
-                @Override
-                public Authentication authenticate(Authentication attempt) {
-                    var member = accounts.active(attempt.getName()).orElseThrow();
-                    return UsernamePasswordAuthenticationToken.authenticated(
-                            member.username(),
-                            null,
-                            AuthorityUtils.createAuthorityList(member.role().authority()));
-                }
-
-                @Override
-                public boolean supports(Class<?> attempt) {
-                    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
-                }
-            };
-        }
     }
 }

@@ -34,6 +34,19 @@ class StartRefusedTests {
         refuses(with("SERVER_SERVLET_SESSION_COOKIE_SECURE", "false"), "SERVER_SERVLET_SESSION_COOKIE_SECURE");
     }
 
+    /** Found only when the portal is being built, and told in the same way. */
+    @Test
+    void no_way_to_sign_in() throws Exception {
+        refuses(with("RELAIS_SIGN_IN_ISSUER", ""), "RELAIS_SIGN_IN_ISSUER");
+    }
+
+    @Test
+    void a_guessable_secret_of_the_sign_in() throws Exception {
+        var environment = with("RELAIS_SIGN_IN_ISSUER", "https://identity.example.org/realms/relais");
+        environment.put("RELAIS_SIGN_IN_CLIENT_SECRET", "changeme");
+        refuses(environment, "RELAIS_SIGN_IN_CLIENT_SECRET");
+    }
+
     /** The classes of the demonstration are there, the marker of the embedded database is not. */
     @Test
     void the_demonstration_on_another_database() throws Exception {

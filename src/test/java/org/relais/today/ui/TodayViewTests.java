@@ -2,10 +2,15 @@ package org.relais.today.ui;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +30,7 @@ import org.relais.access.Section;
 import org.relais.episode.People;
 import org.relais.shared.Discipline;
 import org.relais.shared.PersonId;
+import org.relais.shared.ServiceDay;
 import org.relais.shared.StaffId;
 import org.relais.shared.StepId;
 import org.relais.staff.Role;
@@ -118,14 +124,35 @@ class TodayViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void an_auditor_is_told_that_there_is_nothing_to_follow() {
+    void an_auditor_finds_the_pages_of_their_role_and_no_record() {
         SignedIn.as(here.member(Role.AUDITOR));
         navigate(TodayView.class);
-        assertThat($(H2.class).withTextContaining("Aucun dossier à suivre").exists())
-                .isTrue();
+        assertThat($(Anchor.class).all()).extracting(Anchor::getText).contains("Règles d’accès", "Centres et équipes");
+        assertThat($(DayRow.class).exists()).isFalse();
+    }
+
+    @Test
+    void what_is_due_on_a_day_shows_the_day_and_no_hour_and_is_late_when_the_day_is_over() {
+        var yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).minusDays(1);
+        task(yesterday, "Fiche de liaison");
+        navigate(TodayView.class);
+        assertThat(texts($(DayRow.class).single()))
+                .contains("Fiche de liaison", "Retard 1 j")
+                .doesNotContain("23:59");
+        assertThat($(DueLabel.class).exists()).isFalse();
+    }
+
+    private void task(LocalDate day, String title) {
+        var end = new ServiceDay(ZoneId.of("Europe/Paris"), LocalTime.MIDNIGHT).endOf(day);
+        task(end, day, null, title);
     }
 
     private void task(Duration fromNow, @Nullable StaffId assignee, String title) {
+        task(clock.instant().plus(fromNow), null, assignee, title);
+    }
+
+    private void task(Instant dueAt, @Nullable LocalDate dueOn, @Nullable StaffId assignee, String title) {
         var grant = access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
         transaction.executeWithoutResult(status -> worklist.put(
                 grant,
@@ -135,7 +162,8 @@ class TodayViewTests extends SpringBrowserlessTest {
                         Discipline.SOCIAL,
                         "reintegration.step",
                         TaskTitle.text(title),
-                        clock.instant().plus(fromNow),
+                        dueAt,
+                        dueOn,
                         assignee,
                         null,
                         here.centre(),

@@ -1,4 +1,4 @@
-package org.relais.shell.operation;
+package org.relais;
 
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -96,8 +96,8 @@ class PrivateLogFormatTests {
     @Test
     void the_marks_of_the_request_stand_in_the_line() {
         var event = event(logger, "Something", null);
-        event.setMDCPropertyMap(
-                Map.of(RequestMark.REQUEST, "0123456789abcdef", RequestMark.SESSION, "fedcba98", "name", NAME));
+        event.setMDCPropertyMap(Map.of(
+                PrivateLogFormat.REQUEST, "0123456789abcdef", PrivateLogFormat.SESSION, "fedcba98", "name", NAME));
         assertThat(json(new PrivateLogFormat().format(event)))
                 .containsEntry("request.id", "0123456789abcdef")
                 .containsEntry("session.hash", "fedcba98")

@@ -1,13 +1,16 @@
-package org.relais.shell.operation;
+package org.relais;
 
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
+import org.jspecify.annotations.NullMarked;
+
 import org.relais.shared.RelaisException;
 
 /** A stack trace without the messages of its exceptions. */
+@NullMarked
 final class SilentStack {
 
     private static final int DEEPEST = 60;

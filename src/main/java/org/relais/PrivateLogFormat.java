@@ -1,4 +1,4 @@
-package org.relais.shell.operation;
+package org.relais;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
@@ -17,9 +18,17 @@ import org.springframework.boot.logging.structured.StructuredLogFormatter;
  * about people: databases, drivers and parsers quote values in the messages of their exceptions, so no message of an
  * exception is written. Class, error code and stack say where it broke; the reference shown to the user finds the line.
  *
+ * <p>It belongs to the process, as the clock does, and so to no room.
+ *
  * <p>Control characters are escaped, so that no text makes a second line or moves a terminal's cursor.
  */
+@NullMarked
 public final class PrivateLogFormat implements StructuredLogFormatter<ILoggingEvent> {
+
+    /** The marks that each line of a request carries, see {@code shell}. */
+    static final String REQUEST = "request";
+
+    static final String SESSION = "session";
 
     private static final String TAKEN_OUT = "[…]";
 
@@ -34,9 +43,9 @@ public final class PrivateLogFormat implements StructuredLogFormatter<ILoggingEv
                 event.add("log.logger", ILoggingEvent::getLoggerName);
                 event.add("process.thread.name", each -> plain(each.getThreadName()));
                 event.add("message", PrivateLogFormat::message);
-                event.add("request.id", each -> each.getMDCPropertyMap().get(RequestMark.REQUEST))
+                event.add("request.id", each -> each.getMDCPropertyMap().get(REQUEST))
                         .whenNotNull();
-                event.add("session.hash", each -> each.getMDCPropertyMap().get(RequestMark.SESSION))
+                event.add("session.hash", each -> each.getMDCPropertyMap().get(SESSION))
                         .whenNotNull();
                 event.add("error.type", PrivateLogFormat::type).whenNotNull();
                 event.add("error.stack_trace", PrivateLogFormat::stack).whenNotNull();

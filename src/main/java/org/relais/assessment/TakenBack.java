@@ -1,0 +1,29 @@
+package org.relais.assessment;
+
+import java.time.Clock;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.record.EntryTakenBack;
+
+/** Stops counting a form whose entry in the timeline was marked as entered in error, in the same transaction. */
+@Component
+class TakenBack {
+
+    private final Forms forms;
+    private final Clock clock;
+
+    TakenBack(Forms forms, Clock clock) {
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entryTakenBack(EntryTakenBack event) {
+        forms.takeBack(event.person(), event.entry(), clock.instant());
+    }
+}
