@@ -62,6 +62,8 @@ class SecurityConfiguration {
     }
 
     /** What was asked for before the sign-in, opened after it under its own address and nothing added. */
+    // Null is how Spring Security is told to add none; its annotations do not say so
+    @SuppressWarnings("NullAway")
     private static RequestCache asked() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

@@ -139,7 +139,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
             pages.contributions().composerTypes(grant).stream()
                     .filter(type -> type.form().equals(form))
                     .findFirst()
-                    .ifPresent(this::compose);
+                    .ifPresent(type -> compose(type, null));
         }
     }
 
