@@ -10,9 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
+import org.relais.shell.web.WantedPage;
 import org.relais.staff.ExternalSignIn;
 import org.relais.staff.LiveSessions;
 
@@ -37,7 +36,7 @@ class SecurityConfiguration {
         if (provider == null && forms.stream().findAny().isEmpty()) {
             throw new NoSignIn();
         }
-        cache.setDelegateRequestCache(asked());
+        cache.setDelegateRequestCache(new WantedPage());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**", "/fonts/**", "/icons/**", "/scripts/**", "/favicon.ico")
                 .permitAll());
@@ -59,12 +58,5 @@ class SecurityConfiguration {
             provider.secure(http);
         }
         return http.build();
-    }
-
-    /** What was asked for before the sign-in, opened after it under its own address and nothing added. */
-    private static RequestCache asked() {
-        var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        return cache;
     }
 }

@@ -107,6 +107,8 @@ class OperationBrowserTests {
         administer("REVOKE INSERT ON `"
                 + environment.getRequiredProperty("relais.log.schema").replace("_", "\\_") + "`.* FROM '"
                 + environment.getRequiredProperty("relais.database.log.username") + "'@'%'");
+        // A connection keeps the rights it began with
+        administer("KILL USER '" + environment.getRequiredProperty("relais.database.log.username") + "'");
         try {
             var down = get(management, "/actuator/health/readiness");
             assertThat(down.statusCode()).isEqualTo(503);
@@ -117,6 +119,7 @@ class OperationBrowserTests {
             administer("GRANT INSERT ON `"
                     + environment.getRequiredProperty("relais.log.schema").replace("_", "\\_") + "`.* TO '"
                     + environment.getRequiredProperty("relais.database.log.username") + "'@'%'");
+            administer("KILL USER '" + environment.getRequiredProperty("relais.database.log.username") + "'");
         }
         assertThat(get(management, "/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM " + log("access_event"))

@@ -20,6 +20,8 @@ final class SettingsSafety implements BeanFactoryPostProcessor {
     /** The proof that the demonstration asks for; the production file holds no class of it. */
     private static final String DEMONSTRATION = "org.relais.demo.EmbeddedOnly";
 
+    private static final String ISSUER = "relais.sign-in.issuer";
+
     private final Environment environment;
     private final ClassLoader classes;
 
@@ -36,7 +38,7 @@ final class SettingsSafety implements BeanFactoryPostProcessor {
     void check() {
         refuseDemonstration();
         requireSecureCookie();
-        requireClientSecret();
+        requireSignIn();
     }
 
     private void refuseDemonstration() {
@@ -57,11 +59,17 @@ final class SettingsSafety implements BeanFactoryPostProcessor {
         }
     }
 
-    private void requireClientSecret() {
-        var issuer = environment.getProperty("relais.sign-in.issuer", "");
+    private void requireSignIn() {
+        if (!environment.containsProperty(ISSUER)) {
+            // Another way to sign in, or none: the frame knows when it is built
+            return;
+        }
+        if (environment.getProperty(ISSUER, "").isBlank()) {
+            throw new StartRefused("RELAIS_SIGN_IN_ISSUER est vide : indiquez le royaume Keycloak, par exemple"
+                    + " https://identite.exemple.fr/realms/relais.");
+        }
         var client = environment.getProperty("relais.sign-in.client-id", "");
-        if (!issuer.isBlank()
-                && Secrecy.guessable(environment.getProperty("relais.sign-in.client-secret", ""), client)) {
+        if (Secrecy.guessable(environment.getProperty("relais.sign-in.client-secret", ""), client)) {
             throw new StartRefused("RELAIS_SIGN_IN_CLIENT_SECRET est vide, trop court ou connu : faites-en créer un par"
                     + " Keycloak (Clients, Credentials, Regenerate), d’au moins " + Secrecy.LEAST + " caractères.");
         }

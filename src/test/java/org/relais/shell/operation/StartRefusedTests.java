@@ -37,6 +37,11 @@ class StartRefusedTests {
     /** Found only when the portal is being built, and told in the same way. */
     @Test
     void no_way_to_sign_in() throws Exception {
+        refuses(with("RELAIS_TEST", ""), "RELAIS_SIGN_IN_ISSUER");
+    }
+
+    @Test
+    void an_empty_address_of_the_sign_in() throws Exception {
         refuses(with("RELAIS_SIGN_IN_ISSUER", ""), "RELAIS_SIGN_IN_ISSUER");
     }
 
