@@ -24,7 +24,7 @@ final class SignInPageProbe {
         try (var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
             while (process.isAlive() && System.nanoTime() < end) {
-                if (answers(client, "http://127.0.0.1:" + port + "/login")) {
+                if (answers(client, "http://127.0.0.1:" + port + "/")) {
                     return;
                 }
                 Thread.sleep(20);
@@ -45,16 +45,16 @@ final class SignInPageProbe {
         }
     }
 
-    private static boolean answers(HttpClient client, String page) throws InterruptedException {
+    private static boolean answers(HttpClient client, String portal) throws InterruptedException {
         try {
-            var html = get(client, page, "");
+            var html = get(client, portal + "login", "");
             if (html.statusCode() != 200) {
                 return false;
             }
             var cookies = html.headers().allValues("set-cookie").stream()
                     .map(cookie -> cookie.replaceFirst(";.*$", ""))
                     .collect(Collectors.joining("; "));
-            var drawn = get(client, page + "?v-r=init&location=login&query=", cookies);
+            var drawn = get(client, portal + "?v-r=init&location=login&query=", cookies);
             return drawn.statusCode() == 200 && drawn.body().contains("appConfig");
         } catch (IOException notYet) {
             return false;

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.springframework.boot.logging.LoggingSystem;
+
 import org.relais.demo.DatabaseAccounts.Account;
 
 /**
@@ -42,6 +44,8 @@ public final class StartupBench {
 
     /** Arguments: the production file, the folder {@code docker}, how often. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Nothing but our own lines
+        LoggingSystem.get(StartupBench.class.getClassLoader()).beforeInitialize();
         measure(
                 Path.of(arguments[0]),
                 Path.of(arguments[1]),
@@ -50,7 +54,7 @@ public final class StartupBench {
     }
 
     /**
-     * Starts the production file so many times with the cache and without.
+     * Starts the production file so many times with the cache and without, after one start of each that is not counted.
      *
      * @throws DemonstrationRefused if a start does not reach its page, or does not take the cache it is given
      */
@@ -92,19 +96,25 @@ public final class StartupBench {
                     out.printf("%2d  with %.2f s   without %.2f s   load %.1f%n", turn, cached, plain, load);
                 }
             }
-            out.printf(
-                    "Start to sign-in page, medians of %d: with the cache %.2f s, without %.2f s, ratio %.2f (%.2f to %.2f); %d processors%n",
-                    repeats,
-                    median(with),
-                    median(without),
-                    median(with) / median(without),
-                    ratios(with, without).min().orElseThrow(),
-                    ratios(with, without).max().orElseThrow(),
-                    Runtime.getRuntime().availableProcessors());
+            if (repeats > 0) {
+                summarize(with, without, out);
+            }
             return new Measured(List.copyOf(with), List.copyOf(without), Files.size(cache()));
         } finally {
             EmbeddedServer.stop(server.pid());
         }
+    }
+
+    private static void summarize(List<Double> with, List<Double> without, PrintStream out) {
+        out.printf(
+                "Start to sign-in page, medians of %d: with the cache %.2f s, without %.2f s, ratio %.2f (%.2f to %.2f); %d processors%n",
+                with.size(),
+                median(with),
+                median(without),
+                median(with) / median(without),
+                ratios(with, without).min().orElseThrow(),
+                ratios(with, without).max().orElseThrow(),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
+import org.relais.shell.web.WantedPage;
+import org.relais.shared.StartRefused;
 import org.relais.staff.ExternalSignIn;
 import org.relais.staff.LiveSessions;
 
@@ -35,9 +35,10 @@ class SecurityConfiguration {
             throws Exception {
         var provider = external.getIfAvailable();
         if (provider == null && forms.stream().findAny().isEmpty()) {
-            throw new NoSignIn();
+            throw new StartRefused("RELAIS_SIGN_IN_ISSUER est vide : indiquez l’adresse du royaume Keycloak, sans quoi personne"
+                    + " ne peut se connecter.");
         }
-        cache.setDelegateRequestCache(asked());
+        cache.setDelegateRequestCache(new WantedPage());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles/**", "/fonts/**", "/icons/**", "/scripts/**", "/favicon.ico")
                 .permitAll());
@@ -59,14 +60,5 @@ class SecurityConfiguration {
             provider.secure(http);
         }
         return http.build();
-    }
-
-    /** What was asked for before the sign-in, opened after it under its own address and nothing added. */
-    // Without a name nothing is added; the method takes null and does not say so
-    @SuppressWarnings("NullAway")
-    private static RequestCache asked() {
-        var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        return cache;
     }
 }

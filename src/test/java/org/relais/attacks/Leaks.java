@@ -44,7 +44,9 @@ final class Leaks {
                 .filter(found -> found.find())
                 .map(found -> found.group());
         var environment = System.getenv().entrySet().stream()
-                .filter(entry -> entry.getValue().length() >= SECRET && text.contains(entry.getValue()))
+                .filter(entry -> entry.getValue().length() >= SECRET
+                        && !entry.getValue().equals("localhost")
+                        && text.contains(entry.getValue()))
                 .map(Map.Entry::getKey);
         return Stream.concat(patterns, environment).toList();
     }

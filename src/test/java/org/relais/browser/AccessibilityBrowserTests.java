@@ -197,12 +197,12 @@ class AccessibilityBrowserTests {
         psychologist.page().getByLabel("Note de suivi, lue par l’équipe").fill("Deux situations à risque");
         psychologist.page().getByLabel("Note de processus").fill("Contre-transfert");
         psychologist.signButton().click();
-        assertThat(psychologist.page().locator(".relais-readers")).isVisible();
+        assertThat(psychologist.page().locator(".relais-readers[opened]")).hasCount(1);
         inspect(psychologist.page(), "who will read");
         psychologist.dialogButton("Changer").click();
         psychologist.open("people/" + person + "/psychology");
         psychologist.page().getByText("Ouvrir la note confidentielle").first().click();
-        assertThat(psychologist.page().locator(".relais-process-note")).isVisible();
+        assertThat(psychologist.page().locator(".relais-process-note[opened]")).hasCount(1);
         inspect(psychologist.page(), "process note");
 
         var social = Visitor.signIn(BROWSER.open(), port, here.member(Role.SOCIAL_WORKER));

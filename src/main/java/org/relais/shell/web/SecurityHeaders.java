@@ -13,7 +13,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +49,6 @@ class SecurityHeaders implements Customizer<HttpSecurity> {
         // An error is told to whoever caused it, signed in or not
         http.authorizeHttpRequests(requests ->
                 requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
-        http.setSharedObject(RequestCache.class, new WantedPage());
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response) {

@@ -19,7 +19,7 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
  * Where somebody wanted to go before the sign-in, kept in a cookie of the browser: a refused address costs the server no
  * session. Only a path of this portal is kept, so the way on never leads elsewhere.
  */
-final class WantedPage implements RequestCache {
+public final class WantedPage implements RequestCache {
 
     private static final String COOKIE = "relais-wanted";
     private static final int LONGEST = 500;
