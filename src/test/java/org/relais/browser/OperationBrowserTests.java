@@ -46,8 +46,8 @@ import org.relais.support.House;
 import org.relais.support.TestServer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What an operator sees of a portal in use: up or not, numbers, log lines. And that no person is in any of it. */
 @BrowserTest
