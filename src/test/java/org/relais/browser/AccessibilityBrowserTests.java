@@ -200,7 +200,7 @@ class AccessibilityBrowserTests {
         assertThat(psychologist.page().locator(".relais-readers[opened]")).hasCount(1);
         inspect(psychologist.page(), "who will read");
         psychologist.dialogButton("Changer").click();
-        psychologist.open("people/" + person + "/psychology");
+        psychologist.open("people/" + person + "/therapy");
         psychologist.page().getByText("Ouvrir la note confidentielle").first().click();
         assertThat(psychologist.page().locator(".relais-process-note[opened]")).hasCount(1);
         inspect(psychologist.page(), "process note");
