@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,7 +113,7 @@ class AccessLogWriter implements SmartLifecycle {
 
     private void commit(List<Waiting> batch) {
         try {
-            transaction.executeWithoutResult(status -> batch.forEach(this::insert));
+            insertAll(batch);
             batch.forEach(waiting -> waiting.committed().complete(waiting.id()));
         } catch (RuntimeException failed) {
             // The numbers of the failed batch are given again: the next batch reads the last committed one.
@@ -120,6 +121,16 @@ class AccessLogWriter implements SmartLifecycle {
             meters.failed();
             LOG.error("The access log could not be written; what was asked for is not shown", failed);
             batch.forEach(waiting -> waiting.committed().completeExceptionally(failed));
+        }
+    }
+
+    // A process before this one, or one that still ends, may have given the next number: then it is read again, once.
+    private void insertAll(List<Waiting> batch) {
+        try {
+            transaction.executeWithoutResult(status -> batch.forEach(this::insert));
+        } catch (DuplicateKeyException taken) {
+            month = 0;
+            transaction.executeWithoutResult(status -> batch.forEach(this::insert));
         }
     }
 

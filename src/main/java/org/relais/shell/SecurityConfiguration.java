@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
+import org.relais.shared.StartRefused;
 import org.relais.shell.web.WantedPage;
 import org.relais.staff.ExternalSignIn;
 import org.relais.staff.LiveSessions;
@@ -34,7 +35,9 @@ class SecurityConfiguration {
             throws Exception {
         var provider = external.getIfAvailable();
         if (provider == null && forms.stream().findAny().isEmpty()) {
-            throw new NoSignIn();
+            throw new StartRefused(
+                    "RELAIS_SIGN_IN_ISSUER est vide : indiquez l’adresse du royaume Keycloak, sans quoi personne"
+                            + " ne peut se connecter.");
         }
         cache.setDelegateRequestCache(new WantedPage());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(

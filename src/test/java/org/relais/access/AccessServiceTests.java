@@ -133,6 +133,29 @@ class AccessServiceTests {
     }
 
     @Test
+    void a_relation_of_ones_own_ends_with_the_work_in_its_centre() {
+        var here = opened.here();
+        var nurse = here.member(Role.NURSE);
+        var registered = PersonId.create();
+        here.as(Role.NURSE, () -> {
+            var scope = access.taskScope("test", here.centre(), Purpose.CARE);
+            transaction.executeWithoutResult(status -> {
+                relations.register(scope, registered);
+                relations.beginForStaff(
+                        scope, registered, RelationKind.REGISTRATION, here.centre(), nurse.id(), registered);
+            });
+            return access.grant(registered, Section.MEDICAL);
+        });
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.unassign(nurse.id(), here.centre());
+            staff.assign(nurse.id(), opened.elsewhere().centre(), null);
+            return null;
+        });
+        assertThatThrownBy(() -> here.as(Role.NURSE, () -> access.grant(registered, Section.MEDICAL)))
+                .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
     void somebody_who_left_is_nobody() {
         var nurse = opened.here().member(Role.NURSE);
         ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {

@@ -1,5 +1,6 @@
 package org.relais.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -67,6 +68,25 @@ class AccessLogWriterTests {
         }
         assertThat(writer.append(event())).isNotNull();
     }
+
+    @Test
+    void a_number_that_a_process_of_the_same_name_gave_meanwhile_is_passed_over() {
+        var first = stored(writer.append(event()));
+        new AccessRows(jdbc, properties.schema())
+                .insert(new AccessRow(
+                        UUID.randomUUID(), Instant.now(), first.month(), first.node(), first.sequence() + 1, event()));
+        assertThat(stored(writer.append(event())).sequence()).isEqualTo(first.sequence() + 2);
+    }
+
+    private Stored stored(UUID row) {
+        return jdbc.sql("SELECT month, node, node_sequence AS sequence FROM " + properties.schema()
+                        + ".access_event WHERE id = ?")
+                .param(row)
+                .query(Stored.class)
+                .single();
+    }
+
+    private record Stored(int month, String node, long sequence) {}
 
     private static AccessEvent event() {
         return new AccessEvent(

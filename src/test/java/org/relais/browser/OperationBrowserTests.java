@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ import org.relais.support.TestServer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What an operator sees of a portal in use: up or not, numbers, log lines. And that no person is in any of it. */
 @BrowserTest
@@ -121,7 +123,9 @@ class OperationBrowserTests {
                     + environment.getRequiredProperty("relais.database.log.username") + "'@'%'");
             administer("KILL USER '" + environment.getRequiredProperty("relais.database.log.username") + "'");
         }
-        assertThat(get(management, "/actuator/health/readiness").statusCode()).isEqualTo(200);
+        // The pool finds out that its connections were killed
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get(management, "/actuator/health/readiness").statusCode() == 200);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM " + log("access_event"))
                         .query(Long.class)
                         .single())

@@ -54,10 +54,8 @@ class ShutdownBrowserTests {
             var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
             nurse.openRecord(person);
             nurse.compose("Transmission");
-            nurse.noteText().click();
-            nurse.page().keyboard().type(text);
-            // Well within the pause after which a draft is saved
-            assertThat(nurse.draftLine()).not().containsText("Brouillon enregistré");
+            // Told to stop well within the pause after which a draft is saved
+            nurse.noteText().fill(text);
             portal.terminate();
             assertThat(portal.exitCode()).as(portal.output()).isEqualTo(143);
             assertThat(portal.output()).doesNotContain("did not answer before the stop");
