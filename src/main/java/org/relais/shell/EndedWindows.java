@@ -15,6 +15,10 @@ import org.relais.staff.SessionEnding;
 @Component
 class EndedWindows {
 
+    // A page asked for while its session is being signed out would be answered by neither. The screen is covered
+    // meanwhile
+    private static final int UNTIL_IT_IS_GONE = 1_000;
+
     @EventListener
     void ending(SessionEnding ending) {
         for (var session : VaadinSession.getAllSessions(ending.session())) {
@@ -43,7 +47,8 @@ class EndedWindows {
         window.getPage()
                 .executeJs(
                         "document.documentElement.dataset.locked = '';"
-                                + "location.replace($0 + encodeURIComponent(location.pathname + location.search))",
+                                + "setTimeout(() => location.replace("
+                                + "$0 + encodeURIComponent(location.pathname + location.search)), $1)",
                         SignInPage.PATH + "?" + SignInPage.ENDED + "="
                                 + ending.reason().word() + "&" + SignInPage.CONTINUE + "=");
     }
