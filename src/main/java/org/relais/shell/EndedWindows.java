@@ -50,6 +50,7 @@ class EndedWindows {
                                 + "setTimeout(() => location.replace("
                                 + "$0 + encodeURIComponent(location.pathname + location.search)), $1)",
                         SignInPage.PATH + "?" + SignInPage.ENDED + "="
-                                + ending.reason().word() + "&" + SignInPage.CONTINUE + "=");
+                                + ending.reason().word() + "&" + SignInPage.CONTINUE + "=",
+                        ending.reason() == SessionEnd.SIGNED_OUT ? UNTIL_IT_IS_GONE : 0);
     }
 }
