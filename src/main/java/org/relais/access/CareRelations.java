@@ -17,6 +17,7 @@ import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
+import org.relais.staff.StaffDirectory;
 
 /**
  * Begins and ends care relations, in the transaction of the act they come from: a registration, an episode, a task.
@@ -28,11 +29,13 @@ public class CareRelations {
 
     private final JdbcClient jdbc;
     private final Decisions decisions;
+    private final StaffDirectory directory;
     private final Clock clock;
 
-    CareRelations(JdbcClient jdbc, Decisions decisions, Clock clock) {
+    CareRelations(JdbcClient jdbc, Decisions decisions, StaffDirectory directory, Clock clock) {
         this.jdbc = jdbc;
         this.decisions = decisions;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -54,7 +57,10 @@ public class CareRelations {
         begin(person, kind, centre, unit, null, source, clock.instant());
     }
 
-    /** One member of staff takes part from now on. */
+    /**
+     * One member of staff takes part from now on: while they work in the centre, or until the relation ends when they
+     * did not work there to begin with.
+     */
     public void beginForStaff(
             Authority authority,
             PersonId person,
@@ -102,14 +108,15 @@ public class CareRelations {
             @Nullable Id source,
             Instant from) {
         jdbc.sql("INSERT INTO access_care_relation"
-                        + " (id, person_id, kind, centre_id, unit_id, staff_id, source_id, begins_at)"
-                        + " VALUES (?,?,?,?,?,?,?,?)")
+                        + " (id, person_id, kind, centre_id, unit_id, staff_id, beyond_centre, source_id, begins_at)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?)")
                 .param(CareRelationId.create().value())
                 .param(person.value())
                 .param(kind.name())
                 .param(centre.value())
                 .param(value(unit))
                 .param(value(staff))
+                .param(staff != null && !directory.worksIn(staff, centre))
                 .param(value(source))
                 .param(Utc.column(from))
                 .update();

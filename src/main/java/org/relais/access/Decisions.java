@@ -112,13 +112,14 @@ class Decisions {
                                (SELECT GROUP_CONCAT(DISTINCT r.centre_id) FROM access_care_relation r
                                 WHERE r.person_id = p.person_id
                                   AND r.begins_at <= :now AND (r.ends_at IS NULL OR r.ends_at > :now)
-                                  AND ((r.staff_id = :staff AND r.centre_id IN (:works)) OR r.unit_id IN (:units)
+                                  AND ((r.staff_id = :staff AND (r.beyond_centre OR r.centre_id IN (:works)))
+                                       OR r.unit_id IN (:units)
                                        OR (r.staff_id IS NULL AND r.centre_id IN (:centres)))) AS centres
                         FROM access_person p WHERE p.person_id = :person""")
                 .param("now", now)
                 .param("person", person.value())
                 .param("staff", actor.id().value())
-                // A relation of their own counts only while they work where it began
+                // A relation of their own ends with the work in its centre, unless it was given to them beyond it
                 .param("works", values(actor.centres()))
                 .param("units", values(actor.units()))
                 .param("centres", values(actor.wholeCentres()))

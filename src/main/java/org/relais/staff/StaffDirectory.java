@@ -64,6 +64,15 @@ public class StaffDirectory {
                                 StaffDirectory::activeInOrder)));
     }
 
+    /** Whether the colleague works in a unit of the centre, or in the whole of it, now. */
+    public boolean worksIn(StaffId id, CentreId centre) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM staff_assignment WHERE staff_id = ? AND centre_id = ?)")
+                .param(id.value())
+                .param(centre.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static List<StaffCard> activeInOrder(List<StaffCard> cards) {
         return cards.stream()
                 .filter(StaffCard::active)

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.relais.shared.PersonId;
+import org.relais.shared.TaskId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffSetup;
 import org.relais.support.ActingAs;
@@ -153,6 +154,34 @@ class AccessServiceTests {
         });
         assertThatThrownBy(() -> here.as(Role.NURSE, () -> access.grant(registered, Section.MEDICAL)))
                 .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void a_task_given_beyond_the_centre_stays_and_one_given_in_it_ends_with_the_work_there() {
+        var here = opened.here();
+        var nurse = here.member(Role.NURSE);
+        var guest = opened.elsewhere().member(Role.NURSE);
+        var followed = PersonId.create();
+        here.as(Role.NURSE, () -> {
+            var scope = access.taskScope("test", here.centre(), Purpose.CARE);
+            transaction.executeWithoutResult(status -> {
+                relations.register(scope, followed);
+                for (var member : List.of(nurse, guest)) {
+                    relations.beginForStaff(
+                            scope, followed, RelationKind.TASK, here.centre(), member.id(), TaskId.create());
+                }
+            });
+            return access.grant(followed, Section.MEDICAL);
+        });
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.unassign(nurse.id(), here.centre());
+            staff.assign(nurse.id(), opened.elsewhere().centre(), null);
+            return null;
+        });
+        assertThatThrownBy(() -> here.as(Role.NURSE, () -> access.grant(followed, Section.MEDICAL)))
+                .isInstanceOf(AccessDenied.class);
+        assertThat(opened.elsewhere().as(Role.NURSE, () -> access.grant(followed, Section.MEDICAL)))
+                .isNotNull();
     }
 
     @Test

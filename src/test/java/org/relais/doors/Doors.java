@@ -201,6 +201,11 @@ class Doors {
                 row -> directory.find(row.home().member(Role.NURSE).id()));
         role("StaffDirectory.all()", EVERYBODY, row -> directory.all());
         role("StaffDirectory.byCentre()", EVERYBODY, row -> directory.byCentre());
+        role(
+                "StaffDirectory.worksIn(StaffId,CentreId)",
+                EVERYBODY,
+                row -> directory.worksIn(
+                        row.home().member(Role.NURSE).id(), row.home().centre()));
         role("AccessRules.inForce()", EVERYBODY, row -> rules.inForce());
         role("StaffPreferences.mine()", EVERYBODY, row -> preferences.mine());
         role("StaffPreferences.choose(Preference)", EVERYBODY, row -> {
