@@ -13,11 +13,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The texts under one folder, by room and language, and what is wrong with them. */
-record Bundles(Map<String, Map<String, Map<String, String>>> rooms) {
+record Bundles(Map<String, Map<String, Map<String, String>>> rooms, List<String> repeated) {
 
     private static final List<String> LANGUAGES = List.of("fr", "en", "sv");
 
@@ -34,17 +35,24 @@ record Bundles(Map<String, Map<String, Map<String, String>>> rooms) {
 
     static Bundles under(Path folder) {
         var rooms = new TreeMap<String, Map<String, Map<String, String>>>();
+        var repeated = new TreeSet<String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(path -> path.toString().endsWith(".properties"))
                     .toList()) {
                 var language = file.getFileName().toString().replaceAll("texts_|\\.properties", "");
+                var texts = new TreeMap<String, String>();
+                read(file, (key, text) -> {
+                    if (texts.put(key, text) != null) {
+                        repeated.add(language + " " + key);
+                    }
+                });
                 rooms.computeIfAbsent(file.getParent().getFileName().toString(), _ -> new TreeMap<>())
-                        .put(language, read(file));
+                        .put(language, texts);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return new Bundles(rooms);
+        return new Bundles(rooms, List.copyOf(repeated));
     }
 
     /** Rooms that lack a language, and keys that a language lacks. */
@@ -111,14 +119,18 @@ record Bundles(Map<String, Map<String, Map<String, String>>> rooms) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Map<String, String> read(Path file) throws IOException {
-        var bundle = new Properties();
+    private static void read(Path file, BiConsumer<String, String> line) throws IOException {
+        // Properties keeps the last of two lines with one key and says nothing
+        var bundle = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                line.accept((String) key, (String) text);
+                return super.put(key, text);
+            }
+        };
         try (var reader = Files.newBufferedReader(file)) {
             bundle.load(reader);
         }
-        var texts = new TreeMap<String, String>();
-        bundle.forEach((key, text) -> texts.put((String) key, (String) text));
-        return texts;
     }
 
     private static Pattern words(String alternatives) {

@@ -21,6 +21,12 @@ class TranslationTests {
     }
 
     @Test
+    void no_key_stands_twice_in_a_file() {
+        assertThat(bundles.repeated()).isEmpty();
+        assertThat(wrong.repeated()).containsExactly("fr canary.twice");
+    }
+
+    @Test
     void placeholders_are_the_same_in_every_language() {
         assertThat(bundles.placeholdersThatDiffer()).isEmpty();
         assertThat(wrong.placeholdersThatDiffer()).containsExactly("sv canary.count={1} personer");

@@ -39,12 +39,12 @@ public final class Lateness {
     /** @param left service days until it is due: 0 today, negative when it is late */
     public static SeverityBadge days(int left) {
         return switch (left) {
-            case 0 -> new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, say("uikit.day.today"));
-            case 1 -> new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, say("uikit.day.tomorrow"));
+            case 0 -> new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, say("uikit.days.today"));
+            case 1 -> new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, say("uikit.days.tomorrow"));
             default ->
                 left < 0
-                        ? new SeverityBadge(Severity.CRITICAL, Glyph.CLOCK_ALERT, say("uikit.day.late", -left))
-                        : new SeverityBadge(Severity.NEUTRAL, Glyph.CLOCK, say("uikit.day.ahead", left));
+                        ? new SeverityBadge(Severity.CRITICAL, Glyph.CLOCK_ALERT, say("uikit.days.late", -left))
+                        : new SeverityBadge(Severity.NEUTRAL, Glyph.CLOCK, say("uikit.days.ahead", left));
         };
     }
 

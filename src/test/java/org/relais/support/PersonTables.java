@@ -57,6 +57,7 @@ public final class PersonTables {
             "centre_unit",
             "staff_assignment",
             "staff_function",
+            "staff_identity",
             "staff_member",
             "staff_preference");
 

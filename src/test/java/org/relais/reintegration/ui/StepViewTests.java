@@ -87,7 +87,7 @@ class StepViewTests extends SpringBrowserlessTest {
             assertThat(cards())
                     .singleElement()
                     .satisfies(card -> assertThat(text(card))
-                            .contains("Visite de l’appartement", page.getTranslation("uikit.day.ahead", 5)));
+                            .contains("Visite de l’appartement", page.getTranslation("uikit.days.ahead", 5)));
             return true;
         });
         assertThat(stored()).hasSize(1);
@@ -121,7 +121,7 @@ class StepViewTests extends SpringBrowserlessTest {
         caseworkers.add(here, person, "Visite", today.minusDays(18));
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = openSection();
-            assertThat(text(page)).contains(page.getTranslation("uikit.day.late", 18));
+            assertThat(text(page)).contains(page.getTranslation("uikit.days.late", 18));
             press(page, "reintegration.quick.todo");
             assertThat(stored()).extracting(StepRow::status).containsExactly(StepStatus.DOING);
             choose(page, "reintegration.move", "reintegration.status.todo");
@@ -164,7 +164,7 @@ class StepViewTests extends SpringBrowserlessTest {
             var dialog = find(Dialog.class).single();
             find(DatePicker.class, dialog).single().setValue(today.plusDays(1));
             press(dialog, "reintegration.postpone.verb");
-            assertThat(text(cards().getFirst())).contains(page.getTranslation("uikit.day.tomorrow"));
+            assertThat(text(cards().getFirst())).contains(page.getTranslation("uikit.days.tomorrow"));
             choose(page, "reintegration.history");
             assertThat(text(find(Dialog.class).single())).contains("Given Family");
             return true;
@@ -249,7 +249,7 @@ class StepViewTests extends SpringBrowserlessTest {
         caseworkers.add(here, person, "Visite", today.minusDays(2));
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = navigate(StepListView.class);
-            assertThat(text(page)).contains("Visite", "Rémi Castellane", page.getTranslation("uikit.day.late", 2));
+            assertThat(text(page)).contains("Visite", "Rémi Castellane", page.getTranslation("uikit.days.late", 2));
             assertThat(find(Anchor.class, page).single().getHref())
                     .isEqualTo(PersonRoutes.record(person, ReintegrationRoutes.SECTION));
             UI.getCurrent()
