@@ -2,6 +2,7 @@ package org.relais.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -40,15 +41,23 @@ public class AccessService {
     private final CurrentStaff current;
     private final Policy policy;
     private final Decisions decisions;
+    private final FactRows facts;
     private final AccessLog log;
     private final QueryHash hash;
     private final Clock clock;
 
     AccessService(
-            CurrentStaff current, Policy policy, Decisions decisions, AccessLog log, QueryHash hash, Clock clock) {
+            CurrentStaff current,
+            Policy policy,
+            Decisions decisions,
+            FactRows facts,
+            AccessLog log,
+            QueryHash hash,
+            Clock clock) {
         this.current = current;
         this.policy = policy;
         this.decisions = decisions;
+        this.facts = facts;
         this.log = log;
         this.hash = hash;
         this.clock = clock;
@@ -64,7 +73,13 @@ public class AccessService {
         if (!decision.allowed()) {
             throw policy.everOpens(actor.role(), section, right) ? AccessDenied.noRecord() : AccessDenied.section();
         }
-        return new Grant(actor, question, decision, clock.instant().plus(LIFE));
+        return new Grant(actor, question, decision, end(decision));
+    }
+
+    // Five minutes, and no longer than what it rests on
+    private Instant end(Decision decision) {
+        var end = clock.instant().plus(LIFE);
+        return decision.endsAt() != null && decision.endsAt().isBefore(end) ? decision.endsAt() : end;
     }
 
     /** A grant to read for care: what most screens ask. */
@@ -144,7 +159,8 @@ public class AccessService {
         if (!allowed) {
             throw AccessDenied.section();
         }
-        return new Scope(actor, section, purpose, level, row);
+        var reach = facts.reach(actor);
+        return new Scope(actor, section, purpose, level, row, reach.hidden(), reach.beyond());
     }
 
     /**
@@ -168,7 +184,7 @@ public class AccessService {
                 true,
                 null,
                 List.of()));
-        return new Scope(actor, Section.ADMINISTRATIVE, purpose, Level.READ, row);
+        return new Scope(actor, Section.ADMINISTRATIVE, purpose, Level.READ, row, Set.of(), Set.of());
     }
 
     /** Checks a scope at its use: same section or narrower role rights unchanged. */
@@ -220,7 +236,7 @@ public class AccessService {
      */
     public void require(Authority authority, PersonId person, Section section) {
         if (authority instanceof Grant grant) {
-            if (!grant.person().equals(person) || grant.section() != section || grant.right() != Right.WRITE) {
+            if (!grant.people().contains(person) || grant.section() != section || grant.right() != Right.WRITE) {
                 throw AccessDenied.beyondGrant();
             }
         } else if (authority instanceof Scope scope) {
@@ -236,8 +252,15 @@ public class AccessService {
         require(scope, section);
     }
 
-    /** Logs the people named on a page, before the page reaches the view. Returns them for chaining. */
+    /**
+     * Logs the people named on a page, before the page reaches the view. Returns them for chaining.
+     *
+     * @throws IllegalStateException when a protected person is among them: a query forgot {@link Scope#hidden()}
+     */
     public <T extends Collection<PersonId>> T show(Scope scope, T people) {
+        if (people.stream().anyMatch(scope.hidden()::contains)) {
+            throw new IllegalStateException("A protected person was about to be shown");
+        }
         if (!people.isEmpty()) {
             log.append(new AccessEvent(
                     logged(scope.actor()),
@@ -284,6 +307,16 @@ public class AccessService {
      * @return what the caller throws
      */
     public AccessDenied refuse(Authority authority, PersonId person, String type, @Nullable Id resource) {
+        return refused(authority, person, type, resource, "not-the-author", AccessDenied.authorOnly());
+    }
+
+    private AccessDenied refused(
+            Authority authority,
+            PersonId person,
+            String type,
+            @Nullable Id resource,
+            String basis,
+            AccessDenied refusal) {
         var section = authority instanceof Grant grant ? grant.section() : ((Scope) authority).section();
         var purpose = authority instanceof Grant grant ? grant.purpose() : ((Scope) authority).purpose();
         log.append(new AccessEvent(
@@ -296,11 +329,11 @@ public class AccessService {
                 type,
                 resource == null ? null : resource.value(),
                 purpose.name(),
-                "not-the-author",
+                basis,
                 false,
                 null,
                 List.of()));
-        return AccessDenied.authorOnly();
+        return refusal;
     }
 
     /** Whether the acting role may ever read something of the section, for menus and buttons. */
@@ -311,6 +344,37 @@ public class AccessService {
     /** Whether the acting role may ever write in the section, for menus and buttons. */
     public boolean roleWrites(Section section) {
         return policy.everOpens(current.require().role(), section, Right.WRITE);
+    }
+
+    /**
+     * Which of these people locked the section, for a list: of what others wrote there, it may say only that it exists.
+     */
+    public Set<PersonId> lockedBy(Scope scope, Section section, Collection<PersonId> people) {
+        return scope.actor().isTask() ? Set.of() : facts.lockedBy(people, section);
+    }
+
+    /**
+     * Checks that the actor's role holds the named permission, beside the right to write what it is about.
+     *
+     * @throws AccessDenied otherwise, and the refusal is logged
+     */
+    public void requirePermission(Grant grant, Permission permission) {
+        require(grant, Section.ADMINISTRATIVE, Right.WRITE);
+        if (!policy.permits(grant.actor().role(), Section.ADMINISTRATIVE, permission.name())) {
+            throw refused(grant, grant.person(), permission.name(), null, "permission", AccessDenied.section());
+        }
+    }
+
+    /** As {@link #requirePermission(Grant, Permission)}, for a list. */
+    public void requirePermission(Scope scope, Permission permission) {
+        if (!policy.permits(scope.actor().role(), Section.ADMINISTRATIVE, permission.name())) {
+            throw AccessDenied.section();
+        }
+    }
+
+    /** Whether the acting role holds the named permission, for menus and buttons. */
+    public boolean rolePermits(Permission permission) {
+        return policy.permits(current.require().role(), Section.ADMINISTRATIVE, permission.name());
     }
 
     /** The roles that may read all of the section, for telling an author who will read. Names nobody. */
@@ -332,7 +396,7 @@ public class AccessService {
         return now.isPresent()
                 && now.get().active()
                 && now.get().rightsVersion() == grant.actor().rightsVersion()
-                && decisions.versionOf(grant.person()) == grant.personVersion();
+                && decisions.versionOf(grant.people()) == grant.personVersion();
     }
 
     private static @Nullable StaffId logged(StaffMember actor) {

@@ -2,6 +2,9 @@ package org.relais.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.relais.shared.CareRelationId;
 import org.relais.shared.CentreId;
 import org.relais.shared.Id;
+import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.UnitId;
@@ -28,13 +32,13 @@ import org.relais.staff.StaffDirectory;
 public class CareRelations {
 
     private final JdbcClient jdbc;
-    private final Decisions decisions;
+    private final PersonVersions versions;
     private final StaffDirectory directory;
     private final Clock clock;
 
-    CareRelations(JdbcClient jdbc, Decisions decisions, StaffDirectory directory, Clock clock) {
+    CareRelations(JdbcClient jdbc, PersonVersions versions, StaffDirectory directory, Clock clock) {
         this.jdbc = jdbc;
-        this.decisions = decisions;
+        this.versions = versions;
         this.directory = directory;
         this.clock = clock;
     }
@@ -83,7 +87,7 @@ public class CareRelations {
                 .param(person.value())
                 .param(source.value())
                 .update();
-        changed(person);
+        versions.changed(person);
     }
 
     /** As {@link #end}, for the relations of one centre only: care elsewhere goes on. */
@@ -96,10 +100,94 @@ public class CareRelations {
                 .param(centre.value())
                 .param(source.value())
                 .update();
-        changed(person);
+        versions.changed(person);
     }
 
-    private void begin(
+    /** One member of staff takes part from now until a moment, given by the actor for a reason. */
+    CareRelationId give(Grant grant, CentreId centre, StaffId staff, Instant until, String reason) {
+        var id = begin(grant.person(), RelationKind.GIVEN, centre, null, staff, null, clock.instant());
+        jdbc.sql("UPDATE access_care_relation SET ends_at = ?, given_by = ?, reason = ? WHERE id = ?")
+                .param(Utc.column(until))
+                .param(grant.actor().id().value())
+                .param(reason)
+                .param(id.value())
+                .update();
+        return id;
+    }
+
+    /** Ends an access that was given for a time. */
+    void endGiven(Grant grant, CareRelationId given) {
+        var known = jdbc.sql("""
+                        SELECT COUNT(*) FROM access_care_relation
+                        WHERE id = :id AND kind = 'GIVEN' AND person_id IN (:people)""")
+                .param("id", given.value())
+                .param("people", FactRows.values(grant.people()))
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            throw new NotFound();
+        }
+        jdbc.sql("UPDATE access_care_relation SET ends_at = :now WHERE id = :id AND ends_at > :now")
+                .param("now", Utc.column(clock.instant()))
+                .param("id", given.value())
+                .update();
+        versions.changed(grant.person());
+    }
+
+    /** The centre that follows the person: where they are in care now, else where they were last. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Optional<CentreId> centreOf(PersonId person) {
+        return jdbc.sql("""
+                        SELECT centre_id FROM access_care_relation
+                        WHERE person_id = :person AND staff_id IS NULL AND begins_at <= :now
+                        ORDER BY (ends_at IS NULL OR ends_at > :now) DESC, kind = 'EPISODE' DESC, begins_at DESC, id
+                        LIMIT 1""")
+                .param("person", person.value())
+                .param("now", Utc.column(clock.instant()))
+                .query((row, number) -> new CentreId(Utc.uuid(row, "centre_id")))
+                .optional();
+    }
+
+    /** Whether a unit of the centre, or somebody for it, takes part in the person's care now. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    boolean followedAt(PersonId person, CentreId centre) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM access_care_relation
+                                       WHERE person_id = :person AND centre_id = :centre
+                                         AND begins_at <= :now AND (ends_at IS NULL OR ends_at > :now))""")
+                .param("person", person.value())
+                .param("centre", centre.value())
+                .param("now", Utc.column(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who is named key worker now, the latest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<StaffId> keyWorkers(Collection<PersonId> people) {
+        return jdbc.sql("""
+                        SELECT staff_id FROM access_care_relation
+                        WHERE person_id IN (:people) AND kind = 'KEY_WORKER' AND ends_at IS NULL
+                        ORDER BY begins_at DESC, id DESC""")
+                .param("people", FactRows.values(people))
+                .query((row, number) -> new StaffId(Utc.uuid(row, "staff_id")))
+                .list();
+    }
+
+    /** Names the key worker of a centre; the one before is no longer. */
+    void nameKeyWorker(Grant grant, CentreId centre, StaffId staff) {
+        jdbc.sql("""
+                        UPDATE access_care_relation SET ends_at = :now
+                        WHERE person_id IN (:people) AND centre_id = :centre AND kind = 'KEY_WORKER'
+                          AND ends_at IS NULL""")
+                .param("now", Utc.column(clock.instant()))
+                .param("people", FactRows.values(grant.people()))
+                .param("centre", centre.value())
+                .update();
+        begin(grant.person(), RelationKind.KEY_WORKER, centre, null, staff, null, clock.instant());
+    }
+
+    private CareRelationId begin(
             PersonId person,
             RelationKind kind,
             CentreId centre,
@@ -107,10 +195,11 @@ public class CareRelations {
             @Nullable StaffId staff,
             @Nullable Id source,
             Instant from) {
+        var id = CareRelationId.create();
         jdbc.sql("INSERT INTO access_care_relation"
                         + " (id, person_id, kind, centre_id, unit_id, staff_id, beyond_centre, source_id, begins_at)"
                         + " VALUES (?,?,?,?,?,?,?,?,?)")
-                .param(CareRelationId.create().value())
+                .param(id.value())
                 .param(person.value())
                 .param(kind.name())
                 .param(centre.value())
@@ -120,14 +209,8 @@ public class CareRelations {
                 .param(value(source))
                 .param(Utc.column(from))
                 .update();
-        changed(person);
-    }
-
-    private void changed(PersonId person) {
-        jdbc.sql("UPDATE access_person SET version = version + 1 WHERE person_id = ?")
-                .param(person.value())
-                .update();
-        decisions.forget(person);
+        versions.changed(person);
+        return id;
     }
 
     private static @Nullable UUID value(@Nullable Id id) {

@@ -2,10 +2,15 @@ package org.relais.access;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
+import org.relais.shared.UnitId;
 import org.relais.staff.StaffMember;
 
 /**
@@ -24,12 +29,17 @@ public final class Grant implements Authority {
     private final Map<Section, Level> levels;
     private final Set<Section> writable;
     private final Set<CentreId> centres;
-    private final boolean shared;
+    private final Map<CentreId, UnitId> units;
+    private final Set<PersonId> people;
+    private final Set<Section> shared;
+    private final Set<Section> locked;
+    private final Set<UnitId> lockedUnits;
+    private final @Nullable Instant emergencyUntil;
     private final long personVersion;
 
     Grant(StaffMember actor, Question question, Decision decision, Instant expiresAt) {
         this.actor = actor;
-        this.person = question.person();
+        this.person = Objects.requireNonNull(decision.head());
         this.section = question.section();
         this.right = question.right();
         this.purpose = question.purpose();
@@ -37,7 +47,12 @@ public final class Grant implements Authority {
         this.levels = Map.copyOf(decision.levels());
         this.writable = Set.copyOf(decision.writable());
         this.centres = Set.copyOf(decision.centres());
-        this.shared = decision.shared();
+        this.units = Map.copyOf(decision.units());
+        this.people = Set.copyOf(decision.people());
+        this.shared = Set.copyOf(decision.shared());
+        this.locked = Set.copyOf(decision.locked());
+        this.lockedUnits = Set.copyOf(decision.lockedUnits());
+        this.emergencyUntil = decision.emergencyUntil();
         this.personVersion = decision.personVersion();
     }
 
@@ -46,8 +61,14 @@ public final class Grant implements Authority {
         return actor;
     }
 
+    /** Whose record: the surviving one where two records became one. What is written is written there. */
     public PersonId person() {
         return person;
+    }
+
+    /** That record and those it absorbed: what is read is read from all of them. */
+    public Set<PersonId> people() {
+        return people;
     }
 
     public Section section() {
@@ -77,23 +98,52 @@ public final class Grant implements Authority {
         return centres;
     }
 
-    /** Whether the person's sharing consent between centres is in force. */
-    public boolean sharedBetweenCentres() {
+    /** The unit in which the actor takes part in this centre; empty when it is the whole centre, or several units. */
+    public Optional<UnitId> unitIn(CentreId centre) {
+        return Optional.ofNullable(units.get(centre));
+    }
+
+    /** Whether the person agreed that the actor's centres read what other centres wrote in the section. */
+    public boolean shares(Section asked) {
+        return shared.contains(asked);
+    }
+
+    /** The sections shared with the actor's centres. */
+    public Set<Section> sharedSections() {
         return shared;
+    }
+
+    /** Whether the person locked the section: of what others wrote in it, only the existence shows. */
+    public boolean locked(Section asked) {
+        return locked.contains(asked);
+    }
+
+    /** The units whose writing the person locked to the actor. */
+    public Set<UnitId> lockedUnits() {
+        return lockedUnits;
+    }
+
+    /** When the emergency access ends on which this pass rests; empty when it rests on none. */
+    public Optional<Instant> emergencyUntil() {
+        return Optional.ofNullable(emergencyUntil);
     }
 
     /**
      * How much of an entry may be read: what the matrix gives its section, and no more than its existence when it
-     * comes from another centre and the person has not agreed to share.
+     * comes from another centre and the person has not agreed to share, or when the person locked the section or the
+     * unit that wrote it.
      *
+     * @param entryUnit the unit that wrote it; null when it was the whole centre
      * @param author whether the actor wrote it
      */
-    public EntryLevel entryLevel(Section entrySection, CentreId entryCentre, boolean author) {
+    public EntryLevel entryLevel(
+            Section entrySection, CentreId entryCentre, @Nullable UnitId entryUnit, boolean author) {
         var level = level(entrySection);
         if (author && level.atLeast(Level.SUMMARY)) {
             return EntryLevel.FULL;
         }
-        if (!centres.contains(entryCentre) && !shared) {
+        var fromElsewhere = !centres.contains(entryCentre) && !shares(entrySection);
+        if (fromElsewhere || (entryUnit != null && lockedUnits.contains(entryUnit))) {
             return level.atLeast(Level.SUMMARY) || confidentialToCare(entrySection)
                     ? EntryLevel.EXISTENCE
                     : EntryLevel.HIDDEN;

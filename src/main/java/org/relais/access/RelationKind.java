@@ -11,5 +11,7 @@ public enum RelationKind {
     /** A transfer both ends agreed on. */
     TRANSFER,
     /** Named key worker. */
-    KEY_WORKER
+    KEY_WORKER,
+    /** An access a coordinator gave a member of staff for a time. */
+    GIVEN
 }

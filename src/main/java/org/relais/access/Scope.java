@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.relais.shared.CentreId;
+import org.relais.shared.PersonId;
 import org.relais.shared.UnitId;
 import org.relais.staff.StaffMember;
 
@@ -18,13 +19,24 @@ public final class Scope implements Authority {
     private final Purpose purpose;
     private final Level level;
     private final UUID query;
+    private final Set<PersonId> hidden;
+    private final Set<PersonId> beyond;
 
-    Scope(StaffMember actor, Section section, Purpose purpose, Level level, UUID query) {
+    Scope(
+            StaffMember actor,
+            Section section,
+            Purpose purpose,
+            Level level,
+            UUID query,
+            Set<PersonId> hidden,
+            Set<PersonId> beyond) {
         this.actor = actor;
         this.section = section;
         this.purpose = purpose;
         this.level = level;
         this.query = query;
+        this.hidden = Set.copyOf(hidden);
+        this.beyond = Set.copyOf(beyond);
     }
 
     @Override
@@ -53,6 +65,19 @@ public final class Scope implements Authority {
     /** The units the actor is named for, beside the centres where they work in all. */
     public Set<UnitId> units() {
         return actor.units();
+    }
+
+    /**
+     * The protected people who do not name the actor: they are in no list, count or suggestion. Every query under this
+     * scope leaves them out; {@link AccessService#show} holds it to that.
+     */
+    public Set<PersonId> hidden() {
+        return hidden;
+    }
+
+    /** The people of other centres for whom the actor was given a task or an access: they may be named too. */
+    public Set<PersonId> beyond() {
+        return beyond;
     }
 
     /** The log row of the question. */

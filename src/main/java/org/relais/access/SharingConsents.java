@@ -1,113 +1,179 @@
 package org.relais.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.audit.AccessAction;
+import org.relais.shared.CentreId;
 import org.relais.shared.ConsentId;
+import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
-import org.relais.shared.PersonId;
+import org.relais.shared.NotFound;
+import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
 
 /**
- * The person's consent that the centres following them share what they write. Withdrawal acts at once for every
- * later reading.
+ * What the person agreed may be shared, with whom and for what (PRI-04). Withdrawal acts at once for every later
+ * reading; what was read before stays logged.
  */
 @Service
 @Transactional
 public class SharingConsents {
 
     /** The text the person agreed to; a changed text is a new number. */
-    static final int TEXT_VERSION = 1;
+    public static final int TEXT_VERSION = 2;
+
+    /** The longest language tag. */
+    private static final int LANGUAGE = 5;
 
     private final JdbcClient jdbc;
     private final AccessService access;
-    private final Decisions decisions;
+    private final PersonVersions versions;
     private final Clock clock;
 
-    SharingConsents(JdbcClient jdbc, AccessService access, Decisions decisions, Clock clock) {
+    SharingConsents(JdbcClient jdbc, AccessService access, PersonVersions versions, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
-        this.decisions = decisions;
+        this.versions = versions;
         this.clock = clock;
     }
 
-    /** The consent in force, if there is one. */
+    /** What a consent for everything between all centres shares. */
+    public static Set<Section> everything() {
+        return Arrays.stream(Section.values())
+                .filter(Section::shareable)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Section.class)));
+    }
+
+    /**
+     * Every consent, those in force first, the latest first.
+     *
+     * @param grant for the record, or for the administrative section
+     */
     @Transactional(readOnly = true)
-    public Optional<SharingConsent> inForce(Grant grant) {
-        access.requireRecord(grant);
-        var now = Utc.column(clock.instant());
-        return jdbc.sql("""
-                        SELECT id, given_at, until_at FROM access_sharing_consent
-                        WHERE person_id = ? AND withdrawn_at IS NULL AND given_at <= ?
-                          AND (until_at IS NULL OR until_at > ?)
-                        ORDER BY given_at DESC LIMIT 1""")
-                .param(grant.person().value())
-                .param(now)
-                .param(now)
-                .query((row, number) -> new SharingConsent(
-                        new ConsentId(Utc.uuid(row, "id")),
-                        Utc.instant(row, "given_at"),
-                        Utc.instantOrNull(row, "until_at")))
-                .optional();
+    public List<SharingConsent> of(Grant grant) {
+        requireReader(grant);
+        var now = clock.instant();
+        return jdbc
+                .sql(
+                        "SELECT * FROM access_sharing_consent WHERE person_id IN (:people) ORDER BY given_at DESC, id DESC")
+                .param("people", FactRows.values(grant.people()))
+                .query((row, number) -> consent(row, now))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(SharingConsent::inForce).reversed())
+                .toList();
     }
 
     /**
      * Records that the person agreed.
      *
      * @param grant to write in the administrative section
-     * @param until when it ends by itself; null while the person does not withdraw it
-     * @param language in which it was explained
-     * @throws InvalidInput when the end does not lie ahead
+     * @throws InvalidInput at the property of the command that is refused
      */
-    public ConsentId give(Grant grant, @Nullable Instant until, String language) {
+    public ConsentId give(Grant grant, GiveConsent command) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
         var now = clock.instant();
-        if (until != null && !until.isAfter(now)) {
+        if (command.until() != null && !command.until().isAfter(now)) {
             throw new InvalidInput("until", "access.consent.error.until");
+        }
+        if (command.sections().isEmpty() || !command.sections().stream().allMatch(Section::shareable)) {
+            throw new InvalidInput("sections", "access.consent.error.sections");
+        }
+        var organisation = FreeText.optionalLine("organisation", command.organisation(), FreeText.LINE);
+        if (organisation != null && command.centre() != null) {
+            throw new InvalidInput("organisation", "access.consent.error.recipient");
+        }
+        if (organisation == null && command.purpose() != ConsentPurpose.CARE) {
+            throw new InvalidInput("purpose", "access.consent.error.purpose");
         }
         var id = ConsentId.create();
         jdbc.sql("""
                         INSERT INTO access_sharing_consent
-                            (id, person_id, given_at, until_at, language, text_version, recorded_by)
-                        VALUES (?,?,?,?,?,?,?)""")
+                            (id, person_id, recipient_centre_id, organisation, sections, purpose, given_at, until_at,
+                             language, text_version, recorded_by)
+                        VALUES (?,?,?,?,?,?,?,?,?,?,?)""")
                 .param(id.value())
                 .param(grant.person().value())
+                .param(command.centre() == null ? null : command.centre().value())
+                .param(organisation)
+                .param(Sections.write(command.sections()))
+                .param(command.purpose().name())
                 .param(Utc.column(now))
-                .param(Utc.columnOrNull(until))
-                .param(language)
+                .param(Utc.columnOrNull(command.until()))
+                .param(FreeText.requireLine("language", command.language(), LANGUAGE))
                 .param(TEXT_VERSION)
                 .param(grant.actor().id().value())
                 .update();
-        changed(grant.person());
+        versions.changed(grant.person());
         access.recordChange(grant, grant.person(), AccessAction.CREATE, "sharing-consent", id);
         return id;
     }
 
-    /** Withdraws whatever is in force, at once. Nothing happens when nothing is. */
-    public void withdraw(Grant grant) {
+    /**
+     * Withdraws one consent, at once. Nothing happens when it ended already.
+     *
+     * @param grant to write in the administrative section
+     * @throws NotFound when it is not one of this person's
+     */
+    public void withdraw(Grant grant, ConsentId consent) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
+        var known = jdbc.sql("SELECT COUNT(*) FROM access_sharing_consent WHERE id = :id AND person_id IN (:people)")
+                .param("id", consent.value())
+                .param("people", FactRows.values(grant.people()))
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            throw new NotFound();
+        }
         jdbc.sql("""
                         UPDATE access_sharing_consent SET withdrawn_at = ?, withdrawn_by = ?
-                        WHERE person_id = ? AND withdrawn_at IS NULL""")
+                        WHERE id = ? AND withdrawn_at IS NULL""")
                 .param(Utc.column(clock.instant()))
                 .param(grant.actor().id().value())
-                .param(grant.person().value())
+                .param(consent.value())
                 .update();
-        changed(grant.person());
-        access.recordChange(grant, grant.person(), AccessAction.CHANGE, "sharing-consent", grant.person());
+        versions.changed(grant.person());
+        access.recordChange(grant, grant.person(), AccessAction.CHANGE, "sharing-consent", consent);
     }
 
-    private void changed(PersonId person) {
-        jdbc.sql("UPDATE access_person SET version = version + 1 WHERE person_id = ?")
-                .param(person.value())
-                .update();
-        decisions.forget(person);
+    private void requireReader(Grant grant) {
+        if (grant.section() == Section.ADMINISTRATIVE) {
+            access.require(grant, Section.ADMINISTRATIVE, Right.READ);
+        } else {
+            access.requireRecord(grant);
+        }
+    }
+
+    private static SharingConsent consent(ResultSet row, Instant now) throws SQLException {
+        var until = Utc.instantOrNull(row, "until_at");
+        var withdrawn = Utc.instantOrNull(row, "withdrawn_at");
+        var given = Utc.instant(row, "given_at");
+        var centre = Utc.uuidOrNull(row, "recipient_centre_id");
+        return new SharingConsent(
+                new ConsentId(Utc.uuid(row, "id")),
+                centre == null ? null : new CentreId(centre),
+                row.getString("organisation"),
+                Sections.read(row.getString("sections")),
+                ConsentPurpose.valueOf(row.getString("purpose")),
+                given,
+                until,
+                withdrawn,
+                row.getString("language"),
+                row.getInt("text_version"),
+                new StaffId(Utc.uuid(row, "recorded_by")),
+                withdrawn == null && !given.isAfter(now) && (until == null || until.isAfter(now)));
     }
 }

@@ -51,7 +51,7 @@ class FormRows implements ResultSetExtractor<List<AssessmentRow>> {
 
     private EntryLevel level(ResultSet line) throws SQLException {
         var own = grant.actor().id().value().equals(Utc.uuid(line, "scorer_id"));
-        return grant.entryLevel(Section.MEDICAL, new CentreId(Utc.uuid(line, "centre_id")), own);
+        return grant.entryLevel(Section.MEDICAL, new CentreId(Utc.uuid(line, "centre_id")), null, own);
     }
 
     private static AssessmentRow row(ResultSet line, EntryLevel level) throws SQLException {

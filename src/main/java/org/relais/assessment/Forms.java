@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.Grant;
+import org.relais.access.Section;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
@@ -149,7 +150,7 @@ class Forms {
         parameters.put("person", read.person().value());
         parameters.put("instrument", instrument);
         parameters.put("me", read.actor().id().value());
-        parameters.put("anywhere", read.sharedBetweenCentres());
+        parameters.put("anywhere", read.shares(Section.MEDICAL));
         parameters.put(
                 "centres",
                 read.centres().isEmpty()

@@ -15,5 +15,7 @@ public enum AccessAction {
     EXPORT,
     IMPORT,
     SIGN_IN,
-    SIGN_OUT
+    SIGN_OUT,
+    /** A record was opened in an emergency, beyond what a care relation, a consent or a lock allows. */
+    EMERGENCY
 }

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
+import org.relais.access.GiveConsent;
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
@@ -55,7 +56,7 @@ class Performer {
             case Deed.ShareBetweenCentres deed -> {
                 var days = deed.days();
                 var until = days == null ? null : act.at().plus(Duration.ofDays(days));
-                consents.give(write(life, Section.ADMINISTRATIVE), until, "fr");
+                consents.give(write(life, Section.ADMINISTRATIVE), GiveConsent.everywhere(until, "fr"));
             }
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());

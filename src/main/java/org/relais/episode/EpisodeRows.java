@@ -74,7 +74,7 @@ class EpisodeRows {
                         WHERE v.person_id = :person AND (:shared OR e.centre_id IN (:centres))
                         ORDER BY v.at DESC, v.id DESC LIMIT :limit""")
                 .param("person", grant.person().value())
-                .param("shared", grant.sharedBetweenCentres())
+                .param("shared", grant.shares(Section.ADMINISTRATIVE))
                 .param("centres", values(grant.centres()))
                 .param("limit", MOST_EVENTS)
                 .query((row, number) -> event(row, full))
@@ -163,7 +163,7 @@ class EpisodeRows {
 
     private EpisodeRow episode(ResultSet row, Grant grant) throws SQLException {
         var centre = new CentreId(Utc.uuid(row, "centre_id"));
-        var level = grant.entryLevel(Section.ADMINISTRATIVE, centre, false);
+        var level = grant.entryLevel(Section.ADMINISTRATIVE, centre, null, false);
         var full = level == EntryLevel.FULL;
         var known = full || level == EntryLevel.SUMMARY;
         var state = EpisodeState.valueOf(row.getString("state"));

@@ -115,7 +115,7 @@ public class History {
     private JdbcClient.StatementSpec select(Grant read, String sql) {
         return jdbc.sql(sql)
                 .param("person", read.person().value())
-                .param("shared", read.sharedBetweenCentres())
+                .param("shared", read.shares(Section.MEDICAL))
                 .param("centres", centres(read));
     }
 

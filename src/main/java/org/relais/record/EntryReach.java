@@ -60,7 +60,7 @@ class EntryReach {
     EntryLevel level(
             Section section, CentreId centre, Discipline discipline, Visibility visibility, @Nullable StaffId author) {
         var own = own(author);
-        var level = grant.entryLevel(section, centre, own);
+        var level = grant.entryLevel(section, centre, null, own);
         if (own || level == EntryLevel.HIDDEN || admits(visibility, discipline)) {
             return level;
         }
@@ -91,7 +91,7 @@ class EntryReach {
     }
 
     private EntryLevel at(Section section, CentreId centre, boolean author) {
-        return grant.entryLevel(section, centre, author);
+        return grant.entryLevel(section, centre, null, author);
     }
 
     private static boolean known(EntryLevel level) {

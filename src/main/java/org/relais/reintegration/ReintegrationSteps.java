@@ -177,6 +177,7 @@ public class ReintegrationSteps {
         return grant.entryLevel(
                 Section.SOCIAL,
                 row.centre(),
+                null,
                 row.createdBy().equals(grant.actor().id()));
     }
 

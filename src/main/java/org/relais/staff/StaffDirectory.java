@@ -28,11 +28,13 @@ public class StaffDirectory {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
+    private final StaffRegister register;
     private final Clock clock;
     private volatile Snapshot snapshot = new Snapshot(Instant.MIN, Map.of());
 
-    StaffDirectory(JdbcClient jdbc, Clock clock) {
+    StaffDirectory(JdbcClient jdbc, StaffRegister register, Clock clock) {
         this.jdbc = jdbc;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -71,6 +73,11 @@ public class StaffDirectory {
                 .param(centre.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The active colleagues who work in these centres, and these by id, with where they work now. */
+    public List<StaffMember> members(Collection<CentreId> centres, Collection<StaffId> also) {
+        return register.active(centres, also);
     }
 
     private static List<StaffCard> activeInOrder(List<StaffCard> cards) {

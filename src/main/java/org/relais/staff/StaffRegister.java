@@ -2,17 +2,21 @@ package org.relais.staff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.relais.shared.CentreId;
+import org.relais.shared.Id;
 import org.relais.shared.StaffId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
@@ -39,6 +43,31 @@ class StaffRegister {
 
     Optional<StaffMember> byId(StaffId id) {
         return member(jdbc.sql(SELECT + "WHERE m.id = ?").param(id.value()));
+    }
+
+    /** The active members with an assignment in one of the centres, and these by id, each with all their assignments. */
+    List<StaffMember> active(Collection<CentreId> centres, Collection<StaffId> also) {
+        var rows = jdbc.sql(SELECT + """
+                        WHERE m.active AND (m.id IN (:also) OR m.id IN (
+                            SELECT staff_id FROM staff_assignment WHERE centre_id IN (:centres)))
+                        ORDER BY m.id""")
+                .param("centres", values(centres))
+                .param("also", values(also))
+                .query((row, number) -> row(row))
+                .list();
+        return rows.stream()
+                .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(StaffRegister::assemble)
+                .toList();
+    }
+
+    // An empty IN list is not SQL; the nil UUID matches nothing.
+    private static Collection<UUID> values(Collection<? extends Id> ids) {
+        return ids.isEmpty()
+                ? List.of(new UUID(0, 0))
+                : ids.stream().map(Id::value).toList();
     }
 
     private static Optional<StaffMember> member(JdbcClient.StatementSpec statement) {

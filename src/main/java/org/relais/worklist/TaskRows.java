@@ -107,7 +107,7 @@ class TaskRows {
                         SELECT * FROM worklist_task
                         WHERE person_id = :person AND state = 'OPEN' AND section IN (:sections)
                           AND (section NOT IN (:own) OR created_by = :actor OR assignee_id = :actor)
-                          AND (:shared OR centre_id IN (:centres))
+                          AND (section IN (:shared) OR centre_id IN (:centres))
                         ORDER BY due_at, id LIMIT :limit""")
                 .param("person", grant.person().value())
                 .param(
@@ -115,7 +115,7 @@ class TaskRows {
                         names(sections().filter(section -> grant.level(section).atLeast(Level.SUMMARY))))
                 .param("own", names(sections().filter(section -> grant.level(section) == Level.OWN)))
                 .param("actor", grant.actor().id().value())
-                .param("shared", grant.sharedBetweenCentres())
+                .param("shared", names(grant.sharedSections().stream()))
                 .param("centres", values(grant.centres()))
                 .param("limit", limit)
                 .query((row, number) ->

@@ -198,25 +198,29 @@ class AccessServiceTests {
     @Test
     void consent_opens_what_other_centres_wrote_and_its_withdrawal_closes_it_at_once() {
         var elsewhere = opened.elsewhere().centre();
-        assertThat(recordGrant().entryLevel(Section.MEDICAL, elsewhere, false)).isEqualTo(EntryLevel.EXISTENCE);
+        assertThat(recordGrant().entryLevel(Section.MEDICAL, elsewhere, null, false))
+                .isEqualTo(EntryLevel.EXISTENCE);
 
-        opened.here().as(Role.NURSE, () -> consents.give(write(Section.ADMINISTRATIVE), null, "fr"));
+        opened.here()
+                .as(Role.NURSE, () -> consents.give(write(Section.ADMINISTRATIVE), GiveConsent.everywhere(null, "fr")));
         var shared = recordGrant();
-        assertThat(shared.entryLevel(Section.MEDICAL, elsewhere, false)).isEqualTo(EntryLevel.FULL);
+        assertThat(shared.entryLevel(Section.MEDICAL, elsewhere, null, false)).isEqualTo(EntryLevel.FULL);
 
         opened.here().as(Role.NURSE, () -> {
-            consents.withdraw(write(Section.ADMINISTRATIVE));
+            var grant = write(Section.ADMINISTRATIVE);
+            consents.withdraw(grant, consents.of(grant).getFirst().id());
             assertThatThrownBy(() -> access.requireRecord(shared)).isInstanceOf(AccessDenied.class);
             return null;
         });
-        assertThat(recordGrant().entryLevel(Section.MEDICAL, elsewhere, false)).isEqualTo(EntryLevel.EXISTENCE);
+        assertThat(recordGrant().entryLevel(Section.MEDICAL, elsewhere, null, false))
+                .isEqualTo(EntryLevel.EXISTENCE);
     }
 
     @Test
     void a_consent_that_ends_in_the_past_is_refused_at_its_field() {
         opened.here().as(Role.NURSE, () -> {
             var grant = write(Section.ADMINISTRATIVE);
-            assertThatThrownBy(() -> consents.give(grant, Instant.EPOCH, "fr"))
+            assertThatThrownBy(() -> consents.give(grant, GiveConsent.everywhere(Instant.EPOCH, "fr")))
                     .isInstanceOfSatisfying(
                             org.relais.shared.InvalidInput.class,
                             refused -> assertThat(refused.field()).isEqualTo("until"));
@@ -227,12 +231,15 @@ class AccessServiceTests {
     @Test
     void process_notes_show_their_existence_to_the_team_of_the_section_and_nothing_to_others() {
         var here = opened.here().centre();
-        assertThat(recordGrant().entryLevel(Section.PROCESS_NOTE, here, false)).isEqualTo(EntryLevel.EXISTENCE);
+        assertThat(recordGrant().entryLevel(Section.PROCESS_NOTE, here, null, false))
+                .isEqualTo(EntryLevel.EXISTENCE);
         var family = opened.here().as(Role.FAMILY_WORKER, () -> access.grant(person, Section.RECORD));
-        assertThat(family.entryLevel(Section.PROCESS_NOTE, here, false)).isEqualTo(EntryLevel.HIDDEN);
+        assertThat(family.entryLevel(Section.PROCESS_NOTE, here, null, false)).isEqualTo(EntryLevel.HIDDEN);
         var psychologist = opened.here().as(Role.PSYCHOLOGIST, () -> access.grant(person, Section.RECORD));
-        assertThat(psychologist.entryLevel(Section.PROCESS_NOTE, here, true)).isEqualTo(EntryLevel.FULL);
-        assertThat(psychologist.entryLevel(Section.PROCESS_NOTE, here, false)).isEqualTo(EntryLevel.EXISTENCE);
+        assertThat(psychologist.entryLevel(Section.PROCESS_NOTE, here, null, true))
+                .isEqualTo(EntryLevel.FULL);
+        assertThat(psychologist.entryLevel(Section.PROCESS_NOTE, here, null, false))
+                .isEqualTo(EntryLevel.EXISTENCE);
     }
 
     @Test

@@ -35,6 +35,10 @@ record Door(
         FULL_READ(Right.READ),
         /** A grant to write. */
         WRITE(Right.WRITE),
+        /** A grant to write, of one of the roles. */
+        PERMITTED(Right.WRITE),
+        /** A scope of one of the roles. */
+        PERMITTED_LIST(Right.READ),
         /** A scope; the people of other centres never show in what it gives. */
         LIST(Right.READ),
         /** A scope of a role that reads the section in full. */
@@ -57,7 +61,7 @@ record Door(
         }
 
         boolean scoped() {
-            return this == LIST || this == FULL_LIST || this == WRITING_LIST || this == TASK;
+            return this == LIST || this == PERMITTED_LIST || this == FULL_LIST || this == WRITING_LIST || this == TASK;
         }
     }
 }

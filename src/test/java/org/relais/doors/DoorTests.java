@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and from whether there is a relation, and from nothing the services say of themselves.
  */
 @RelaisTest
-@Import({Doors.class, FixtureBuilder.class})
+@Import({Doors.class, AccessDoors.class, FixtureBuilder.class})
 class DoorTests {
 
     @Autowired
@@ -181,6 +181,11 @@ class DoorTests {
             case READ -> situation.related() && level.atLeast(Level.SUMMARY) && isAuthor(door, situation, role);
             case WRITING_LIST -> matrix.writable(role, door.section());
             case TASK -> false;
+            case PERMITTED ->
+                situation.related()
+                        && matrix.writable(role, door.section())
+                        && door.roles().contains(role);
+            case PERMITTED_LIST -> level.atLeast(Level.COUNT) && door.roles().contains(role);
             case FULL_READ -> situation.related() && level == Level.READ;
             case WRITE ->
                 situation.related() && matrix.writable(role, door.section()) && isAuthor(door, situation, role);

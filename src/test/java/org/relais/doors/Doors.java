@@ -27,7 +27,6 @@ import org.relais.access.RelationKind;
 import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
-import org.relais.access.SharingConsents;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.SignInstrument;
 import org.relais.assessment.SignVitalSigns;
@@ -113,7 +112,6 @@ class Doors {
             FixtureBuilder fixtures,
             Clock clock,
             CareRelations relations,
-            SharingConsents consents,
             Centres centres,
             CentreSetup centreSetup,
             StaffDirectory directory,
@@ -136,13 +134,14 @@ class Doors {
             ReintegrationSteps steps,
             MyDay myDay,
             ReferralImport referrals,
-            Referrals received) {
+            Referrals received,
+            AccessDoors rights) {
         this.transaction = transaction;
         this.access = access;
         this.fixtures = fixtures;
         this.clock = clock;
         houses(centres, centreSetup, directory, preferences, staffSetup, rules);
-        relations(relations, consents);
+        relations(relations);
         persons(persons);
         people(persons);
         tasks(worklist, myDay);
@@ -153,6 +152,7 @@ class Doors {
         therapy(sessions, processNotes);
         steps(steps);
         exchange(referrals, received);
+        rows.addAll(rights.rows());
     }
 
     List<Door> rows() {
@@ -206,6 +206,10 @@ class Doors {
                 EVERYBODY,
                 row -> directory.worksIn(
                         row.home().member(Role.NURSE).id(), row.home().centre()));
+        role(
+                "StaffDirectory.members(Collection,Collection)",
+                EVERYBODY,
+                row -> directory.members(List.of(row.home().centre()), List.of()));
         role("AccessRules.inForce()", EVERYBODY, row -> rules.inForce());
         role("StaffPreferences.mine()", EVERYBODY, row -> preferences.mine());
         role("StaffPreferences.choose(Preference)", EVERYBODY, row -> {
@@ -252,7 +256,7 @@ class Doors {
         });
     }
 
-    private void relations(CareRelations relations, SharingConsents consents) {
+    private void relations(CareRelations relations) {
         list(
                 "CareRelations.register(Scope,PersonId)",
                 Section.ADMINISTRATIVE,
@@ -289,15 +293,6 @@ class Doors {
                 Section.ADMINISTRATIVE,
                 (grant, row) -> undone(() ->
                         relations.endAt(grant, row.person(), row.home().centre(), StepId.create(), clock.instant())));
-        read("SharingConsents.inForce(Grant)", Section.RECORD, (grant, row) -> consents.inForce(grant));
-        write(
-                "SharingConsents.give(Grant,Instant,String)",
-                Section.ADMINISTRATIVE,
-                (grant, row) -> undone(() -> consents.give(grant, null, "fr")));
-        write(
-                "SharingConsents.withdraw(Grant)",
-                Section.ADMINISTRATIVE,
-                (grant, row) -> undone(() -> consents.withdraw(grant)));
     }
 
     private void persons(PersonService persons) {

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
 import org.relais.access.EntryLevel;
+import org.relais.access.GiveConsent;
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
@@ -263,7 +264,7 @@ class EpisodeServiceTests {
             var closed = episodes.of(record(person)).getLast();
             assertThat(closed.unit()).isNull();
             assertThat(closed.endReason()).isNull();
-            consents.give(write(person), null, "fr");
+            consents.give(write(person), GiveConsent.everywhere(null, "fr"));
             assertThat(episodes.of(record(person)).getLast().endReason()).isEqualTo(EndReason.TRANSFERRED_OTHER);
             return null;
         });

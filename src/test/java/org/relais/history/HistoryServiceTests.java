@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
+import org.relais.access.GiveConsent;
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
@@ -168,7 +169,8 @@ class HistoryServiceTests {
         here.as(
                 Role.NURSE,
                 () -> consents.give(
-                        access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), null, "fr"));
+                        access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                        GiveConsent.everywhere(null, "fr")));
         assertThat(overview(Role.NURSE)).isEqualTo(new HistoryOverview(true, true, false, 1, 0, 0, 0, 0));
     }
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.relais.access.AccessService;
 import org.relais.access.CareRelations;
 import org.relais.access.EntryLevel;
+import org.relais.access.GiveConsent;
 import org.relais.access.Purpose;
 import org.relais.access.RelationKind;
 import org.relais.access.Section;
@@ -136,14 +137,17 @@ class TimelineServiceTests {
             assertThat(row.title()).isNull();
         });
 
-        here.as(Role.NURSE, () -> consents.give(writers.write(person, Section.ADMINISTRATIVE), null, "fr"));
+        here.as(
+                Role.NURSE,
+                () -> consents.give(writers.write(person, Section.ADMINISTRATIVE), GiveConsent.everywhere(null, "fr")));
         assertThat(writers.read(elsewhere, Role.NURSE, person, note)).hasValueSatisfying(row -> {
             assertThat(row.text()).isEqualTo("Slept badly");
             assertThat(row.elsewhere()).isTrue();
         });
 
         here.as(Role.NURSE, () -> {
-            consents.withdraw(writers.write(person, Section.ADMINISTRATIVE));
+            var grant = writers.write(person, Section.ADMINISTRATIVE);
+            consents.withdraw(grant, consents.of(grant).getFirst().id());
             return true;
         });
         assertThat(writers.read(elsewhere, Role.NURSE, person, note))

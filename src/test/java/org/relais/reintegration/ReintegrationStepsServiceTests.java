@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
+import org.relais.access.GiveConsent;
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
@@ -287,8 +288,9 @@ class ReintegrationStepsServiceTests {
             assertThat(list.elsewhere()).isEqualTo(1);
             return true;
         });
-        asSocialWorker(() ->
-                consents.give(access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), null, "fr"));
+        asSocialWorker(() -> consents.give(
+                access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                GiveConsent.everywhere(null, "fr")));
         elsewhere.as(Role.SOCIAL_WORKER, () -> {
             assertThat(steps.of(caseworkers.read(person), StepFilter.ALL).steps())
                     .hasSize(1);

@@ -49,7 +49,14 @@ public final class PersonTables {
      */
     public static final Set<String> UNMARKED = Set.of(
             "access_care_relation",
+            "access_emergency",
+            "access_lock",
+            "access_merge",
+            "access_notice",
             "access_person",
+            "access_protection",
+            "access_protection_staff",
+            "access_request",
             "access_sharing_consent",
             "centre_bed",
             "centre_centre",

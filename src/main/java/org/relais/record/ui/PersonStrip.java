@@ -116,7 +116,7 @@ final class PersonStrip extends Section {
     }
 
     private Component createConsent(Grant record) {
-        var agreed = record.sharedBetweenCentres();
+        var agreed = !record.sharedSections().isEmpty();
         return new StripChip(
                 agreed ? Severity.INFO : Severity.NEUTRAL,
                 agreed ? Glyph.SHIELD_CHECK : Glyph.LOCK,

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -34,7 +33,7 @@ class NoSessionForFiles extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         var hasSession = request.getSession(false) != null;
-        if (isPush(request) && !hasSession) {
+        if (PushRequest.is(request) && !hasSession) {
             sayThatTheSessionEnded(request, response);
         } else if (isOfFiles(path, hasSession) && !exists(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -43,14 +42,10 @@ class NoSessionForFiles extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isPush(HttpServletRequest request) {
-        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade")) || asksForPush(request.getQueryString());
-    }
-
     // The words in which the screens' own push channel says it
     private static void sayThatTheSessionEnded(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+        if (PushRequest.upgrades(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -70,9 +65,5 @@ class NoSessionForFiles extends OncePerRequestFilter {
         return !path.endsWith("/")
                 && !path.contains("..")
                 && PLACES.stream().anyMatch(place -> new ClassPathResource(place + path).isReadable());
-    }
-
-    private static boolean asksForPush(@Nullable String query) {
-        return query != null && query.contains("v-r=push");
     }
 }

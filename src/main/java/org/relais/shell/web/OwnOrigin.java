@@ -11,7 +11,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,17 +31,13 @@ class OwnOrigin extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var origin = request.getHeader("Origin");
-        if (origin != null && (!READS.contains(request.getMethod()) || isPush(request)) && !isOwn(origin, request)) {
+        if (origin != null
+                && (!READS.contains(request.getMethod()) || PushRequest.is(request))
+                && !isOwn(origin, request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isPush(HttpServletRequest request) {
-        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-                || request.getHeader("Sec-WebSocket-Key") != null
-                || asksForPush(request.getQueryString());
     }
 
     private static boolean isOwn(String origin, HttpServletRequest request) {
@@ -65,9 +60,5 @@ class OwnOrigin extends OncePerRequestFilter {
             return port;
         }
         return scheme.equals("https") ? 443 : 80;
-    }
-
-    private static boolean asksForPush(@Nullable String query) {
-        return query != null && query.contains("v-r=push");
     }
 }
