@@ -174,7 +174,7 @@ class FailoverBrowserTests {
         nurse.signButton().click();
         nurse.awaitSigned();
         assertThat(nurse.entries().first()).containsText(written.substring(written.length() - 20));
-        assertThat(page.url()).doesNotContain("write=");
+        page.waitForURL(address -> !address.contains("write="));
     }
 
     /** Types until a little after the node has died; what then stood in the field. */
