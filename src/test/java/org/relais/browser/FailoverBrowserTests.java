@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class FailoverBrowserTests {
 
-    private static final int KILLS = Integer.getInteger("relais.failover.kills", 3);
+    private static final int KILLS = Integer.getInteger("relais.failover.kills", 2);
     private static final long LIMIT_SECONDS = 60;
 
     /** Letters; one comes every 40 ms. */
