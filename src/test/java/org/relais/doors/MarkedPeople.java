@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -191,6 +190,7 @@ class MarkedPeople {
             }
             home.as(Role.NURSE, this::nurse);
             var process = home.as(Role.PSYCHOLOGIST, this::session);
+            receive();
             var step = home.as(Role.SOCIAL_WORKER, this::step);
             // Last, because the team takes part from here on: what stands above was written by the ward
             home.as(
@@ -389,6 +389,20 @@ class MarkedPeople {
                     .single();
         }
 
+        // As if a file had come in: what it holds stands in the history already
+        private void receive() {
+            jdbc.sql("""
+                            INSERT INTO exchange_referral
+                                (id, person_id, centre_id, episode_id, file_name, source_name, imported_at, types, parts)
+                            VALUES (?,?,?,NULL,?,'urn:test',?,'[]','[]')""")
+                    .param(StepId.create().value())
+                    .param(person.value())
+                    .param(home.centre().value())
+                    .param(mark("file", Section.ADMINISTRATIVE, Kind.WAITING, null))
+                    .param(Utc.column(clock.instant()))
+                    .update();
+        }
+
         private StepId step() {
             var id = StepId.create();
             var due = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(7);
@@ -453,9 +467,5 @@ class MarkedPeople {
                 like.draft(),
                 like.processNote(),
                 like.step());
-    }
-
-    static Set<Section> all() {
-        return Set.copyOf(lockable());
     }
 }
