@@ -53,12 +53,23 @@ class NoticeRows {
                 .update();
     }
 
+    /** Not of a person who was protected since, and does not name this member of staff. */
     List<Notice> unseen(StaffId staff, int most) {
         return jdbc.sql("""
-                        SELECT * FROM access_notice WHERE staff_id = ? AND seen_at IS NULL
-                        ORDER BY told_at DESC, id DESC LIMIT ?""")
-                .param(staff.value())
-                .param(most)
+                        SELECT * FROM access_notice n WHERE n.staff_id = :staff AND n.seen_at IS NULL
+                          AND NOT EXISTS (
+                              SELECT 1 FROM access_protection x
+                              WHERE (x.person_id = n.person_id
+                                     OR EXISTS (SELECT 1 FROM access_merge m
+                                                WHERE m.live
+                                                  AND ((m.absorbed_id = x.person_id AND m.surviving_id = n.person_id)
+                                                       OR (m.surviving_id = x.person_id
+                                                           AND m.absorbed_id = n.person_id))))
+                                AND NOT EXISTS (SELECT 1 FROM access_protection_staff s
+                                                WHERE s.person_id = x.person_id AND s.staff_id = :staff))
+                        ORDER BY n.told_at DESC, n.id DESC LIMIT :most""")
+                .param("staff", staff.value())
+                .param("most", most)
                 .query((row, number) -> notice(row))
                 .list();
     }

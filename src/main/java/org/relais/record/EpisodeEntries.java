@@ -33,6 +33,7 @@ class EpisodeEntries {
                         occurrence.at(),
                         occurrence.centre(),
                         occurrence.source())
+                .takenInBy(occurrence.unit())
                 .saying(null, occurrence.note())
                 .with(detail);
         timeline.append(occurrence.authority(), actor.isTask() ? entry : entry.by(actor.id()));

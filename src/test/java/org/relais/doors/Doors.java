@@ -376,8 +376,12 @@ class Doors {
         list(
                 "PersonService.elsewhere(Scope,ElsewhereQuestion)",
                 Section.ADMINISTRATIVE,
-                (scope, row) ->
-                        persons.elsewhere(scope, new ElsewhereQuestion("Nobody", LocalDate.of(1984, 3, 14), null)));
+                (scope, row) -> persons.elsewhere(
+                        scope,
+                        new ElsewhereQuestion(
+                                row.registration().identity().familyName(),
+                                row.registration().identity().birthDate(),
+                                null)));
         list(
                 "PersonService.withIdentifier(Scope,Identifier)",
                 Section.ADMINISTRATIVE,
@@ -413,7 +417,7 @@ class Doors {
                 Section.MEDICAL,
                 (grant, row) -> undone(() -> worklist.cancel(grant, TaskId.create())));
         read("Worklist.due(Grant)", Section.RECORD, (grant, row) -> worklist.due(grant));
-        list("Worklist.mine(Scope,int)", Section.ADMINISTRATIVE, (scope, row) -> worklist.mine(scope, 20));
+        list("Worklist.mine(Scope,int)", Section.ADMINISTRATIVE, (scope, row) -> worklist.mine(scope, 100));
         list("MyDay.of(Scope)", Section.ADMINISTRATIVE, (scope, row) -> myDay.of(scope));
     }
 
@@ -500,7 +504,7 @@ class Doors {
         read(
                 "Timeline.page(Grant,TimelineFilter,Cursor,int)",
                 Section.RECORD,
-                (grant, row) -> timeline.page(grant, TimelineFilter.ALL, null, 20));
+                (grant, row) -> timeline.page(grant, TimelineFilter.ALL, null, 100));
         read("Timeline.counts(Grant)", Section.RECORD, (grant, row) -> timeline.counts(grant));
         read("Timeline.entry(Grant,EntryId)", Section.RECORD, (grant, row) -> timeline.entry(grant, row.note()));
         read(
@@ -692,7 +696,8 @@ class Doors {
                 Door.Kind.FULL_LIST,
                 Set.of(),
                 null,
-                (scope, row) -> steps.caseload((Scope) scope, CaseloadFilter.MINE, null, 20)));
+                (scope, row) -> steps.caseload(
+                        (Scope) scope, new CaseloadFilter(CaseloadFilter.Whose.TEAM, null, false), null, 50)));
     }
 
     private void exchange(ReferralImport referrals, Referrals list) {

@@ -21,6 +21,7 @@ final class LoggedBeforeRead {
     private static final Pattern INSERT =
             Pattern.compile("^\\s*INSERT\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COLUMNS = Pattern.compile("\\(([^)]*)\\)\\s*values");
+    private static final Pattern NOT_IN = Pattern.compile("NOT IN \\([?, ]*\\)");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Set<String> marked;
@@ -122,9 +123,27 @@ final class LoggedBeforeRead {
         return people;
     }
 
+    // Whom a list leaves out is not read
+    private static Set<Integer> leftOut(String sql) {
+        var places = new HashSet<Integer>();
+        NOT_IN.matcher(sql).results().forEach(list -> {
+            var first = places(sql.substring(0, list.start()));
+            for (int i = 0; i < places(list.group()); i++) {
+                places.add(first + i);
+            }
+        });
+        return places;
+    }
+
+    private static int places(String sql) {
+        return (int) sql.chars().filter(letter -> letter == '?').count();
+    }
+
     private static Set<String> ids(SeenStatement statement) {
         var ids = new HashSet<String>();
-        for (var parameter : statement.parameters()) {
+        var leftOut = leftOut(statement.sql());
+        for (int i = 0; i < statement.parameters().size(); i++) {
+            var parameter = leftOut.contains(i) ? "" : statement.parameters().get(i);
             UUID.matcher(parameter.toLowerCase(Locale.ROOT)).results().forEach(found -> ids.add(found.group()));
         }
         return ids;
