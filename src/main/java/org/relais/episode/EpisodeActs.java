@@ -103,6 +103,11 @@ class EpisodeActs {
         return episode;
     }
 
+    /** The episode itself, for who came to it by a row of this room. */
+    Episode load(EpisodeId id) {
+        return episodes.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
     /** The episode the command follows, or a new one at the unit. */
     Episode loadOrBegin(PersonId person, @Nullable EpisodeId id, long expectedVersion, Unit unit, Instant at) {
         return id == null ? new Episode(person, unit, at) : load(person, id, expectedVersion);

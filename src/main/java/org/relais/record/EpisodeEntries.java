@@ -35,6 +35,12 @@ class EpisodeEntries {
                         occurrence.source())
                 .saying(null, occurrence.note())
                 .with(detail);
+        if (change instanceof EpisodeChange.HandedOver handedOver) {
+            timeline.append(
+                    occurrence.authority(),
+                    entry.saying(null, handedOver.text()).by(handedOver.author()));
+            return;
+        }
         timeline.append(occurrence.authority(), actor.isTask() ? entry : entry.by(actor.id()));
     }
 }

@@ -18,6 +18,7 @@ public final class PersonTables {
             "episode_episode",
             "episode_event",
             "episode_stay",
+            "episode_transfer",
             "exchange_item",
             "exchange_referral",
             "exchange_source",

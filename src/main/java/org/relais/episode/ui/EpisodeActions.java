@@ -99,11 +99,15 @@ final class EpisodeActions {
         new TransferDialog(
                         person,
                         centres.all(),
-                        grant.actor().centres(),
+                        words.formats(episode.centre()).day(episodes.now()),
                         episode,
                         this::freeBeds,
-                        command -> write(
-                                "episode.transfer", w -> naming(command.unit(), () -> episodes.transfer(w, command))))
+                        new TransferDialog.Commands(
+                                command -> write(
+                                        "episode.transfer",
+                                        w -> naming(command.unit(), () -> episodes.transfer(w, command))),
+                                command -> write(
+                                        "episode.transfer.request", w -> transfers.request(w, command))))
                 .open();
     }
 
