@@ -1,5 +1,6 @@
 package org.relais.episode.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import org.relais.episode.BedRow;
 import org.relais.episode.BedTaken;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.EpisodeService;
+import org.relais.episode.Transfers;
 import org.relais.person.PersonName;
 import org.relais.shared.Conflict;
 import org.relais.shared.UnitId;
@@ -95,11 +97,12 @@ final class EpisodeActions {
                         .open());
     }
 
-    void transfer(EpisodeRow episode) {
+    /** @param today the service day of the episode's centre */
+    void transfer(EpisodeRow episode, Transfers transfers, LocalDate today) {
         new TransferDialog(
                         person,
                         centres.all(),
-                        words.formats(episode.centre()).day(episodes.now()),
+                        today,
                         episode,
                         this::freeBeds,
                         new TransferDialog.Commands(
