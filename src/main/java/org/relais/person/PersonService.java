@@ -139,7 +139,7 @@ public class PersonService {
      */
     public LifeStage lifeStage(Grant grant) {
         access.require(grant, Section.MEDICAL, Right.READ);
-        return heads.lifeStage(grant.person());
+        return heads.lifeStage(grant);
     }
 
     /**
@@ -159,8 +159,8 @@ public class PersonService {
     public Map<PersonId, PersonName> names(Scope scope, Collection<PersonId> people) {
         access.require(scope, Section.ADMINISTRATIVE);
         access.show(scope, people);
-        return lists.named(scope.centres(), people).stream()
-                .collect(Collectors.toUnmodifiableMap(Found::person, Found::name));
+        return lists.named(scope.centres(), people).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().name()));
     }
 
     /**
@@ -235,7 +235,7 @@ public class PersonService {
      */
     public List<Alert> alerts(Grant grant) {
         access.require(grant, Section.RISK, Right.READ);
-        return alerts.of(grant.person(), grant.level(Section.RISK));
+        return alerts.of(grant.people(), grant.level(Section.RISK));
     }
 
     /** @param grant to write in the risk section */
@@ -268,7 +268,7 @@ public class PersonService {
     @Transactional
     public void endAlert(Grant grant, AlertId alert, String reason) {
         access.require(grant, Section.RISK, Right.WRITE);
-        alerts.end(grant.person(), alert, reason, grant.actor().id());
+        alerts.end(grant.people(), alert, reason, grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "alert", alert);
     }
 
@@ -290,7 +290,7 @@ public class PersonService {
     public void changeRelative(Grant grant, RelativeId relative, RelativeDetails command, int expectedVersion) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
         relatives.change(
-                grant.person(),
+                grant.people(),
                 relative,
                 command,
                 expectedVersion,
@@ -302,7 +302,7 @@ public class PersonService {
     @Transactional
     public void endRelative(Grant grant, RelativeId relative, int expectedVersion) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
-        relatives.end(grant.person(), relative, expectedVersion, grant.actor().id());
+        relatives.end(grant.people(), relative, expectedVersion, grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "relative", relative);
     }
 
@@ -319,7 +319,7 @@ public class PersonService {
     @Transactional
     public void endContact(Grant grant, ContactId contact) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
-        contacts.end(grant.person(), contact, grant.actor().id());
+        contacts.end(grant.people(), contact, grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "contact", contact);
     }
 

@@ -31,6 +31,8 @@ public final class PersonTables {
             "person_contact",
             "person_identifier",
             "person_identity",
+            "person_merged",
+            "person_merged_centre",
             "person_name_key",
             "person_person",
             "person_relative",
