@@ -121,16 +121,21 @@ class FactRows {
         return new Reach(hidden, beyond);
     }
 
-    /** Which of these people locked the section. */
+    /** Which of these people locked the section, in any of the records that became one. */
     Set<PersonId> lockedBy(Collection<PersonId> people, Section section) {
         if (people.isEmpty() || !section.lockable()) {
             return Set.of();
         }
         return Set.copyOf(jdbc.sql("""
-                        SELECT l.person_id FROM access_lock l
-                        WHERE l.in_force AND l.section = :section AND l.person_id IN (:people)
-                        UNION SELECT m.absorbed_id FROM access_lock l JOIN access_merge m ON m.surviving_id = l.person_id
-                        WHERE l.in_force AND l.section = :section AND m.live AND m.absorbed_id IN (:people)""")
+                        SELECT p.person_id FROM (
+                            SELECT a.person_id, COALESCE(m.surviving_id, a.person_id) AS head FROM access_person a
+                            LEFT JOIN access_merge m ON m.absorbed_id = a.person_id AND m.live
+                            WHERE a.person_id IN (:people)) p
+                        WHERE EXISTS (SELECT 1 FROM access_lock l
+                                      WHERE l.in_force AND l.section = :section AND l.person_id = p.head)
+                           OR EXISTS (SELECT 1 FROM access_lock l
+                                      JOIN access_merge m ON m.absorbed_id = l.person_id AND m.live
+                                      WHERE l.in_force AND l.section = :section AND m.surviving_id = p.head)""")
                 .param("section", section.name())
                 .param("people", values(people))
                 .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))

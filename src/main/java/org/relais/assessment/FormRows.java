@@ -20,6 +20,7 @@ import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
 import org.relais.shared.Severity;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
 /** Reads forms, one line for each rated item, and cuts them to what the grant shows. */
@@ -51,7 +52,12 @@ class FormRows implements ResultSetExtractor<List<AssessmentRow>> {
 
     private EntryLevel level(ResultSet line) throws SQLException {
         var own = grant.actor().id().value().equals(Utc.uuid(line, "scorer_id"));
-        return grant.entryLevel(Section.MEDICAL, new CentreId(Utc.uuid(line, "centre_id")), null, own);
+        var unit = Utc.uuidOrNull(line, "unit_id");
+        return grant.entryLevel(
+                Section.MEDICAL,
+                new CentreId(Utc.uuid(line, "centre_id")),
+                unit == null ? null : new UnitId(unit),
+                own);
     }
 
     private static AssessmentRow row(ResultSet line, EntryLevel level) throws SQLException {

@@ -2,6 +2,7 @@ package org.relais.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.Grant;
+import org.relais.access.Level;
 import org.relais.access.Section;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.CentreId;
@@ -22,6 +24,7 @@ import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
 /** The tables of signed forms. Rows are only ever added. */
@@ -35,6 +38,8 @@ class Forms {
     private static final String NOT_TAKEN_BACK =
             "NOT EXISTS (SELECT 1 FROM assessment_taken_back back WHERE back.form_id = f.id)";
 
+    private static final UUID NOTHING = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     Forms(JdbcClient jdbc) {
@@ -43,23 +48,26 @@ class Forms {
 
     /** The form, if this member of staff signed it for this person. */
     Optional<SignedAssessment> signed(Grant write, AssessmentId id) {
-        return jdbc.sql("SELECT entry_id FROM assessment_form WHERE id = ? AND person_id = ? AND scorer_id = ?")
-                .param(id.value())
-                .param(write.person().value())
-                .param(write.actor().id().value())
+        return jdbc.sql("SELECT entry_id FROM assessment_form"
+                        + " WHERE id = :id AND person_id IN (:people) AND scorer_id = :me")
+                .param("id", id.value())
+                .param("people", values(write.people()))
+                .param("me", write.actor().id().value())
                 .query((row, number) -> new SignedAssessment(id, new EntryId(Utc.uuid(row, "entry_id"))))
                 .optional();
     }
 
     /** The form to be corrected, locked until the end of the transaction. */
     Optional<Earlier> earlier(Grant write, AssessmentId id) {
-        return jdbc.sql("SELECT f.scorer_id, f.entry_id, f.instrument, f.status, " + NOT_SUPERSEDED + " AND "
+        return jdbc.sql("SELECT f.scorer_id, f.person_id, f.entry_id, f.instrument, f.status, " + NOT_SUPERSEDED
+                        + " AND "
                         + NOT_TAKEN_BACK
-                        + " AS newest FROM assessment_form f WHERE f.id = ? AND f.person_id = ? FOR UPDATE")
-                .param(id.value())
-                .param(write.person().value())
+                        + " AS newest FROM assessment_form f WHERE f.id = :id AND f.person_id IN (:people) FOR UPDATE")
+                .param("id", id.value())
+                .param("people", values(write.people()))
                 .query((row, number) -> new Earlier(
                         new StaffId(Utc.uuid(row, "scorer_id")),
+                        new PersonId(Utc.uuid(row, "person_id")),
                         new EntryId(Utc.uuid(row, "entry_id")),
                         row.getString("instrument"),
                         AssessmentStatus.valueOf(row.getString("status")),
@@ -68,22 +76,27 @@ class Forms {
     }
 
     /**
-     * The totals before a moment at the same centre, newest first: what an entry tells of the course must be readable
-     * for whoever may read the entry.
+     * The totals before a moment at the same centre and unit, newest first: what an entry tells of the course must be
+     * readable for whoever may read the entry. Of a section the person locked they are the author's own.
      */
     List<EarlierTotal> totalsBefore(
             Grant write, String instrument, CentreId centre, Instant moment, @Nullable Id except, int most) {
-        return jdbc.sql(
-                        "SELECT f.total, f.occurred_at FROM assessment_form f WHERE f.person_id = ? AND f.instrument = ?"
-                                + " AND f.status = 'SCORED' AND f.centre_id = ? AND f.occurred_at < ? AND f.id <> ? AND "
-                                + NOT_SUPERSEDED + " AND " + NOT_TAKEN_BACK
-                                + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT ?")
-                .param(write.person().value())
-                .param(instrument)
-                .param(centre.value())
-                .param(Utc.column(moment))
-                .param(except == null ? new UUID(0, 0) : except.value())
-                .param(most)
+        return jdbc.sql("SELECT f.total, f.occurred_at FROM assessment_form f"
+                        + " WHERE f.person_id IN (:people) AND f.instrument = :instrument"
+                        + " AND f.status = 'SCORED' AND f.centre_id = :centre"
+                        + " AND (f.unit_id IS NULL OR f.unit_id = :unit) AND (:all OR f.scorer_id = :me)"
+                        + " AND f.occurred_at < :moment AND f.id <> :except AND "
+                        + NOT_SUPERSEDED + " AND " + NOT_TAKEN_BACK
+                        + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT :most")
+                .param("people", values(write.people()))
+                .param("instrument", instrument)
+                .param("centre", centre.value())
+                .param("unit", unit(write, centre))
+                .param("all", write.level(Section.MEDICAL) != Level.OWN)
+                .param("me", write.actor().id().value())
+                .param("moment", Utc.column(moment))
+                .param("except", except == null ? NOTHING : except.value())
+                .param("most", most)
                 .query((row, number) -> new EarlierTotal(row.getInt("total"), Utc.instant(row, "occurred_at")))
                 .list();
     }
@@ -91,13 +104,14 @@ class Forms {
     void insert(Grant write, Form form, @Nullable AssessmentId supersedes, EntryId entry, Instant recordedAt) {
         jdbc.sql("""
                         INSERT INTO assessment_form
-                            (id, person_id, centre_id, instrument, rule_version, status, total, band, profile, severity,
+                            (id, person_id, centre_id, unit_id, instrument, rule_version, status, total, band, profile, severity,
                              alerts, reason, reason_detail, comment, occurred_at, recorded_at, scorer_id,
                              supersedes_id, entry_id)
-                        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""")
+                        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""")
                 .param(form.id().value())
                 .param(write.person().value())
                 .param(form.centre().value())
+                .param(unit(write, form.centre()))
                 .param(form.instrument())
                 .param(form.version())
                 .param(form.status().name())
@@ -147,15 +161,13 @@ class Forms {
     /** One page of a course, newest first. */
     List<AssessmentRow> page(Grant read, String instrument, @Nullable AssessmentCursor before, int limit) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("person", read.person().value());
+        parameters.put("people", values(read.people()));
         parameters.put("instrument", instrument);
         parameters.put("me", read.actor().id().value());
         parameters.put("anywhere", read.shares(Section.MEDICAL));
-        parameters.put(
-                "centres",
-                read.centres().isEmpty()
-                        ? List.of(new UUID(0, 0))
-                        : read.centres().stream().map(CentreId::value).toList());
+        parameters.put("all", read.level(Section.MEDICAL) != Level.OWN);
+        parameters.put("centres", values(read.centres()));
+        parameters.put("lockedUnits", values(read.lockedUnits()));
         parameters.put("limit", limit);
         var older = "";
         if (before != null) {
@@ -165,8 +177,9 @@ class Forms {
         }
         return jdbc.sql("SELECT f.*, " + NOT_SUPERSEDED + " AS newest, " + NOT_TAKEN_BACK
                         + " AS stands, i.item, i.value, v.* FROM (SELECT *"
-                        + " FROM assessment_form f WHERE f.person_id = :person AND f.instrument = :instrument"
-                        + " AND (f.centre_id IN (:centres) OR f.scorer_id = :me OR :anywhere)" + older
+                        + " FROM assessment_form f WHERE f.person_id IN (:people) AND f.instrument = :instrument"
+                        + " AND (f.scorer_id = :me OR (:all AND (f.centre_id IN (:centres) OR :anywhere)"
+                        + " AND (f.unit_id IS NULL OR f.unit_id NOT IN (:lockedUnits))))" + older
                         + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT :limit) f"
                         + " LEFT JOIN assessment_item i ON i.form_id = f.id"
                         + " LEFT JOIN assessment_vital_signs v ON v.form_id = f.id"
@@ -175,11 +188,26 @@ class Forms {
                 .query(new FormRows(read));
     }
 
+    private static @Nullable UUID unit(Grant grant, CentreId centre) {
+        return grant.unitIn(centre).map(UnitId::value).orElse(null);
+    }
+
+    // An empty IN list is not SQL; the nil UUID matches nothing.
+    private static List<UUID> values(Collection<? extends Id> ids) {
+        return ids.isEmpty() ? List.of(NOTHING) : ids.stream().map(Id::value).toList();
+    }
+
     private static @Nullable String name(@Nullable Severity severity) {
         return severity == null ? null : severity.name();
     }
 
-    record Earlier(StaffId scorer, EntryId entry, String instrument, AssessmentStatus status, boolean newest) {}
+    record Earlier(
+            StaffId scorer,
+            PersonId person,
+            EntryId entry,
+            String instrument,
+            AssessmentStatus status,
+            boolean newest) {}
 
     record EarlierTotal(int total, Instant occurredAt) {}
 }

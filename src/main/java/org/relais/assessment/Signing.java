@@ -135,7 +135,7 @@ class Signing {
         timeline.append(
                 write,
                 NewEntry.of(
-                                write.person(),
+                                earlier.person(),
                                 Section.MEDICAL,
                                 Discipline.MEDICAL,
                                 type,

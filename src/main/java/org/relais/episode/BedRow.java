@@ -13,8 +13,8 @@ import org.relais.shared.PersonId;
 /**
  * One bed of a unit and who is in it.
  *
- * @param taken whether somebody is in it
- * @param person who; null when the bed is free, and for a reader of counts only
+ * @param taken whether it cannot be given to anybody: somebody is in it, who may be hidden from the reader
+ * @param person who; null when the bed is free, for a reader of counts only, and when they are protected
  * @param name null as the person is, and when they are not known in the reader's centres
  * @param since when the stay in the unit's centre began
  * @param day of the stay in service days, 1 on the first; 0 when free

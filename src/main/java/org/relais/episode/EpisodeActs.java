@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.relais.access.Authority;
 import org.relais.access.CareRelations;
+import org.relais.access.Grant;
 import org.relais.access.RelationKind;
 import org.relais.centre.Bed;
 import org.relais.centre.Centres;
@@ -93,9 +94,9 @@ class EpisodeActs {
     }
 
     /** The person's episode, at the version the command was opened with. */
-    Episode load(PersonId person, EpisodeId id, long expectedVersion) {
+    Episode load(Grant grant, EpisodeId id, long expectedVersion) {
         var episode = episodes.findById(id.value())
-                .filter(found -> found.person().equals(person))
+                .filter(found -> grant.people().contains(found.person()))
                 .orElseThrow(NotFound::new);
         if (episode.version() != expectedVersion) {
             throw new StaleVersion();
@@ -109,8 +110,8 @@ class EpisodeActs {
     }
 
     /** The episode the command follows, or a new one at the unit. */
-    Episode loadOrBegin(PersonId person, @Nullable EpisodeId id, long expectedVersion, Unit unit, Instant at) {
-        return id == null ? new Episode(person, unit, at) : load(person, id, expectedVersion);
+    Episode loadOrBegin(Grant grant, @Nullable EpisodeId id, long expectedVersion, Unit unit, Instant at) {
+        return id == null ? new Episode(grant.person(), unit, at) : load(grant, id, expectedVersion);
     }
 
     /**

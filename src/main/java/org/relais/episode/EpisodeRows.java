@@ -58,11 +58,16 @@ class EpisodeRows {
     }
 
     List<EpisodeRow> of(Grant grant) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT e.*, s.bed_id FROM episode_episode e
                         LEFT JOIN episode_stay s ON s.episode_id = e.id AND s.present = TRUE
-                        WHERE e.person_id = ?
-                        ORDER BY e.live DESC, COALESCE(e.opened_at, e.waiting_since, e.enquired_at) DESC, e.id DESC""").param(grant.person().value()).query((row, number) -> episode(row, grant)).list().stream()
+                        WHERE e.person_id IN (:people)
+                        ORDER BY e.live DESC, COALESCE(e.opened_at, e.waiting_since, e.enquired_at) DESC, e.id DESC""")
+                .param("people", values(grant.people()))
+                .query((row, number) -> episode(row, grant))
+                .list()
+                .stream()
                 .filter(episode -> episode.level() != EntryLevel.HIDDEN)
                 .toList();
     }
@@ -71,9 +76,12 @@ class EpisodeRows {
         var full = grant.level(Section.ADMINISTRATIVE) == Level.READ;
         return jdbc.sql("""
                         SELECT v.* FROM episode_event v JOIN episode_episode e ON e.id = v.episode_id
-                        WHERE v.person_id = :person AND (:shared OR e.centre_id IN (:centres))
+                        WHERE v.person_id IN (:people) AND (:shared OR e.centre_id IN (:centres))
+                          AND (v.unit_id NOT IN (:lockedUnits) OR v.recorded_by = :me)
                         ORDER BY v.at DESC, v.id DESC LIMIT :limit""")
-                .param("person", grant.person().value())
+                .param("people", values(grant.people()))
+                .param("lockedUnits", values(grant.lockedUnits()))
+                .param("me", grant.actor().id().value())
                 .param("shared", grant.shares(Section.ADMINISTRATIVE))
                 .param("centres", values(grant.centres()))
                 .param("limit", MOST_EVENTS)
@@ -92,10 +100,11 @@ class EpisodeRows {
         return jdbc.sql("""
                         SELECT id, version, person_id, centre_id, unit_id, kind, priority, priority_reason, waiting_since
                         FROM episode_episode
-                        WHERE state = 'WAITING' AND centre_id IN (:centres)
+                        WHERE state = 'WAITING' AND centre_id IN (:centres) AND person_id NOT IN (:hidden)
                           AND (:first OR (priority_rank, waiting_since, id) > (:rank, :since, :id))
                         ORDER BY priority_rank, waiting_since, id LIMIT :limit""")
                 .param("centres", values(wanted))
+                .param("hidden", values(scope.hidden()))
                 .param("first", after == null)
                 .param("rank", after == null ? 0 : after.priority().ordinal())
                 .param("since", Utc.column(after == null ? Instant.EPOCH : after.since()))
@@ -109,7 +118,6 @@ class EpisodeRows {
         if (!scope.centres().contains(unit.centre())) {
             throw new NotFound();
         }
-        var named = scope.level().atLeast(Level.SUMMARY);
         var taken = jdbc
                 .sql("""
                         SELECT o.bed_id, e.id, e.person_id, e.opened_at
@@ -127,7 +135,7 @@ class EpisodeRows {
                 .stream()
                 .collect(Collectors.toMap(Occupant::bed, Function.identity()));
         return unit.beds().stream()
-                .map(bed -> bed(bed, taken.get(bed.id()), unit.centre(), named))
+                .map(bed -> bed(bed, taken.get(bed.id()), unit.centre(), scope))
                 .toList();
     }
 
@@ -141,8 +149,9 @@ class EpisodeRows {
                         FROM episode_episode e
                         JOIN episode_stay s ON s.episode_id = e.id AND s.present = TRUE
                         JOIN episode_bed_occupancy o ON o.stay_id = s.id
-                        WHERE e.person_id IN (:people) AND e.centre_id IN (:centres)""")
+                        WHERE e.person_id IN (:people) AND e.person_id NOT IN (:hidden) AND e.centre_id IN (:centres)""")
                 .param("people", values(people))
+                .param("hidden", values(scope.hidden()))
                 .param("centres", values(scope.centres()))
                 .query(row -> {
                     var person = new PersonId(Utc.uuid(row, "person_id"));
@@ -163,7 +172,7 @@ class EpisodeRows {
 
     private EpisodeRow episode(ResultSet row, Grant grant) throws SQLException {
         var centre = new CentreId(Utc.uuid(row, "centre_id"));
-        var level = grant.entryLevel(Section.ADMINISTRATIVE, centre, null, false);
+        var level = grant.entryLevel(Section.ADMINISTRATIVE, centre, new UnitId(Utc.uuid(row, "unit_id")), false);
         var full = level == EntryLevel.FULL;
         var known = full || level == EntryLevel.SUMMARY;
         var state = EpisodeState.valueOf(row.getString("state"));
@@ -232,7 +241,10 @@ class EpisodeRows {
                 Duration.between(since, clock.instant()).toDays());
     }
 
-    private BedRow bed(Bed bed, @Nullable Occupant occupant, CentreId centre, boolean named) {
+    private BedRow bed(Bed bed, @Nullable Occupant occupant, CentreId centre, Scope scope) {
+        var named = occupant != null
+                && scope.level().atLeast(Level.SUMMARY)
+                && !scope.hidden().contains(occupant.person());
         if (occupant == null || !named) {
             return new BedRow(bed, occupant != null, null, null, null, null, 0);
         }

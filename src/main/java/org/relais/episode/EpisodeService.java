@@ -98,7 +98,7 @@ public class EpisodeService {
         }
         var at = acts.at(command.at());
         var unit = acts.unit(command.unit());
-        var episode = acts.loadOrBegin(grant.person(), command.episode(), command.expectedVersion(), unit, at);
+        var episode = acts.loadOrBegin(grant, command.episode(), command.expectedVersion(), unit, at);
         var act =
                 episode.state() == EpisodeState.WAITING ? EpisodeAct.PRIORITY_CHANGED : EpisodeAct.PUT_ON_WAITING_LIST;
         episode.waitFor(unit, command.priority(), reason, at);
@@ -118,7 +118,7 @@ public class EpisodeService {
         var unit = acts.unit(command.unit(), EpisodeKind.INPATIENT);
         acts.requireWorksIn(grant, unit.centre());
         var bed = acts.bed(command.bed(), unit.id());
-        var episode = acts.loadOrBegin(grant.person(), command.episode(), command.expectedVersion(), unit, at);
+        var episode = acts.loadOrBegin(grant, command.episode(), command.expectedVersion(), unit, at);
         beginnings.admit(grant, episode, unit, bed, at);
         return episode.episode();
     }
@@ -129,7 +129,7 @@ public class EpisodeService {
         var at = acts.at(command.at());
         var unit = acts.unit(command.unit(), EpisodeKind.OUTPATIENT);
         acts.requireWorksIn(grant, unit.centre());
-        var episode = acts.loadOrBegin(grant.person(), command.episode(), command.expectedVersion(), unit, at);
+        var episode = acts.loadOrBegin(grant, command.episode(), command.expectedVersion(), unit, at);
         beginnings.startOutpatient(grant, episode, unit, at);
         return episode.episode();
     }
@@ -142,7 +142,7 @@ public class EpisodeService {
     public void moveBed(Grant grant, MoveBed command) {
         requireWrite(grant);
         var at = acts.at(command.at());
-        var episode = acts.load(grant.person(), command.episode(), command.expectedVersion());
+        var episode = acts.load(grant, command.episode(), command.expectedVersion());
         acts.requireWorksIn(grant, episode.centre());
         var unit = acts.unit(episode.unit());
         var bed = Objects.requireNonNull(acts.bed(command.bed(), unit.id()));
@@ -161,7 +161,7 @@ public class EpisodeService {
         requireWrite(grant);
         var at = acts.at(command.at());
         var note = FreeText.optionalLine("note", command.note(), FreeText.LINE);
-        var episode = acts.load(grant.person(), command.episode(), command.expectedVersion());
+        var episode = acts.load(grant, command.episode(), command.expectedVersion());
         acts.requireWorksIn(grant, episode.centre());
         var from = acts.unit(episode.unit());
         var to = acts.unit(command.unit());
@@ -183,7 +183,7 @@ public class EpisodeService {
         requireWrite(grant);
         var at = acts.at(command.at());
         var note = FreeText.optionalLine("note", command.note(), FreeText.LINE);
-        var episode = acts.load(grant.person(), command.episode(), command.expectedVersion());
+        var episode = acts.load(grant, command.episode(), command.expectedVersion());
         acts.requireWorksIn(grant, episode.centre());
         episode.close(command.reason(), command.destination(), at);
         acts.save(episode);
@@ -243,14 +243,14 @@ public class EpisodeService {
         return rows.bedsOf(scope, people);
     }
 
-    /** Whether an episode of the person is live at a centre of the scope. Who they are the caller knows already. */
+    /** Whether an episode of the person is live at a centre of the scope; never of one who is hidden from it. */
     @Transactional(readOnly = true)
     public boolean isLive(Scope scope, PersonId person, CentreId centre) {
         access.require(scope, Section.ADMINISTRATIVE);
         if (!scope.centres().contains(centre)) {
             throw new NotFound();
         }
-        return acts.isLive(person, centre);
+        return !scope.hidden().contains(person) && acts.isLive(person, centre);
     }
 
     /** The beds of a unit that nobody is in. */

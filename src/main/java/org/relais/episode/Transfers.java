@@ -107,7 +107,7 @@ public class Transfers {
             return command.id();
         }
         var handOver = FreeText.require("handOver", command.handOver(), HAND_OVER);
-        var episode = acts.load(grant.person(), command.episode(), command.expectedVersion());
+        var episode = acts.load(grant, command.episode(), command.expectedVersion());
         acts.requireWorksIn(grant, episode.centre());
         if (episode.state() != EpisodeState.OPEN) {
             throw new Conflict("episode.error.state");

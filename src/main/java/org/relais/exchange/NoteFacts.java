@@ -6,17 +6,17 @@ import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.Section;
+import org.relais.centre.Unit;
 import org.relais.exchange.referral.IncomingNote;
 import org.relais.exchange.referral.LeftOutReason;
 import org.relais.record.NewEntry;
-import org.relais.shared.CentreId;
 import org.relais.shared.Discipline;
 import org.relais.shared.FreeText;
 import org.relais.shared.PersonId;
 import org.relais.shared.ReferralItemId;
 
 /** The notes of a referral as entries of the timeline: no author of this service, and the names of the source beside. */
-record NoteFacts(PersonId person, CentreId centre, String source, Instant now) {
+record NoteFacts(PersonId person, Unit unit, String source, Instant now) {
 
     static @Nullable LeftOutReason reasonToLeaveOut(IncomingNote note, Instant now) {
         if (note.written() != null && note.written().at().isAfter(now)) {
@@ -38,8 +38,9 @@ record NoteFacts(PersonId person, CentreId centre, String source, Instant now) {
                         Discipline.MEDICAL,
                         ImportedNote.TYPE,
                         written == null ? now : written.at(),
-                        centre,
+                        unit.centre(),
                         item)
+                .takenInBy(unit.id())
                 .saying(line(note), text(note))
                 .with(detail)
                 .importedFrom(source);

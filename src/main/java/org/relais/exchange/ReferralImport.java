@@ -243,12 +243,13 @@ public class ReferralImport {
                 account.leftOut(type, LeftOutReason.TOO_LONG, facts.size() - whole.size());
             }
             if (!whole.isEmpty()) {
-                account.stored(type, storing.store(scope, new ImportOrigin(person, unit.centre(), source), whole));
+                account.stored(
+                        type, storing.store(scope, new ImportOrigin(person, unit.centre(), unit.id(), source), whole));
             }
         }
 
         private void takeNotes() {
-            var entries = new NoteFacts(person, unit.centre(), source, now);
+            var entries = new NoteFacts(person, unit, source, now);
             for (var note : referral.notes()) {
                 var key = SourceName.key(note.source());
                 var reason = NoteFacts.reasonToLeaveOut(note, now);

@@ -3,12 +3,13 @@ package org.relais.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.relais.access.Scope;
 import org.relais.exchange.referral.SourceKey;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
@@ -111,20 +113,28 @@ class ReferralStore {
         }
     }
 
-    List<ReferralRow> page(Collection<CentreId> centres, @Nullable ReferralCursor before, int limit) {
-        if (centres.isEmpty()) {
+    List<ReferralRow> page(Scope scope, @Nullable ReferralCursor before, int limit) {
+        if (scope.centres().isEmpty()) {
             return List.of();
         }
         var query = jdbc.sql("SELECT * FROM exchange_referral WHERE centre_id IN (:centres)"
+                        + " AND person_id NOT IN (:hidden)"
                         + (before == null ? "" : " AND (imported_at < :at OR (imported_at = :at AND id < :id))")
                         + " ORDER BY imported_at DESC, id DESC LIMIT :limit")
-                .param("centres", centres.stream().map(CentreId::value).toList())
+                .param("centres", scope.centres().stream().map(CentreId::value).toList())
+                .param("hidden", hidden(scope))
                 .param("limit", limit);
         if (before != null) {
             query = query.param("at", Utc.column(before.importedAt()))
                     .param("id", before.id().value());
         }
         return query.query((row, number) -> read(row)).list();
+    }
+
+    // An empty IN list is not SQL; the nil UUID matches nothing.
+    private static List<UUID> hidden(Scope scope) {
+        return Stream.concat(Stream.of(new UUID(0, 0)), scope.hidden().stream().map(PersonId::value))
+                .toList();
     }
 
     private static ReferralRow read(ResultSet row) throws SQLException {

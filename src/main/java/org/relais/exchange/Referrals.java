@@ -34,7 +34,7 @@ public class Referrals {
         if (size < 1 || size > 100) {
             throw new IllegalArgumentException("A page has 1 to 100 rows: " + size);
         }
-        var page = Slice.of(store.page(scope.centres(), before, size + 1), size);
+        var page = Slice.of(store.page(scope, before, size + 1), size);
         var people = page.rows().stream().map(ReferralRow::person).distinct().toList();
         var names = this.people.names(scope, people);
         return page.map(row -> row.named(names.get(row.person())));

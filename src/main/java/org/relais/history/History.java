@@ -1,5 +1,6 @@
 package org.relais.history;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,20 +18,24 @@ import org.relais.access.Grant;
 import org.relais.access.Level;
 import org.relais.access.Right;
 import org.relais.access.Section;
-import org.relais.shared.CentreId;
+import org.relais.shared.Id;
 import org.relais.shared.Slice;
 import org.relais.shared.Utc;
 
 /**
  * Reads a person's history, newest first. Every method takes a grant for the medical section. The lists need one that
- * shows all of it and throw {@link AccessDenied} for a summary; what another centre took in is left out while the
- * person has not agreed to sharing. A page has 1 to 100 rows.
+ * shows all of it and throw {@link AccessDenied} for a summary, and for a section the person locked: no fact has an
+ * author here. What another centre took in is left out while the person has not agreed to sharing, and what a unit took
+ * in that the person locked. A page has 1 to 100 rows.
  */
 @Service
 @Transactional(readOnly = true)
 public class History {
 
-    private static final String REACHED = "person_id = :person AND (:shared OR centre_id IN (:centres))";
+    private static final String UNLOCKED = "(unit_id IS NULL OR unit_id NOT IN (:lockedUnits))";
+
+    private static final String REACHED =
+            "person_id IN (:people) AND (:shared OR centre_id IN (:centres)) AND " + UNLOCKED;
 
     private final JdbcClient jdbc;
     private final AccessService access;
@@ -114,9 +119,10 @@ public class History {
 
     private JdbcClient.StatementSpec select(Grant read, String sql) {
         return jdbc.sql(sql)
-                .param("person", read.person().value())
+                .param("people", values(read.people()))
                 .param("shared", read.shares(Section.MEDICAL))
-                .param("centres", centres(read));
+                .param("centres", values(read.centres()))
+                .param("lockedUnits", values(read.lockedUnits()));
     }
 
     private static String count(String table, String name, String condition) {
@@ -126,15 +132,16 @@ public class History {
     private static String elsewhere() {
         var tables = List.of(HistoryKind.values()).stream()
                 .map(kind -> "EXISTS (SELECT 1 FROM " + kind.table()
-                        + " WHERE person_id = :person AND NOT :shared AND centre_id NOT IN (:centres))")
+                        + " WHERE person_id IN (:people) AND ((NOT :shared AND centre_id NOT IN (:centres)) OR NOT "
+                        + UNLOCKED + "))")
                 .toList();
         return " (" + String.join(" OR ", tables) + ") AS elsewhere";
     }
 
     // An empty IN list is not SQL; the nil UUID matches nothing.
-    private static Set<UUID> centres(Grant read) {
-        return read.centres().isEmpty()
+    private static Set<UUID> values(Collection<? extends Id> ids) {
+        return ids.isEmpty()
                 ? Set.of(new UUID(0, 0))
-                : read.centres().stream().map(CentreId::value).collect(Collectors.toSet());
+                : ids.stream().map(Id::value).collect(Collectors.toSet());
     }
 }

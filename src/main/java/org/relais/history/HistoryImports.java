@@ -87,11 +87,21 @@ public class HistoryImports {
             // Which keys are there is something of this person's: logged before it is asked.
             access.show(scope, Set.of(origin.person()));
         }
-        var stored = inserts.insertMissing(kind, origin, clock.instant(), facts, sourceKey, columns);
+        var stored = inserts.insertMissing(kind, within(authority, origin), clock.instant(), facts, sourceKey, columns);
         if (stored > 0) {
             access.recordChange(authority, origin.person(), AccessAction.IMPORT, kind.resource(), origin.person());
         }
         return new ImportCount(stored, facts.size() - stored);
+    }
+
+    private static ImportOrigin within(Authority authority, ImportOrigin origin) {
+        return authority instanceof Grant grant
+                ? new ImportOrigin(
+                        origin.person(),
+                        origin.centre(),
+                        grant.unitIn(origin.centre()).orElse(null),
+                        origin.system())
+                : origin;
     }
 
     private void requireImporter(Authority authority, ImportOrigin origin) {

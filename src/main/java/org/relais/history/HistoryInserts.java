@@ -55,7 +55,14 @@ class HistoryInserts {
             var own = columns.apply(fact);
             if (rows.isEmpty()) {
                 names.addAll(List.of(
-                        "id", "person_id", "centre_id", "imported_from", "source_key", "imported_at", "listed_at"));
+                        "id",
+                        "person_id",
+                        "centre_id",
+                        "unit_id",
+                        "imported_from",
+                        "source_key",
+                        "imported_at",
+                        "listed_at"));
                 names.addAll(own.names());
             }
             var listed = own.time() == null ? now : own.time();
@@ -65,6 +72,7 @@ class HistoryInserts {
                     HistoryItemId.create().value(),
                     person,
                     origin.centre().value(),
+                    origin.unit() == null ? null : origin.unit().value(),
                     system,
                     key,
                     Utc.column(now),

@@ -5,7 +5,7 @@ package org.relais.history;
  *
  * @param readable whether the grant shows the facts themselves; otherwise only that there are any, and the numbers are 0
  * @param any whether there is anything at all
- * @param elsewhere whether something is kept by a centre that may not show it here
+ * @param elsewhere whether something is kept by a centre or a unit that may not show it here
  */
 public record HistoryOverview(
         boolean readable,

@@ -1,14 +1,13 @@
 package org.relais.person;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.relais.access.Scope;
 import org.relais.person.PossibleDuplicate.Reason;
-import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 
 /** Looks for people who may be the one who is about to be registered. */
@@ -26,15 +25,15 @@ class Duplicates {
     }
 
     /** The most telling first; at most five. */
-    List<PossibleDuplicate> of(Collection<CentreId> centres, RegisterPerson command, IdentityRow identity) {
+    List<PossibleDuplicate> of(Scope scope, RegisterPerson command, IdentityRow identity) {
         var found = new LinkedHashMap<PersonId, PossibleDuplicate>();
         for (var identifier : command.identifiers()) {
-            keep(lists.identified(centres, identifier), Reason.SAME_IDENTIFIER, found);
+            keep(lists.identified(scope, identifier), Reason.SAME_IDENTIFIER, found);
         }
         if (identity.birthDate() != null) {
             var name = named(identity);
             keep(
-                    finder.bornOn(centres, identity.birthDate(), BORN_ON_A_DAY).stream()
+                    finder.bornOn(scope, identity.birthDate(), BORN_ON_A_DAY).stream()
                             .filter(other -> similar(name, other))
                             .toList(),
                     Reason.SAME_BIRTH_AND_SIMILAR_NAME,
@@ -43,7 +42,7 @@ class Duplicates {
         var name = named(identity);
         if (name.words().size() > 1) {
             keep(
-                    finder.find(centres, name, MOST).stream()
+                    finder.find(scope, scope.centres(), name, MOST).stream()
                             .filter(other -> mayBeBornWith(other, identity))
                             .toList(),
                     Reason.SAME_NAME,
@@ -52,7 +51,7 @@ class Duplicates {
         if (identity.alias() != null) {
             var alias = SearchText.parse(identity.alias());
             keep(
-                    finder.find(centres, alias, MOST).stream()
+                    finder.find(scope, scope.centres(), alias, MOST).stream()
                             .filter(other -> other.alias() != null)
                             .filter(other -> mayBeBornWith(other, identity))
                             .toList(),

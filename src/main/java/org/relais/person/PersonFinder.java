@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.relais.access.Scope;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.shared.Utc;
@@ -40,34 +41,35 @@ class PersonFinder {
     }
 
     /** The best answers, best first; at most one more than the limit. */
-    List<Found> find(Collection<CentreId> centres, SearchText text, int limit) {
+    List<Found> find(Scope scope, Collection<CentreId> centres, SearchText text, int limit) {
         if (text.isEmpty() || centres.isEmpty()) {
             return List.of();
         }
         var number = text.fileNumber();
         if (number != null) {
-            return byFileNumber(centres, number);
+            return byFileNumber(scope, centres, number);
         }
         var exact = KeyProbe.exact(text);
         var found = new LinkedHashMap<PersonId, Found>();
         if (!exact.isEmpty()) {
-            collect(centres, exact, text, limit, found);
+            collect(scope, centres, exact, text, limit, found);
         }
         if (found.size() <= limit) {
             var near = KeyProbe.near(text);
             if (!near.isEmpty()) {
-                collect(centres, near, text, limit, found);
+                collect(scope, centres, near, text, limit, found);
             }
         }
         return found.values().stream().sorted().limit(limit + 1L).toList();
     }
 
-    /** Everybody of the centres born on that day; few even among a million. */
-    List<Found> bornOn(Collection<CentreId> centres, LocalDate day, int limit) {
-        return find(centres, new SearchText(null, day, List.of(), List.of()), limit);
+    /** Everybody of the scope's centres born on that day; few even among a million. */
+    List<Found> bornOn(Scope scope, LocalDate day, int limit) {
+        return find(scope, scope.centres(), new SearchText(null, day, List.of(), List.of()), limit);
     }
 
     private void collect(
+            Scope scope,
             Collection<CentreId> centres,
             List<KeyProbe> probes,
             SearchText text,
@@ -78,10 +80,11 @@ class PersonFinder {
         for (var probe : probes) {
             for (var centre : centres) {
                 sql.add("(" + COLUMNS + "FROM person_name_key k " + HEAD
-                        + "WHERE k.centre_id = ? AND " + probe.condition()
+                        + "WHERE k.centre_id = ? AND " + probe.condition() + Hidden.condition(scope, "k.person_id")
                         + " ORDER BY k.name_key, k.birth_year, k.person_id LIMIT " + (limit + 3) + ")");
                 parameters.add(centre.value());
                 parameters.addAll(probe.parameters());
+                parameters.addAll(Hidden.parameters(scope));
             }
         }
         jdbc.sql(String.join(" UNION ALL ", sql))
@@ -92,17 +95,18 @@ class PersonFinder {
                         candidate.matching(text).ifPresent(match -> found.merge(match.person(), match, Found::and)));
     }
 
-    private List<Found> byFileNumber(Collection<CentreId> centres, FileNumber number) {
+    private List<Found> byFileNumber(Scope scope, Collection<CentreId> centres, FileNumber number) {
         var places = String.join(",", centres.stream().map(centre -> "?").toList());
         var parameters = new ArrayList<Object>();
         parameters.add(number.digits());
         centres.forEach(centre -> parameters.add(centre.value()));
+        parameters.addAll(Hidden.parameters(scope));
         var found = new LinkedHashMap<PersonId, Found>();
         jdbc.sql(COLUMNS + "FROM person_person a LEFT JOIN person_merged g ON g.absorbed_id = a.id "
                         + "JOIN person_person p ON p.id = COALESCE(g.surviving_id, a.id) "
                         + "JOIN person_identity i ON i.id = p.identity_id "
                         + "JOIN person_centre k ON k.person_id = p.id WHERE a.file_number = ? AND k.centre_id IN ("
-                        + places + ")")
+                        + places + ")" + Hidden.condition(scope, "p.id"))
                 .params(parameters)
                 .query((row, index) -> read(row))
                 .list()

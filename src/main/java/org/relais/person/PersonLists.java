@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.relais.access.Scope;
 import org.relais.shared.CentreId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
@@ -33,7 +34,7 @@ class PersonLists {
     }
 
     /** One page by name, and one row more; each centre is read no further than the page. */
-    List<Found> page(Collection<CentreId> centres, @Nullable PersonCursor after, int size) {
+    List<Found> page(Scope scope, Collection<CentreId> centres, @Nullable PersonCursor after, int size) {
         if (centres.isEmpty()) {
             return List.of();
         }
@@ -41,9 +42,11 @@ class PersonLists {
         var sql = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
         for (var centre : centres) {
-            sql.add("(SELECT c.centre_id, c.sort_name, c.person_id FROM person_centre c WHERE c.centre_id = ?" + onwards
+            sql.add("(SELECT c.centre_id, c.sort_name, c.person_id FROM person_centre c WHERE c.centre_id = ?"
+                    + Hidden.condition(scope, "c.person_id") + onwards
                     + " ORDER BY c.sort_name, c.person_id LIMIT " + (size + 1) + ")");
             parameters.add(centre.value());
+            parameters.addAll(Hidden.parameters(scope));
             if (after != null) {
                 parameters.add(after.sortName());
                 parameters.add(after.sortName());
@@ -61,19 +64,25 @@ class PersonLists {
         return found.values().stream().limit(size + 1L).toList();
     }
 
-    /** By the id that was asked for: the answer for an absorbed record is the surviving one. */
-    Map<PersonId, Found> named(Collection<CentreId> centres, Collection<PersonId> people) {
+    /**
+     * Of these people those known in the scope's centres, or for whom the actor was given something beyond them; by
+     * the id that was asked for: the answer for an absorbed record is the surviving one.
+     */
+    Map<PersonId, Found> named(Scope scope, Collection<PersonId> people) {
         var found = new LinkedHashMap<PersonId, Found>();
-        if (centres.isEmpty() || people.isEmpty()) {
+        if (people.isEmpty()) {
             return found;
         }
         jdbc.sql(COLUMNS.replaceFirst("SELECT", "SELECT a.id AS asked,") + """
                         FROM person_person a LEFT JOIN person_merged g ON g.absorbed_id = a.id
                         JOIN person_person p ON p.id = COALESCE(g.surviving_id, a.id)
                         JOIN person_identity i ON i.id = p.identity_id
-                        JOIN person_centre k ON k.person_id = p.id AND k.centre_id IN (:centres)
-                        WHERE a.id IN (:people)""")
-                .param("centres", values(centres))
+                        JOIN person_centre k ON k.person_id = p.id
+                             AND (k.centre_id IN (:centres) OR p.id IN (:beyond) OR a.id IN (:beyond))
+                        WHERE a.id IN (:people) AND p.id NOT IN (:hidden)""")
+                .param("centres", values(scope.centres()))
+                .param("beyond", values(scope.beyond()))
+                .param("hidden", values(scope.hidden()))
                 .param("people", values(people))
                 .query(row -> {
                     found.merge(new PersonId(Utc.uuid(row, "asked")), PersonFinder.read(row), Found::and);
@@ -81,18 +90,16 @@ class PersonLists {
         return found;
     }
 
-    List<Found> identified(Collection<CentreId> centres, Identifier identifier) {
-        if (centres.isEmpty()) {
-            return List.of();
-        }
+    List<Found> identified(Scope scope, Identifier identifier) {
         var found = new LinkedHashMap<PersonId, Found>();
         jdbc.sql(COLUMNS + """
                         FROM person_identifier f LEFT JOIN person_merged g ON g.absorbed_id = f.person_id
                         JOIN person_person p ON p.id = COALESCE(g.surviving_id, f.person_id)
                         JOIN person_identity i ON i.id = p.identity_id
                         JOIN person_centre k ON k.person_id = p.id AND k.centre_id IN (:centres)
-                        WHERE f.identifier = :identifier AND f.system_name = :system""")
-                .param("centres", values(centres))
+                        WHERE f.identifier = :identifier AND f.system_name = :system AND p.id NOT IN (:hidden)""")
+                .param("centres", values(scope.centres()))
+                .param("hidden", values(scope.hidden()))
                 .param("identifier", identifier.value())
                 .param("system", identifier.system())
                 .query((row, number) -> PersonFinder.read(row))
@@ -101,8 +108,8 @@ class PersonLists {
         return List.copyOf(found.values());
     }
 
-    /** One person who is known in none of the centres; whoever goes by an alias is found by their file number only. */
-    Optional<Found> elsewhere(Collection<CentreId> centres, ElsewhereQuestion question) {
+    /** One person who is known in none of the scope's centres; whoever goes by an alias is found by their file number only. */
+    Optional<Found> elsewhere(Scope scope, ElsewhereQuestion question) {
         var number = question.fileNumber() == null
                 ? null
                 : FileNumber.parse(question.fileNumber()).orElse(null);
@@ -122,8 +129,9 @@ class PersonLists {
                         JOIN person_centre k ON k.person_id = p.id
                         WHERE NOT EXISTS (SELECT 1 FROM person_centre own
                                           WHERE own.person_id = p.id AND own.centre_id IN (:centres))
-                          AND\s""" + condition + " ORDER BY k.since DESC, k.centre_id LIMIT 1")
-                .param("centres", values(centres))
+                          AND p.id NOT IN (:hidden) AND\s""" + condition + " ORDER BY k.since DESC, k.centre_id LIMIT 1")
+                .param("centres", values(scope.centres()))
+                .param("hidden", values(scope.hidden()))
                 .param("number", number == null ? null : number.digits())
                 .param("birth", question.birthDate())
                 .param("family", family)

@@ -153,13 +153,16 @@ public class PersonService {
     }
 
     /**
-     * Names of people known in the centres of the scope, by id; others are missing from the answer. Who is asked for is
-     * logged before it is read.
+     * Names of people known in the centres of the scope, or for whom the actor was given something beyond them, by id;
+     * others are missing from the answer. Who is asked for is logged before it is read.
      */
     public Map<PersonId, PersonName> names(Scope scope, Collection<PersonId> people) {
         access.require(scope, Section.ADMINISTRATIVE);
-        access.show(scope, people);
-        return lists.named(scope.centres(), people).entrySet().stream()
+        var askedFor = people.stream()
+                .filter(person -> !scope.hidden().contains(person))
+                .toList();
+        access.show(scope, askedFor);
+        return lists.named(scope, askedFor).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().name()));
     }
 
@@ -189,7 +192,7 @@ public class PersonService {
             return new Slice<>(
                     answers.rows().stream().map(person -> person.row(null)).toList(), false);
         }
-        var page = Slice.of(lists.page(centres, after, size), size);
+        var page = Slice.of(lists.page(scope, centres, after, size), size);
         shown(scope, page.rows());
         return page.map(person -> person.row(new PersonCursor(person.sortName(), person.person())));
     }
@@ -197,7 +200,7 @@ public class PersonService {
     /** Who in the registrar's centres may be the same person; a warning, never a refusal. */
     public List<PossibleDuplicate> duplicates(Scope scope, RegisterPerson command) {
         access.require(scope, Section.ADMINISTRATIVE);
-        var possible = duplicates.of(scope.centres(), command, checked(scope, command.identity()));
+        var possible = duplicates.of(scope, command, checked(scope, command.identity()));
         access.show(
                 scope,
                 possible.stream().map(duplicate -> duplicate.name().person()).toList());
@@ -207,7 +210,7 @@ public class PersonService {
     /** Whether one record exists at another centre, by the exact question only; never a list, and logged. */
     public Optional<ElsewhereHint> elsewhere(Scope scope, ElsewhereQuestion question) {
         access.require(scope, Section.ADMINISTRATIVE);
-        var found = lists.elsewhere(scope.centres(), question);
+        var found = lists.elsewhere(scope, question);
         found.ifPresent(person -> access.show(scope, Set.of(person.person())));
         return found.map(person -> new ElsewhereHint(person.centres().iterator().next()));
     }
@@ -215,7 +218,7 @@ public class PersonService {
     /** Who is called this by another register, in the centres of the scope: how an import knows whom it has brought. */
     public Optional<PersonId> withIdentifier(Scope scope, Identifier identifier) {
         access.require(scope, Section.ADMINISTRATIVE);
-        return shown(scope, lists.identified(scope.centres(), identifier)).stream()
+        return shown(scope, lists.identified(scope, identifier)).stream()
                 .findFirst()
                 .map(Found::person);
     }
@@ -334,7 +337,7 @@ public class PersonService {
 
     private Slice<Found> found(Scope scope, Collection<CentreId> centres, @Nullable String text, int limit) {
         var most = Math.min(limit, MOST_HITS);
-        var page = Slice.of(finder.find(centres, SearchText.parse(text), most), most);
+        var page = Slice.of(finder.find(scope, centres, SearchText.parse(text), most), most);
         shown(scope, page.rows());
         return page;
     }

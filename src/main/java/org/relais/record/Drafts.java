@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -70,19 +71,20 @@ public class Drafts {
         if (known != null) {
             var now = Utc.column(clock.instant());
             var updated = jdbc.sql("""
-                            UPDATE record_draft SET content = ?, version = version + 1, saved_at = ?
-                            WHERE id = ? AND staff_id = ? AND person_id = ? AND section = ? AND version = ?""")
-                    .param(content)
-                    .param(now)
-                    .param(known.value())
-                    .param(write.actor().id().value())
-                    .param(write.person().value())
-                    .param(write.section().name())
-                    .param(command.expectedVersion())
+                            UPDATE record_draft SET content = :content, version = version + 1, saved_at = :now
+                            WHERE id = :id AND staff_id = :staff AND person_id IN (:people) AND section = :section
+                              AND version = :version""")
+                    .param("content", content)
+                    .param("now", now)
+                    .param("id", known.value())
+                    .param("staff", write.actor().id().value())
+                    .param("people", people(write))
+                    .param("section", write.section().name())
+                    .param("version", command.expectedVersion())
                     .update();
             if (updated == 1) {
                 saved.increment();
-                return find(write, form).orElseThrow();
+                return byId(write, known).orElseThrow();
             }
             if (signedAs(write, known).isPresent()) {
                 throw new Conflict("record.error.already-signed");
@@ -95,16 +97,17 @@ public class Drafts {
         return insert(write, form, content, command);
     }
 
-    /** One's own draft of the form, if there is one. */
+    /** One's own draft of the form, if there is one: of two records that became one, the last saved. */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     public Optional<Draft> find(Grant write, String form) {
         access.require(write, write.section(), Right.WRITE);
         return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM record_draft WHERE staff_id = ? AND person_id = ? AND form = ? AND section = ?")
-                .param(write.actor().id().value())
-                .param(write.person().value())
-                .param(form)
-                .param(write.section().name())
+                        + " FROM record_draft WHERE staff_id = :staff AND person_id IN (:people) AND form = :form"
+                        + " AND section = :section ORDER BY saved_at DESC, id DESC LIMIT 1")
+                .param("staff", write.actor().id().value())
+                .param("people", people(write))
+                .param("form", form)
+                .param("section", write.section().name())
                 .query(Drafts::draft)
                 .optional();
     }
@@ -113,10 +116,10 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Grant record) {
         access.requireRecord(record);
-        return jdbc.sql("SELECT form, section, saved_at FROM record_draft WHERE staff_id = ? AND person_id = ?"
-                        + " ORDER BY saved_at DESC")
-                .param(record.actor().id().value())
-                .param(record.person().value())
+        return jdbc.sql("SELECT form, section, saved_at FROM record_draft WHERE staff_id = :staff"
+                        + " AND person_id IN (:people) ORDER BY saved_at DESC")
+                .param("staff", record.actor().id().value())
+                .param("people", people(record))
                 .query((row, number) -> new Waiting(
                         row.getString("form"), Section.valueOf(row.getString("section")), Utc.instant(row, "saved_at")))
                 .list();
@@ -143,10 +146,11 @@ public class Drafts {
     public Optional<EntryId> sign(Grant write, DraftId draft, long expectedVersion) {
         access.require(write, write.section(), Right.WRITE);
         var stored = jdbc.sql("SELECT " + COLUMNS
-                        + " FROM record_draft WHERE id = ? AND staff_id = ? AND person_id = ? FOR UPDATE")
-                .param(draft.value())
-                .param(write.actor().id().value())
-                .param(write.person().value())
+                        + " FROM record_draft WHERE id = :id AND staff_id = :staff AND person_id IN (:people)"
+                        + " FOR UPDATE")
+                .param("id", draft.value())
+                .param("staff", write.actor().id().value())
+                .param("people", people(write))
                 .query(Drafts::draft)
                 .optional();
         if (stored.isEmpty()) {
@@ -183,21 +187,33 @@ public class Drafts {
         return find(write, form).orElseThrow();
     }
 
-    private void delete(Grant write, DraftId draft) {
-        jdbc.sql("DELETE FROM record_draft WHERE id = ? AND staff_id = ? AND person_id = ?")
+    private Optional<Draft> byId(Grant write, DraftId draft) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM record_draft WHERE id = ? AND staff_id = ?")
                 .param(draft.value())
                 .param(write.actor().id().value())
-                .param(write.person().value())
+                .query(Drafts::draft)
+                .optional();
+    }
+
+    private static List<UUID> people(Grant grant) {
+        return grant.people().stream().map(PersonId::value).toList();
+    }
+
+    private void delete(Grant write, DraftId draft) {
+        jdbc.sql("DELETE FROM record_draft WHERE id = :id AND staff_id = :staff AND person_id IN (:people)")
+                .param("id", draft.value())
+                .param("staff", write.actor().id().value())
+                .param("people", people(write))
                 .update();
     }
 
     // A locking read sees what was committed while this transaction waited.
     private Optional<EntryId> signedAs(Grant write, DraftId draft) {
-        return jdbc.sql("SELECT id FROM record_entry WHERE draft_id = ? AND author_id = ? AND person_id = ?"
-                        + " LOCK IN SHARE MODE")
-                .param(draft.value())
-                .param(write.actor().id().value())
-                .param(write.person().value())
+        return jdbc.sql("SELECT id FROM record_entry WHERE draft_id = :draft AND author_id = :staff"
+                        + " AND person_id IN (:people) LOCK IN SHARE MODE")
+                .param("draft", draft.value())
+                .param("staff", write.actor().id().value())
+                .param("people", people(write))
                 .query((row, number) -> new EntryId(Utc.uuid(row, "id")))
                 .optional();
     }

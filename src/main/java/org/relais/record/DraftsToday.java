@@ -3,6 +3,8 @@ package org.relais.record;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,10 +47,11 @@ class DraftsToday implements TodaySource {
             return List.of();
         }
         var discipline = scope.actor().role().discipline();
-        return jdbc.sql("SELECT person_id, form, saved_at FROM record_draft WHERE staff_id = ?"
-                        + " ORDER BY saved_at LIMIT ?")
-                .param(scope.actor().id().value())
-                .param(MOST)
+        return jdbc.sql("SELECT person_id, form, saved_at FROM record_draft WHERE staff_id = :staff"
+                        + " AND person_id NOT IN (:hidden) ORDER BY saved_at LIMIT :most")
+                .param("staff", scope.actor().id().value())
+                .param("hidden", hidden(scope))
+                .param("most", MOST)
                 .query((row, number) -> {
                     var person = new PersonId(Utc.uuid(row, "person_id"));
                     return new TodayItem(
@@ -61,6 +64,12 @@ class DraftsToday implements TodaySource {
                             PersonRoutes.record(person));
                 })
                 .list();
+    }
+
+    // An empty IN list is not SQL; the nil UUID matches nothing.
+    private static List<UUID> hidden(Scope scope) {
+        return Stream.concat(Stream.of(new UUID(0, 0)), scope.hidden().stream().map(PersonId::value))
+                .toList();
     }
 
     // A form is named like the type of the entry it becomes.

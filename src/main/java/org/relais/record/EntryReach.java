@@ -1,6 +1,7 @@
 package org.relais.record;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,9 @@ import org.relais.access.Grant;
 import org.relais.access.Section;
 import org.relais.shared.CentreId;
 import org.relais.shared.Discipline;
+import org.relais.shared.Id;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 
 /**
  * What of the timeline one grant reaches, as SQL conditions, so that a page is full and no hidden row leaves the
@@ -26,10 +29,11 @@ class EntryReach {
     /** Rows of which at least the existence may be known. */
     static final String VISIBLE = "(e.section IN (:anywhere) OR (e.section IN (:here) AND e.centre_id IN (:centres)))";
 
-    /** Of these, the rows of which type and title may be known. */
+    /** Of these, the rows of which type and title may be known: not what a unit wrote that the person locked. */
     static final String KNOWN = """
             ((e.author_id = :me AND e.section IN (:authored))
              OR ((e.section IN (:knownAnywhere) OR (e.section IN (:knownHere) AND e.centre_id IN (:centres)))
+                 AND (e.unit_id IS NULL OR e.unit_id NOT IN (:lockedUnits))
                  AND (e.visibility = 'TEAM' OR (e.visibility = 'DISCIPLINE' AND e.discipline = :discipline))))""";
 
     // A list that matches nothing is not SQL when it is empty.
@@ -47,7 +51,8 @@ class EntryReach {
         var parameters = new HashMap<String, Object>();
         parameters.put("me", grant.actor().id().value());
         parameters.put("discipline", grant.actor().role().discipline().name());
-        parameters.put("centres", centres());
+        parameters.put("centres", values(grant.centres()));
+        parameters.put("lockedUnits", values(grant.lockedUnits()));
         parameters.put("anywhere", sections(section -> at(section, elsewhere, false) != EntryLevel.HIDDEN));
         parameters.put("here", sections(section -> here(section) != EntryLevel.HIDDEN));
         parameters.put("authored", sections(section -> known(at(section, elsewhere, true))));
@@ -58,9 +63,14 @@ class EntryReach {
 
     /** How much of one row may be read. */
     EntryLevel level(
-            Section section, CentreId centre, Discipline discipline, Visibility visibility, @Nullable StaffId author) {
+            Section section,
+            CentreId centre,
+            @Nullable UnitId unit,
+            Discipline discipline,
+            Visibility visibility,
+            @Nullable StaffId author) {
         var own = own(author);
-        var level = grant.entryLevel(section, centre, null, own);
+        var level = grant.entryLevel(section, centre, unit, own);
         if (own || level == EntryLevel.HIDDEN || admits(visibility, discipline)) {
             return level;
         }
@@ -98,10 +108,10 @@ class EntryReach {
         return level == EntryLevel.FULL || level == EntryLevel.SUMMARY;
     }
 
-    private Set<UUID> centres() {
-        return grant.centres().isEmpty()
+    private static Set<UUID> values(Collection<? extends Id> ids) {
+        return ids.isEmpty()
                 ? Set.of(new UUID(0, 0))
-                : grant.centres().stream().map(CentreId::value).collect(Collectors.toSet());
+                : ids.stream().map(Id::value).collect(Collectors.toSet());
     }
 
     private static Set<String> sections(Predicate<Section> which) {

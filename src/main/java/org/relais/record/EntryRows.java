@@ -20,6 +20,7 @@ import org.relais.shared.CentreId;
 import org.relais.shared.Discipline;
 import org.relais.shared.EntryId;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
 /** Reads entries with their amendments, one line each pair, and cuts them to what the reach allows. */
@@ -27,9 +28,9 @@ class EntryRows implements ResultSetExtractor<List<EntryRow>> {
 
     /** Columns of the entry {@code e} and of an amendment {@code a}, for the select this extractor reads. */
     static final String COLUMNS = """
-            e.id, e.centre_id, e.section, e.discipline, e.type, e.occurred_at, e.recorded_at, e.author_id, e.title,
+            e.id, e.centre_id, e.unit_id, e.section, e.discipline, e.type, e.occurred_at, e.recorded_at, e.author_id, e.title,
             e.text, e.detail, e.source_id, e.visibility, e.imported_from,
-            a.id AS a_id, a.centre_id AS a_centre_id, a.occurred_at AS a_occurred_at, a.recorded_at AS a_recorded_at,
+            a.id AS a_id, a.centre_id AS a_centre_id, a.unit_id AS a_unit_id, a.occurred_at AS a_occurred_at, a.recorded_at AS a_recorded_at,
             a.author_id AS a_author_id, a.text AS a_text, a.visibility AS a_visibility, a.amendment AS a_amendment""";
 
     private final EntryReach reach;
@@ -61,7 +62,7 @@ class EntryRows implements ResultSetExtractor<List<EntryRow>> {
         var discipline = Discipline.valueOf(line.getString("discipline"));
         var visibility = Visibility.valueOf(line.getString("visibility"));
         var author = staff(line, "author_id");
-        var level = reach.level(section, centre, discipline, visibility, author);
+        var level = reach.level(section, centre, unit(line, "unit_id"), discipline, visibility, author);
         var known = level != EntryLevel.EXISTENCE;
         var full = level == EntryLevel.FULL;
         var row = new EntryRow(
@@ -91,6 +92,7 @@ class EntryRows implements ResultSetExtractor<List<EntryRow>> {
         var level = reach.level(
                 Section.valueOf(line.getString("section")),
                 new CentreId(Utc.uuid(line, "a_centre_id")),
+                unit(line, "a_unit_id"),
                 entry.discipline(),
                 Visibility.valueOf(line.getString("a_visibility")),
                 author);
@@ -105,6 +107,11 @@ class EntryRows implements ResultSetExtractor<List<EntryRow>> {
                 Utc.instant(line, "a_recorded_at"),
                 author,
                 readable ? line.getString("a_text") : null);
+    }
+
+    private static @Nullable UnitId unit(ResultSet line, String column) throws SQLException {
+        var id = Utc.uuidOrNull(line, column);
+        return id == null ? null : new UnitId(id);
     }
 
     private static @Nullable StaffId staff(ResultSet line, String column) throws SQLException {

@@ -33,6 +33,7 @@ class EpisodeEntries {
                         occurrence.at(),
                         occurrence.centre(),
                         occurrence.source())
+                .takenInBy(occurrence.unit())
                 .saying(null, occurrence.note())
                 .with(detail);
         if (change instanceof EpisodeChange.HandedOver handedOver) {

@@ -13,6 +13,7 @@ import org.relais.shared.EntryId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 
 /**
  * One entry to append to the timeline.
@@ -21,6 +22,8 @@ import org.relais.shared.StaffId;
  * @param type {@code <room>.<type>}; its word is at {@code <room>.entry.<type>} in the bundles
  * @param occurredAt when it was observed or happened, not when it was written; not in the future
  * @param centre where it was written
+ * @param unit for what no member of staff writes, the unit that took it in; otherwise the unit in which its author takes
+ *     part, whatever stands here
  * @param author who wrote it; null when it was imported
  * @param title one line by the author, up to 200 characters; readable at the level of a summary
  * @param text up to 20,000 characters
@@ -37,6 +40,7 @@ public record NewEntry(
         String type,
         Instant occurredAt,
         CentreId centre,
+        @Nullable UnitId unit,
         @Nullable StaffId author,
         @Nullable String title,
         @Nullable String text,
@@ -71,6 +75,7 @@ public record NewEntry(
                 null,
                 null,
                 null,
+                null,
                 Map.of(),
                 source,
                 Visibility.TEAM,
@@ -78,6 +83,28 @@ public record NewEntry(
                 null,
                 null,
                 null);
+    }
+
+    /** Taken in by the unit, with no member of staff to write it. */
+    public NewEntry takenInBy(UnitId asked) {
+        return new NewEntry(
+                person,
+                section,
+                discipline,
+                type,
+                occurredAt,
+                centre,
+                asked,
+                author,
+                title,
+                text,
+                detail,
+                source,
+                visibility,
+                importedFrom,
+                amends,
+                amendment,
+                draft);
     }
 
     public NewEntry by(StaffId staff) {
@@ -88,6 +115,7 @@ public record NewEntry(
                 type,
                 occurredAt,
                 centre,
+                unit,
                 staff,
                 title,
                 text,
@@ -108,6 +136,7 @@ public record NewEntry(
                 type,
                 occurredAt,
                 centre,
+                unit,
                 author,
                 line,
                 words,
@@ -128,6 +157,7 @@ public record NewEntry(
                 type,
                 occurredAt,
                 centre,
+                unit,
                 author,
                 title,
                 text,
@@ -148,6 +178,7 @@ public record NewEntry(
                 type,
                 occurredAt,
                 centre,
+                unit,
                 author,
                 title,
                 text,
@@ -168,6 +199,7 @@ public record NewEntry(
                 type,
                 occurredAt,
                 centre,
+                unit,
                 author,
                 title,
                 text,
@@ -188,6 +220,7 @@ public record NewEntry(
                 type,
                 occurredAt,
                 centre,
+                unit,
                 author,
                 title,
                 text,
@@ -208,6 +241,7 @@ public record NewEntry(
                 type,
                 occurredAt,
                 centre,
+                unit,
                 author,
                 title,
                 text,

@@ -20,7 +20,9 @@ import org.relais.shared.EntryId;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
 /** Signs notes and corrects entries; a signed text is never changed (PRI-09). */
@@ -120,10 +122,11 @@ public class Notes {
     private EntryId amend(Grant write, Amended amended, CentreId centre, String text, Amendment how) {
         requireCentre(write, centre);
         Instant now = clock.instant();
+        // It stays with what it amends, also when two records that became one are parted again
         var id = timeline.append(
                 write,
                 NewEntry.of(
-                                write.person(),
+                                amended.person(),
                                 write.section(),
                                 amended.discipline(),
                                 amended.type(),
@@ -143,19 +146,22 @@ public class Notes {
         access.require(write, write.section(), Right.WRITE);
         var reach = new EntryReach(write);
         return jdbc.sql("""
-                        SELECT e.id, e.centre_id, e.discipline, e.type, e.visibility, e.author_id,
+                        SELECT e.id, e.person_id, e.centre_id, e.unit_id, e.discipline, e.type, e.visibility, e.author_id,
                                EXISTS (SELECT 1 FROM record_entry a
                                        WHERE a.amends_id = e.id AND a.amendment = 'ENTERED_IN_ERROR') AS taken_back
                         FROM record_entry e
-                        WHERE e.id = ? AND e.person_id = ? AND e.section = ? AND e.amends_id IS NULL FOR UPDATE""")
-                .param(entry.value())
-                .param(write.person().value())
-                .param(write.section().name())
+                        WHERE e.id = :id AND e.person_id IN (:people) AND e.section = :section AND e.amends_id IS NULL FOR UPDATE""")
+                .param("id", entry.value())
+                .param("people", write.people().stream().map(PersonId::value).toList())
+                .param("section", write.section().name())
                 .query((row, number) -> {
                     var author = Utc.uuidOrNull(row, "author_id");
+                    var unit = Utc.uuidOrNull(row, "unit_id");
                     return new Amended(
                             new EntryId(Utc.uuid(row, "id")),
+                            new PersonId(Utc.uuid(row, "person_id")),
                             new CentreId(Utc.uuid(row, "centre_id")),
+                            unit == null ? null : new UnitId(unit),
                             Discipline.valueOf(row.getString("discipline")),
                             row.getString("type"),
                             Visibility.valueOf(row.getString("visibility")),

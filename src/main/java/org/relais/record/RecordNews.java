@@ -39,12 +39,13 @@ public class RecordNews {
      */
     public Subscription listen(Grant record, Consumer<EntryId> listener) {
         access.requireRecord(record);
-        var subscription = new Subscription(record.person(), listener);
-        subscriptions.compute(record.person(), (person, known) -> {
-            Set<Subscription> open = known == null ? ConcurrentHashMap.newKeySet() : known;
-            open.add(subscription);
-            return open;
-        });
+        var subscription = new Subscription(record.people(), listener);
+        record.people()
+                .forEach(one -> subscriptions.compute(one, (person, known) -> {
+                    Set<Subscription> open = known == null ? ConcurrentHashMap.newKeySet() : known;
+                    open.add(subscription);
+                    return open;
+                }));
         return subscription;
     }
 
@@ -63,19 +64,19 @@ public class RecordNews {
     /** One open record. */
     public final class Subscription {
 
-        private final PersonId person;
+        private final Set<PersonId> people;
         private final Consumer<EntryId> listener;
 
-        private Subscription(PersonId person, Consumer<EntryId> listener) {
-            this.person = person;
+        private Subscription(Set<PersonId> people, Consumer<EntryId> listener) {
+            this.people = people;
             this.listener = listener;
         }
 
         public void end() {
-            subscriptions.computeIfPresent(person, (key, open) -> {
+            people.forEach(person -> subscriptions.computeIfPresent(person, (key, open) -> {
                 open.remove(this);
                 return open.isEmpty() ? null : open;
-            });
+            }));
         }
     }
 }

@@ -30,8 +30,10 @@ import org.relais.shared.EntryId;
 import org.relais.shared.FreeText;
 import org.relais.shared.Id;
 import org.relais.shared.InvalidInput;
+import org.relais.shared.PersonId;
 import org.relais.shared.Slice;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
 /** The timeline of a record: what every room appends to, and what the page reads, newest first. */
@@ -69,12 +71,13 @@ public class Timeline {
         var id = EntryId.create();
         jdbc.sql("""
                         INSERT INTO record_entry
-                            (id, person_id, centre_id, section, discipline, type, occurred_at, recorded_at, author_id,
+                            (id, person_id, centre_id, unit_id, section, discipline, type, occurred_at, recorded_at, author_id,
                              title, text, detail, source_id, visibility, imported_from, amends_id, amendment, draft_id)
-                        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""")
+                        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""")
                 .param(id.value())
                 .param(entry.person().value())
                 .param(entry.centre().value())
+                .param(value(unit(authority, entry)))
                 .param(entry.section().name())
                 .param(entry.discipline().name())
                 .param(entry.type())
@@ -111,7 +114,7 @@ public class Timeline {
         }
         var reach = new EntryReach(record);
         var parameters = reach.parameters();
-        parameters.put("person", record.person().value());
+        parameters.put("people", values(record.people()));
         parameters.put("limit", size + 1);
         var where = new StringBuilder(EntryReach.VISIBLE);
         if (!filter.disciplines().isEmpty()) {
@@ -128,7 +131,7 @@ public class Timeline {
             parameters.put("id", before.id().value());
         }
         var rows = jdbc.sql("SELECT " + EntryRows.COLUMNS + " FROM (SELECT * FROM record_entry e"
-                        + " WHERE e.person_id = :person AND e.amends_id IS NULL AND " + where
+                        + " WHERE e.person_id IN (:people) AND e.amends_id IS NULL AND " + where
                         + " ORDER BY e.occurred_at DESC, e.id DESC LIMIT :limit) e"
                         + " LEFT JOIN record_entry a ON a.amends_id = e.id"
                         + " ORDER BY e.occurred_at DESC, e.id DESC, a.recorded_at, a.id")
@@ -141,7 +144,7 @@ public class Timeline {
     public TimelineCounts counts(Grant record) {
         access.requireRecord(record);
         var parameters = new EntryReach(record).parameters();
-        parameters.put("person", record.person().value());
+        parameters.put("people", values(record.people()));
         var disciplines = new EnumMap<Discipline, Integer>(Discipline.class);
         var types = new HashMap<String, Integer>();
         var wrote = new HashMap<StaffId, Instant>();
@@ -149,7 +152,7 @@ public class Timeline {
                         + " COUNT(*) AS entries, MAX(occurred_at) AS latest"
                         + " FROM (SELECT e.discipline, e.type, e.author_id, e.occurred_at, " + EntryReach.KNOWN
                         + " AS known FROM record_entry e"
-                        + " WHERE e.person_id = :person AND e.amends_id IS NULL AND " + EntryReach.VISIBLE
+                        + " WHERE e.person_id IN (:people) AND e.amends_id IS NULL AND " + EntryReach.VISIBLE
                         + ") counted GROUP BY discipline, known_type, known_author")
                 .params(parameters)
                 .query(row -> {
@@ -173,11 +176,11 @@ public class Timeline {
         access.requireRecord(record);
         var reach = new EntryReach(record);
         var parameters = reach.parameters();
-        parameters.put("person", record.person().value());
+        parameters.put("people", values(record.people()));
         parameters.put("id", id.value());
         List<EntryRow> rows = jdbc.sql("SELECT " + EntryRows.COLUMNS + " FROM record_entry e"
                         + " LEFT JOIN record_entry a ON a.amends_id = e.id"
-                        + " WHERE e.id = :id AND e.person_id = :person AND e.amends_id IS NULL AND "
+                        + " WHERE e.id = :id AND e.person_id IN (:people) AND e.amends_id IS NULL AND "
                         + EntryReach.VISIBLE + " ORDER BY a.recorded_at, a.id")
                 .params(parameters)
                 .query(new EntryRows(reach));
@@ -196,12 +199,12 @@ public class Timeline {
         }
         var reach = new EntryReach(section);
         var parameters = reach.parameters();
-        parameters.put("person", section.person().value());
+        parameters.put("people", values(section.people()));
         parameters.put("section", section.section().name());
         parameters.put("ids", ids.stream().map(EntryId::value).toList());
         List<EntryRow> rows = jdbc.sql("SELECT " + EntryRows.COLUMNS + " FROM record_entry e"
                         + " LEFT JOIN record_entry a ON a.amends_id = e.id"
-                        + " WHERE e.id IN (:ids) AND e.person_id = :person AND e.section = :section"
+                        + " WHERE e.id IN (:ids) AND e.person_id IN (:people) AND e.section = :section"
                         + " AND e.amends_id IS NULL AND " + EntryReach.VISIBLE + " ORDER BY e.id, a.recorded_at, a.id")
                 .params(parameters)
                 .query(new EntryRows(reach));
@@ -210,6 +213,15 @@ public class Timeline {
 
     private static Set<String> names(Set<Discipline> disciplines) {
         return disciplines.stream().map(Discipline::name).collect(Collectors.toSet());
+    }
+
+    // A lock on a unit closes what was written in it: the author does not choose which one that is.
+    private static @Nullable UnitId unit(Authority authority, NewEntry entry) {
+        return authority instanceof Grant grant ? grant.unitIn(entry.centre()).orElse(null) : entry.unit();
+    }
+
+    private static List<UUID> values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toList();
     }
 
     private static @Nullable UUID value(@Nullable Id id) {

@@ -1,6 +1,7 @@
 package org.relais.reintegration;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -59,14 +60,19 @@ public class ReintegrationSteps {
      */
     public AddedStep add(Grant grant, AddStep command) {
         access.require(grant, Section.SOCIAL, Right.WRITE);
-        var before = table.added(grant.person(), command.id());
+        var before = table.added(grant.people(), command.id());
         if (before.isPresent()) {
             return new AddedStep(command.id(), before.get());
         }
         var step = checks.checked(grant, command);
         var now = clock.instant();
-        table.insert(grant.person(), step, grant.actor().id(), now);
-        var added = table.find(grant.person(), step.id()).orElseThrow(NotFound::new);
+        table.insert(
+                grant.person(),
+                step,
+                grant.unitIn(step.centre()).orElse(null),
+                grant.actor().id(),
+                now);
+        var added = table.find(grant.people(), step.id()).orElseThrow(NotFound::new);
         var entry = traces.added(grant, added, now);
         table.keep(
                 step.id(),
@@ -86,12 +92,13 @@ public class ReintegrationSteps {
      * @throws StaleStep when it was changed meanwhile, with how it stands now
      * @throws org.relais.shared.Conflict when it cannot go there from where it stands
      * @throws org.relais.shared.InvalidInput at {@code reason} or {@code dueOn}
-     * @throws NotFound when there is none, or it belongs to a centre in which the actor takes no part
+     * @throws NotFound when there is none, not so much of it may be read, or it belongs to a centre in which the actor
+     *     takes no part
      */
     public StepRow change(Grant grant, ChangeStep command) {
         access.require(grant, Section.SOCIAL, Right.WRITE);
-        var before = table.find(grant.person(), command.step())
-                .filter(row -> grant.centres().contains(row.centre()))
+        var before = table.find(grant.people(), command.step())
+                .filter(row -> grant.centres().contains(row.centre()) && level(grant, row) == EntryLevel.FULL)
                 .orElseThrow(NotFound::new);
         if (before.version() != command.expectedVersion()) {
             throw new StaleStep(before);
@@ -120,7 +127,7 @@ public class ReintegrationSteps {
     @Transactional(readOnly = true)
     public StepList of(Grant grant, StepFilter filter) {
         access.require(grant, Section.SOCIAL, Right.READ);
-        var read = Slice.of(table.of(grant.person(), filter, MOST_STEPS + 1), MOST_STEPS);
+        var read = Slice.of(table.of(grant.people(), filter, MOST_STEPS + 1), MOST_STEPS);
         var full = read.rows().stream()
                 .filter(row -> level(grant, row) == EntryLevel.FULL)
                 .toList();
@@ -144,7 +151,7 @@ public class ReintegrationSteps {
     @Transactional(readOnly = true)
     public List<StepChangeRow> history(Grant grant, StepId step) {
         access.require(grant, Section.SOCIAL, Right.READ);
-        var found = table.find(grant.person(), step)
+        var found = table.find(grant.people(), step)
                 .filter(row -> level(grant, row) == EntryLevel.FULL)
                 .orElseThrow(NotFound::new);
         return table.changes(found.id());
@@ -152,33 +159,53 @@ public class ReintegrationSteps {
 
     /**
      * The open steps of one's caseload across people, the most late first. The people on the page are logged before it
-     * is returned.
+     * is returned. Where a person locked the section, what others wrote and see to shows that it exists, and not among
+     * those of a domain.
      *
      * @param scope over the social section, in full
      * @param after read on from here; null for the first page
      * @param size how many steps, 1 to 100
      */
     @Transactional(readOnly = true)
-    public Slice<StepRow> caseload(Scope scope, CaseloadFilter filter, @Nullable StepCursor after, int size) {
+    public Slice<CaseloadRow> caseload(Scope scope, CaseloadFilter filter, @Nullable StepCursor after, int size) {
         access.requireFull(scope, Section.SOCIAL);
         if (size < 1 || size > 100) {
             throw new IllegalArgumentException("A page has 1 to 100 steps: " + size);
         }
-        var page = Slice.of(table.caseload(scope, filter, after, size + 1), size);
-        access.show(scope, page.rows().stream().map(StepRow::person).distinct().toList());
-        return page;
+        var rows = new ArrayList<CaseloadRow>();
+        var from = after;
+        var more = true;
+        while (more && rows.size() < size) {
+            var left = size - rows.size();
+            var page = Slice.of(table.caseload(scope, filter, from, left + 1), left);
+            rows.addAll(shown(scope, filter, page.rows()));
+            more = page.more();
+            from = more ? page.rows().getLast().cursor() : from;
+        }
+        return new Slice<>(rows, more);
+    }
+
+    private List<CaseloadRow> shown(Scope scope, CaseloadFilter filter, List<StepRow> steps) {
+        var people = steps.stream().map(StepRow::person).distinct().toList();
+        access.show(scope, people);
+        var locked = access.lockedBy(scope, Section.SOCIAL, people);
+        var me = scope.actor().id();
+        return steps.stream()
+                .map(row -> CaseloadRow.of(row, locked.contains(row.person()) && !row.concerns(me)))
+                .filter(row -> row.step() != null || filter.domain() == null)
+                .toList();
     }
 
     private StepRow stored(Grant grant, StepId step) {
-        return table.find(grant.person(), step).orElseThrow(NotFound::new);
+        return table.find(grant.people(), step).orElseThrow(NotFound::new);
     }
 
     private static EntryLevel level(Grant grant, StepRow row) {
         return grant.entryLevel(
                 Section.SOCIAL,
                 row.centre(),
-                null,
-                row.createdBy().equals(grant.actor().id()));
+                row.unit(),
+                row.concerns(grant.actor().id()));
     }
 
     private static StepLife.Standing standing(StepRow row) {

@@ -25,6 +25,7 @@ import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.StepId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
 /** The two tables of the room: how each step stands, and what was said of it on the way. */
@@ -41,17 +42,18 @@ class StepTable {
         this.days = days;
     }
 
-    void insert(PersonId person, NewStep step, StaffId by, Instant at) {
+    void insert(PersonId person, NewStep step, @Nullable UnitId unit, StaffId by, Instant at) {
         var responsible = Parts.of(step.responsible());
         jdbc.sql("""
                         INSERT INTO reintegration_step
-                            (id, person_id, centre_id, domain, title, responsible, worker_id, third_party, status,
+                            (id, person_id, centre_id, unit_id, domain, title, responsible, worker_id, third_party, status,
                              is_open, due_on, version, created_at, created_by, changed_at, changed_by)
-                        VALUES (:id, :person, :centre, :domain, :title, :responsible, :worker, :third, 'TODO',
+                        VALUES (:id, :person, :centre, :unit, :domain, :title, :responsible, :worker, :third, 'TODO',
                                 TRUE, :due, 1, :at, :by, :at, :by)""")
                 .param("id", step.id().value())
                 .param("person", person.value())
                 .param("centre", step.centre().value())
+                .param("unit", unit == null ? null : unit.value())
                 .param("domain", step.domain().name())
                 .param("title", step.title())
                 .param("responsible", responsible.kind())
@@ -100,32 +102,32 @@ class StepTable {
     }
 
     /** The entry of the step's first version, when the step was added before for this person. */
-    Optional<EntryId> added(PersonId person, StepId step) {
+    Optional<EntryId> added(Collection<PersonId> people, StepId step) {
         return jdbc.sql("""
                         SELECT c.entry_id FROM reintegration_step s
                         JOIN reintegration_step_change c ON c.step_id = s.id AND c.version = 1
-                        WHERE s.person_id = ? AND s.id = ?""")
-                .param(person.value())
-                .param(step.value())
+                        WHERE s.person_id IN (:people) AND s.id = :step""")
+                .param("people", values(people))
+                .param("step", step.value())
                 .query((row, number) -> new EntryId(Utc.uuid(row, "entry_id")))
                 .optional();
     }
 
-    Optional<StepRow> find(PersonId person, StepId step) {
-        return jdbc.sql("SELECT * FROM reintegration_step WHERE person_id = ? AND id = ?")
-                .param(person.value())
-                .param(step.value())
+    Optional<StepRow> find(Collection<PersonId> people, StepId step) {
+        return jdbc.sql("SELECT * FROM reintegration_step WHERE person_id IN (:people) AND id = :step")
+                .param("people", values(people))
+                .param("step", step.value())
                 .query(this::row)
                 .optional();
     }
 
-    List<StepRow> of(PersonId person, StepFilter filter, int limit) {
+    List<StepRow> of(Collection<PersonId> people, StepFilter filter, int limit) {
         return jdbc.sql("""
                         SELECT * FROM reintegration_step
-                        WHERE person_id = :person AND (:all OR status IN (:statuses))
+                        WHERE person_id IN (:people) AND (:all OR status IN (:statuses))
                         ORDER BY is_open DESC, CASE WHEN is_open THEN due_on END, changed_at DESC, id
                         LIMIT :limit""")
-                .param("person", person.value())
+                .param("people", values(people))
                 .param("all", filter.statuses().isEmpty())
                 .param(
                         "statuses",
@@ -153,12 +155,13 @@ class StepTable {
         var parameters = new HashMap<String, Object>();
         parameters.put("actor", scope.actor().id().value());
         parameters.put("centres", values(scope.centres()));
+        parameters.put("hidden", values(scope.hidden()));
         parameters.put("whole", values(scope.actor().wholeCentres()));
         parameters.put("team", filter.whose() == CaseloadFilter.Whose.TEAM);
         parameters.put("limit", limit);
         var where = new StringBuilder("""
                         SELECT * FROM reintegration_step
-                        WHERE is_open AND centre_id IN (:centres)
+                        WHERE is_open AND person_id NOT IN (:hidden) AND centre_id IN (:centres)
                           AND (worker_id = :actor OR (worker_id IS NULL AND created_by = :actor)
                                OR (:team AND centre_id IN (:whole)))""");
         if (filter.domain() != null) {
@@ -193,11 +196,13 @@ class StepTable {
 
     private StepRow row(ResultSet row, int number) throws SQLException {
         var centre = new CentreId(Utc.uuid(row, "centre_id"));
+        var unit = Utc.uuidOrNull(row, "unit_id");
         var dueOn = row.getObject("due_on", LocalDate.class);
         return new StepRow(
                 new StepId(Utc.uuid(row, "id")),
                 new PersonId(Utc.uuid(row, "person_id")),
                 centre,
+                unit == null ? null : new UnitId(unit),
                 StepDomain.valueOf(row.getString("domain")),
                 row.getString("title"),
                 new Parts(row.getString("responsible"), Utc.uuidOrNull(row, "worker_id"), row.getString("third_party"))

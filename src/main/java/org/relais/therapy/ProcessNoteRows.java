@@ -1,8 +1,10 @@
 package org.relais.therapy;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,14 +55,14 @@ class ProcessNoteRows {
     }
 
     /** The note, its words only for their author. */
-    Optional<Stored> find(ProcessNoteId id, PersonId person, StaffId reader) {
+    Optional<Stored> find(ProcessNoteId id, Collection<PersonId> people, StaffId reader) {
         return jdbc.sql("""
                         SELECT n.author_id, n.signed_at, s.starts_at, CASE WHEN n.author_id = :reader THEN n.text END AS words
                         FROM therapy_process_note n JOIN therapy_session s ON s.id = n.session_id
-                        WHERE n.id = :id AND n.person_id = :person""")
+                        WHERE n.id = :id AND n.person_id IN (:people)""")
                 .param("reader", reader.value())
                 .param("id", id.value())
-                .param("person", person.value())
+                .param("people", values(people))
                 .query((row, number) -> new Stored(
                         new StaffId(Utc.uuid(row, "author_id")),
                         Utc.instant(row, "starts_at"),
@@ -69,15 +71,20 @@ class ProcessNoteRows {
                 .optional();
     }
 
-    List<ProcessNote.Addendum> addenda(ProcessNoteId note, PersonId person, StaffId author) {
+    List<ProcessNote.Addendum> addenda(ProcessNoteId note, Collection<PersonId> people, StaffId author) {
         return jdbc.sql("""
                         SELECT signed_at, text FROM therapy_process_addendum
-                        WHERE note_id = ? AND person_id = ? AND author_id = ? ORDER BY signed_at, id""")
-                .param(note.value())
-                .param(person.value())
-                .param(author.value())
+                        WHERE note_id = :note AND person_id IN (:people) AND author_id = :author
+                        ORDER BY signed_at, id""")
+                .param("note", note.value())
+                .param("people", values(people))
+                .param("author", author.value())
                 .query((row, number) -> new ProcessNote.Addendum(Utc.instant(row, "signed_at"), row.getString("text")))
                 .list();
+    }
+
+    private static List<UUID> values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toList();
     }
 
     /** @param text null for everybody but the author */

@@ -51,7 +51,7 @@ public class ProcessNotes {
             throw new NotFound();
         }
         access.recordChange(process, process.person(), AccessAction.VIEW, "process-note", note);
-        var addenda = rows.addenda(note, process.person(), stored.author());
+        var addenda = rows.addenda(note, process.people(), stored.author());
         return new ProcessNote(note, stored.sessionStart(), stored.signedAt(), text, addenda);
     }
 
@@ -73,7 +73,7 @@ public class ProcessNotes {
 
     private ProcessNoteRows.Stored own(Grant process, ProcessNoteId note) {
         var reader = process.actor().id();
-        var stored = rows.find(note, process.person(), reader).orElseThrow(NotFound::new);
+        var stored = rows.find(note, process.people(), reader).orElseThrow(NotFound::new);
         if (!stored.author().equals(reader)) {
             throw access.refuse(process, process.person(), "process-note", note);
         }

@@ -3,6 +3,7 @@ package org.relais.therapy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.relais.shared.PersonId;
 import org.relais.shared.ProcessNoteId;
 import org.relais.shared.SessionId;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
 /** The table of sessions. Insert-only; the words of the progress note stand in the session's entry of the timeline. */
@@ -32,12 +34,13 @@ class SessionRows {
     void insert(SessionId id, Grant write, SignSession session, EntryId entry, Instant signedAt) {
         jdbc.sql("""
                         INSERT INTO therapy_session
-                            (id, person_id, centre_id, clinician_id, entry_id, starts_at, minutes, approach, mode,
+                            (id, person_id, centre_id, unit_id, clinician_id, entry_id, starts_at, minutes, approach, mode,
                              attendance, next_on, signed_at)
-                        VALUES (?,?,?,?,?,?,?,?,?,?,?,?)""")
+                        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)""")
                 .param(id.value())
                 .param(write.person().value())
                 .param(session.centre().value())
+                .param(write.unitIn(session.centre()).map(UnitId::value).orElse(null))
                 .param(write.actor().id().value())
                 .param(entry.value())
                 .param(Utc.column(session.start()))
@@ -50,13 +53,13 @@ class SessionRows {
                 .update();
     }
 
-    List<Stored> before(PersonId person, @Nullable SessionCursor before, int limit) {
+    List<Stored> before(Collection<PersonId> people, @Nullable SessionCursor before, int limit) {
         var query = jdbc.sql("SELECT s.id, s.entry_id, s.starts_at, n.id AS note_id, n.author_id AS note_author_id"
                         + " FROM therapy_session s LEFT JOIN therapy_process_note n ON n.session_id = s.id"
-                        + " WHERE s.person_id = :person"
+                        + " WHERE s.person_id IN (:people)"
                         + (before == null ? "" : " AND (s.starts_at < :at OR (s.starts_at = :at AND s.id < :id))")
                         + " ORDER BY s.starts_at DESC, s.id DESC LIMIT :limit")
-                .param("person", person.value())
+                .param("people", people.stream().map(PersonId::value).toList())
                 .param("limit", limit);
         if (before != null) {
             query = query.param("at", Utc.column(before.start()))

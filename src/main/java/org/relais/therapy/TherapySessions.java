@@ -116,7 +116,7 @@ public class TherapySessions {
         if (size < 1 || size > 100) {
             throw new IllegalArgumentException("A page has 1 to 100 sessions: " + size);
         }
-        var page = Slice.of(rows.before(read.person(), before, size + 1), size);
+        var page = Slice.of(rows.before(read.people(), before, size + 1), size);
         var entries = timeline.entries(
                 read, page.rows().stream().map(SessionRows.Stored::entry).toList());
         var shown = new ArrayList<SessionRow>();

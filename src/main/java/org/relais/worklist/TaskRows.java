@@ -48,14 +48,14 @@ class TaskRows {
         return Arrays.stream(Section.values()).filter(section -> section != Section.RECORD);
     }
 
-    void insert(TaskId id, NewTask task, StaffId by, Instant at) {
+    void insert(TaskId id, NewTask task, @Nullable UnitId written, StaffId by, Instant at) {
         jdbc.sql("""
                         INSERT INTO worklist_task
                             (id, person_id, section, discipline, kind, title, title_key, title_arguments, due_at, due_on,
-                             assignee_id, unit_id, centre_id, source_id, path, created_at, created_by, state,
+                             assignee_id, unit_id, written_unit_id, centre_id, source_id, path, created_at, created_by, state,
                              open_source_id)
                         VALUES (:id, :person, :section, :discipline, :kind, :title, :key, :arguments, :due, :dueOn,
-                                :assignee, :unit, :centre, :source, :path, :at, :by, 'OPEN', :source)""")
+                                :assignee, :unit, :written, :centre, :source, :path, :at, :by, 'OPEN', :source)""")
                 .param("id", id.value())
                 .param("person", task.person().value())
                 .param("section", task.section().name())
@@ -68,6 +68,7 @@ class TaskRows {
                 .param("dueOn", task.dueOn())
                 .param("assignee", value(task.assignee()))
                 .param("unit", value(task.unit()))
+                .param("written", value(written))
                 .param("centre", task.centre().value())
                 .param("source", task.source().value())
                 .param("path", task.path())
@@ -105,15 +106,18 @@ class TaskRows {
     List<DueRow> due(Grant grant, Instant now, int limit) {
         return jdbc.sql("""
                         SELECT * FROM worklist_task
-                        WHERE person_id = :person AND state = 'OPEN' AND section IN (:sections)
-                          AND (section NOT IN (:own) OR created_by = :actor OR assignee_id = :actor)
+                        WHERE person_id IN (:people) AND state = 'OPEN' AND section IN (:sections)
+                          AND ((section NOT IN (:own)
+                                AND (written_unit_id IS NULL OR written_unit_id NOT IN (:lockedUnits)))
+                               OR created_by = :actor OR assignee_id = :actor)
                           AND (section IN (:shared) OR centre_id IN (:centres))
                         ORDER BY due_at, id LIMIT :limit""")
-                .param("person", grant.person().value())
+                .param("people", values(grant.people()))
                 .param(
                         "sections",
                         names(sections().filter(section -> grant.level(section).atLeast(Level.SUMMARY))))
                 .param("own", names(sections().filter(section -> grant.level(section) == Level.OWN)))
+                .param("lockedUnits", values(grant.lockedUnits()))
                 .param("actor", grant.actor().id().value())
                 .param("shared", names(grant.sharedSections().stream()))
                 .param("centres", values(grant.centres()))
@@ -126,13 +130,15 @@ class TaskRows {
     List<DueRow> mine(Scope scope, List<Section> readable, List<Section> writable, Instant now, int limit) {
         return jdbc.sql("""
                         SELECT * FROM worklist_task
-                        WHERE state = 'OPEN' AND centre_id IN (:centres) AND section IN (:readable)
-                          AND (assignee_id = :actor
-                               OR (assignee_id IS NULL AND section IN (:writable)
+                        WHERE state = 'OPEN' AND section IN (:readable) AND person_id NOT IN (:hidden)
+                          AND ((assignee_id = :actor AND (centre_id IN (:centres) OR person_id IN (:beyond)))
+                               OR (assignee_id IS NULL AND centre_id IN (:centres) AND section IN (:writable)
                                    AND discipline IN (:discipline, 'ADMINISTRATIVE')
                                    AND (unit_id IN (:units) OR centre_id IN (:whole))))
                         ORDER BY due_at, id LIMIT :limit""")
                 .param("centres", values(scope.centres()))
+                .param("hidden", values(scope.hidden()))
+                .param("beyond", values(scope.beyond()))
                 .param("readable", names(readable.stream()))
                 .param("writable", names(writable.stream()))
                 .param("actor", scope.actor().id().value())
@@ -168,6 +174,7 @@ class TaskRows {
                 dueAt,
                 row.getObject("due_on", LocalDate.class),
                 Duration.between(dueAt, now),
+                new StaffId(Utc.uuid(row, "created_by")),
                 assignee == null ? null : new StaffId(assignee),
                 unit == null ? null : new UnitId(unit),
                 new CentreId(Utc.uuid(row, "centre_id")),

@@ -1,9 +1,13 @@
 package org.relais.worklist;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +24,7 @@ import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.Slice;
 import org.relais.shared.TaskId;
+import org.relais.shared.UnitId;
 
 /**
  * Tasks between professions. Rooms put and close them in the transaction of the act they come from; a task given to a
@@ -58,7 +63,7 @@ public class Worklist {
         }
         rows.open(task.source(), task.kind()).forEach(open -> close(authority, open, TaskState.REPLACED));
         var id = TaskId.create();
-        rows.insert(id, task, authority.actor().id(), clock.instant());
+        rows.insert(id, task, unit(authority, task), authority.actor().id(), clock.instant());
         if (task.assignee() != null) {
             relations.beginForStaff(
                     authority,
@@ -94,13 +99,36 @@ public class Worklist {
 
     /**
      * What the acting member of staff has to do, most late first: what was given to them, and what waits for anybody
-     * of their units and discipline. The people on the page are logged before it is returned.
+     * of their units and discipline. The people on the page are logged before it is returned. Where a person locked the
+     * section, what others wrote and nobody gave to the actor says only that it is there.
      */
     public Slice<DueRow> mine(Scope scope, int limit) {
         access.require(scope, Section.ADMINISTRATIVE);
         var found = Slice.of(rows.mine(scope, readable(), writable(), clock.instant(), limit + 1), limit);
         access.show(scope, found.rows().stream().map(DueRow::person).distinct().toList());
-        return found;
+        var locked = locked(scope, found.rows());
+        return found.map(row -> locked.contains(row.id()) ? row.locked() : row);
+    }
+
+    private Set<TaskId> locked(Scope scope, List<DueRow> rows) {
+        var me = scope.actor().id();
+        var others = rows.stream()
+                .filter(row -> row.section().lockable() && !row.concerns(me))
+                .collect(Collectors.groupingBy(DueRow::section));
+        var locked = new HashSet<TaskId>();
+        others.forEach((section, tasks) -> {
+            var people = access.lockedBy(
+                    scope,
+                    section,
+                    tasks.stream().map(DueRow::person).distinct().toList());
+            tasks.stream().filter(task -> people.contains(task.person())).forEach(task -> locked.add(task.id()));
+        });
+        return locked;
+    }
+
+    // As with what stands in the timeline: a lock on a unit closes what was written in it
+    private static @Nullable UnitId unit(Authority authority, NewTask task) {
+        return authority instanceof Grant grant ? grant.unitIn(task.centre()).orElse(null) : task.unit();
     }
 
     private List<Section> readable() {
@@ -127,7 +155,7 @@ public class Worklist {
     }
 
     private static void requireSamePerson(Authority authority, PersonId person) {
-        if (authority instanceof Grant grant && !grant.person().equals(person)) {
+        if (authority instanceof Grant grant && !grant.people().contains(person)) {
             throw new IllegalArgumentException("The grant is for another person");
         }
     }

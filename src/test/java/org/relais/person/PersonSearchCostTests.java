@@ -43,7 +43,7 @@ class PersonSearchCostTests {
         var random = new Random(7);
         var centre = CentreId.create();
         var people = new SamplePeople(random);
-        access.taskScope("bench", centre, Purpose.ADMINISTRATION);
+        var scope = access.taskScope("bench", centre, Purpose.ADMINISTRATION);
         try (var connection = source.getConnection()) {
             var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             load(connection, jdbc, centre, people);
@@ -53,7 +53,7 @@ class PersonSearchCostTests {
             for (var number = 0; number < 400; number++) {
                 var query = people.query(random);
                 var before = handlers(jdbc);
-                var hits = finder.find(Set.of(centre), SearchText.parse(query[1]), PAGE);
+                var hits = finder.find(scope, Set.of(centre), SearchText.parse(query[1]), PAGE);
                 var rows = handlers(jdbc) - before;
                 if (hits.size() > PAGE) {
                     var sums = examined.computeIfAbsent(query[0], kind -> new long[3]);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
+import org.relais.access.Section;
 import org.relais.centre.Centres;
 import org.relais.history.History;
 import org.relais.history.HistoryCursor;
@@ -60,7 +61,7 @@ final class HistoryPanel extends Div {
             return;
         }
         if (!overview.readable()) {
-            add(notice("history.summary"));
+            add(notice(grant.locked(Section.MEDICAL) ? "history.locked" : "history.summary"));
             return;
         }
         if (overview.elsewhere()) {

@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.Span;
 
 import org.relais.person.PersonName;
 import org.relais.person.PersonRoutes;
+import org.relais.reintegration.CaseloadRow;
 import org.relais.reintegration.ReintegrationRoutes;
 import org.relais.reintegration.StepRow;
 import org.relais.shared.PersonId;
+import org.relais.uikit.Glyph;
 
 /** The steps of a caseload as a table, which grows page by page. */
 final class CaseloadTable extends NativeTable {
@@ -34,22 +36,33 @@ final class CaseloadTable extends NativeTable {
         getHead().add(head);
     }
 
-    void append(List<StepRow> steps, Map<PersonId, PersonName> names) {
-        steps.forEach(step -> getBody().add(createRow(step, names.get(step.person()))));
+    void append(List<CaseloadRow> rows, Map<PersonId, PersonName> names) {
+        rows.forEach(row -> getBody().add(createRow(row, names.get(row.person()))));
     }
 
-    private NativeTableRow createRow(StepRow step, @org.jspecify.annotations.Nullable PersonName name) {
+    private NativeTableRow createRow(CaseloadRow row, @org.jspecify.annotations.Nullable PersonName name) {
+        var step = row.step();
+        if (step == null) {
+            var locked = new Span(Glyph.LOCK.create(), new Span(words.say("worklist.locked")));
+            locked.addClassNames("relais-step-line", "relais-secondary");
+            return new NativeTableRow(
+                    cell("person", createLink(row, name)),
+                    cell("step", locked),
+                    cell("status"),
+                    cell("responsible"),
+                    cell("due", createDate(row)));
+        }
         return new NativeTableRow(
-                cell("person", createLink(step, name)),
+                cell("person", createLink(row, name)),
                 cell("step", createStep(step)),
                 cell("status", words.status(step.status())),
                 cell("responsible", new Span(words.responsible(step.responsible()))),
-                cell("due", words.due(step), createDate(step)));
+                cell("due", words.due(step), createDate(row)));
     }
 
-    private Component createLink(StepRow step, @org.jspecify.annotations.Nullable PersonName name) {
+    private Component createLink(CaseloadRow row, @org.jspecify.annotations.Nullable PersonName name) {
         var link = new Anchor(
-                PersonRoutes.record(step.person(), ReintegrationRoutes.SECTION),
+                PersonRoutes.record(row.person(), ReintegrationRoutes.SECTION),
                 name == null ? getTranslation("reintegration.list.unnamed") : name.display());
         link.getElement().setAttribute("router-link", true);
         return link;
@@ -67,8 +80,8 @@ final class CaseloadTable extends NativeTable {
         return both;
     }
 
-    private Component createDate(StepRow step) {
-        var date = new Span(words.date(step.dueOn()));
+    private Component createDate(CaseloadRow row) {
+        var date = new Span(words.date(row.dueOn()));
         date.addClassNames("relais-meta", "relais-numeric");
         return date;
     }

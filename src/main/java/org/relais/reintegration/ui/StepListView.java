@@ -20,10 +20,10 @@ import org.relais.access.Section;
 import org.relais.person.PersonService;
 import org.relais.reintegration.CaseloadFilter;
 import org.relais.reintegration.CaseloadFilter.Whose;
+import org.relais.reintegration.CaseloadRow;
 import org.relais.reintegration.ReintegrationRoutes;
 import org.relais.reintegration.StepCursor;
 import org.relais.reintegration.StepDomain;
-import org.relais.reintegration.StepRow;
 import org.relais.staff.Roles;
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.EmptyState;
@@ -126,7 +126,7 @@ class StepListView extends Div implements HasDynamicTitle, AfterNavigationObserv
             }
             var names = people.names(
                     desk.access().scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
-                    page.rows().stream().map(StepRow::person).distinct().toList());
+                    page.rows().stream().map(CaseloadRow::person).distinct().toList());
             table.append(page.rows(), names);
             if (page.more()) {
                 content.add(createMore(table, page.rows().getLast().cursor()));

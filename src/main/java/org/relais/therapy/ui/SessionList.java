@@ -42,8 +42,8 @@ final class SessionList extends Div {
         subtitle.addClassName("relais-secondary");
         add(subtitle);
         if (grant.level(Section.PSYCHOLOGICAL) != Level.READ) {
-            add(new NoticeBar(
-                    Severity.INFO, getTranslation("therapy.summary.title"), getTranslation("therapy.summary.text")));
+            var why = grant.locked(Section.PSYCHOLOGICAL) ? "therapy.locked" : "therapy.summary";
+            add(new NoticeBar(Severity.INFO, getTranslation(why + ".title"), getTranslation(why + ".text")));
         }
         add(list, older);
         showMore();

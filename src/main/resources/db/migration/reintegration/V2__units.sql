@@ -1,0 +1,2 @@
+ALTER TABLE reintegration_step
+    ADD COLUMN unit_id UUID NULL COMMENT 'the unit that wrote it; null: the whole centre' AFTER centre_id;
