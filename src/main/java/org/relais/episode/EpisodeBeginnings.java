@@ -55,8 +55,7 @@ class EpisodeBeginnings {
         return first;
     }
 
-    static Occurrence occurrence(
-            Authority authority, Episode episode, Unit unit, Instant at, @Nullable String note) {
+    static Occurrence occurrence(Authority authority, Episode episode, Unit unit, Instant at, @Nullable String note) {
         return new Occurrence(
                 authority,
                 EpisodeEventId.create(),

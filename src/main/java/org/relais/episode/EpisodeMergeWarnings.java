@@ -47,9 +47,7 @@ class EpisodeMergeWarnings implements MergeWarnings {
 
     private List<Live> live(Grant grant) {
         return jdbc.sql("SELECT unit_id, staying FROM episode_episode WHERE person_id IN (:people) AND live")
-                .param(
-                        "people",
-                        grant.people().stream().map(PersonId::value).toList())
+                .param("people", grant.people().stream().map(PersonId::value).toList())
                 .query((row, number) -> new Live(new UnitId(Utc.uuid(row, "unit_id")), row.getBoolean("staying")))
                 .list();
     }

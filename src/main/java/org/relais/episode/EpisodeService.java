@@ -1,6 +1,5 @@
 package org.relais.episode;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,11 @@ import org.relais.centre.Unit;
 import org.relais.episode.EpisodeChange.BedChanged;
 import org.relais.episode.EpisodeChange.EpisodeOpened;
 import org.relais.episode.EpisodeChange.Occurrence;
-import org.relais.episode.EpisodeChange.OutpatientStarted;
-import org.relais.episode.EpisodeChange.PersonAdmitted;
 import org.relais.episode.EpisodeChange.PersonDischarged;
 import org.relais.episode.EpisodeChange.PersonWaiting;
 import org.relais.episode.EpisodeChange.TransferredToUnit;
 import org.relais.person.PersonService;
 import org.relais.shared.CentreId;
-import org.relais.shared.EpisodeEventId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
@@ -103,7 +99,10 @@ public class EpisodeService {
                 episode.state() == EpisodeState.WAITING ? EpisodeAct.PRIORITY_CHANGED : EpisodeAct.PUT_ON_WAITING_LIST;
         episode.waitFor(unit, command.priority(), reason, at);
         var first = beginnings.begun(grant, episode);
-        journal.write(new PersonWaiting(EpisodeBeginnings.occurrence(grant, episode, unit, at, reason), act, command.priority()), first);
+        journal.write(
+                new PersonWaiting(
+                        EpisodeBeginnings.occurrence(grant, episode, unit, at, reason), act, command.priority()),
+                first);
         return episode.episode();
     }
 
@@ -150,7 +149,9 @@ public class EpisodeService {
         acts.save(episode);
         stays.end(episode.episode(), at);
         stays.begin(episode.episode(), unit.id(), bed, at);
-        journal.write(new BedChanged(EpisodeBeginnings.occurrence(grant, episode, unit, at, null), bed.id(), bed.label()), false);
+        journal.write(
+                new BedChanged(EpisodeBeginnings.occurrence(grant, episode, unit, at, null), bed.id(), bed.label()),
+                false);
     }
 
     /**
@@ -192,7 +193,9 @@ public class EpisodeService {
         var unit = acts.unit(episode.unit());
         journal.write(
                 new PersonDischarged(
-                        EpisodeBeginnings.occurrence(grant, episode, unit, at, note), command.reason(), command.destination()),
+                        EpisodeBeginnings.occurrence(grant, episode, unit, at, note),
+                        command.reason(),
+                        command.destination()),
                 false);
     }
 

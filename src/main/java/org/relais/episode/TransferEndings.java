@@ -33,8 +33,7 @@ class TransferEndings {
             var by = act.authority().actor().id();
             rows.end(transfer.id(), TransferState.WITHDRAWN, null, null, by);
             relations.end(act.authority(), transfer.person(), transfer.id(), clock.instant());
-            access.recordChange(
-                    act.authority(), transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+            access.recordChange(act.authority(), transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
         });
     }
 }

@@ -106,12 +106,7 @@ class TransferRows {
                 .update();
     }
 
-    void end(
-            TransferId transfer,
-            TransferState state,
-            @Nullable String reason,
-            @Nullable EpisodeId next,
-            StaffId by) {
+    void end(TransferId transfer, TransferState state, @Nullable String reason, @Nullable EpisodeId next, StaffId by) {
         jdbc.sql("""
                         UPDATE episode_transfer SET version = version + 1, state = ?, end_reason = ?, next_episode = ?,
                                ended_at = ?, ended_by = ?, live = NULL

@@ -142,7 +142,12 @@ public class Transfers {
                 .orElseThrow(NotFound::new);
         acts.requireWorksIn(grant, transfer.fromCentre());
         requireLive(transfer, command.expectedVersion());
-        rows.end(transfer.id(), TransferState.WITHDRAWN, reason, null, grant.actor().id());
+        rows.end(
+                transfer.id(),
+                TransferState.WITHDRAWN,
+                reason,
+                null,
+                grant.actor().id());
         relations.end(grant, transfer.person(), transfer.id(), clock.instant());
         access.recordChange(grant, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
     }
@@ -179,7 +184,12 @@ public class Transfers {
         var reason = FreeText.require("reason", command.reason(), REASON);
         var transfer = asked(scope, command.transfer());
         requireLive(transfer, command.expectedVersion());
-        rows.end(transfer.id(), TransferState.REFUSED, reason, null, scope.actor().id());
+        rows.end(
+                transfer.id(),
+                TransferState.REFUSED,
+                reason,
+                null,
+                scope.actor().id());
         relations.end(scope, transfer.person(), transfer.id(), clock.instant());
         access.recordChange(scope, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
     }
@@ -217,7 +227,9 @@ public class Transfers {
     @Transactional(readOnly = true)
     public List<Transfer> of(Grant grant) {
         access.requireRecord(grant);
-        return rows.of(grant).stream().filter(transfer -> shows(grant, transfer)).toList();
+        return rows.of(grant).stream()
+                .filter(transfer -> shows(grant, transfer))
+                .toList();
     }
 
     /**
@@ -322,7 +334,9 @@ public class Transfers {
     }
 
     private String name(Transfer.@Nullable Step step) {
-        return step == null ? "" : directory.find(step.by()).map(StaffCard::name).orElse("");
+        return step == null
+                ? ""
+                : directory.find(step.by()).map(StaffCard::name).orElse("");
     }
 
     private static String said(Transfer transfer) {
@@ -342,9 +356,10 @@ public class Transfers {
     // Nobody there could answer, nor may they learn of the person
     private void requireNamedThere(Grant grant, Unit to) {
         var protection = protections.of(grant);
-        if (protection.isPresent()
-                && protection.get().named().stream().noneMatch(staff -> answersAt(staff, to))) {
-            throw new Conflict("episode.transfer.error.protected", centres.centre(to.centre()).name());
+        if (protection.isPresent() && protection.get().named().stream().noneMatch(staff -> answersAt(staff, to))) {
+            throw new Conflict(
+                    "episode.transfer.error.protected",
+                    centres.centre(to.centre()).name());
         }
     }
 

@@ -108,11 +108,7 @@ class MergedRecords {
 
     private void keep(PersonId absorbed, Place place, boolean through) {
         jdbc.sql("INSERT INTO person_merged_centre VALUES (?,?,?,?)")
-                .params(
-                        absorbed.value(),
-                        place.centre().value(),
-                        Utc.column(place.since()),
-                        through)
+                .params(absorbed.value(), place.centre().value(), Utc.column(place.since()), through)
                 .update();
     }
 
@@ -128,11 +124,11 @@ class MergedRecords {
     }
 
     private List<Place> places(PersonId person) {
-        return new ArrayList<>(jdbc.sql(
-                        "SELECT centre_id, since, FALSE AS through FROM person_centre WHERE person_id = ?")
-                .param(person.value())
-                .query((row, number) -> place(row))
-                .list());
+        return new ArrayList<>(
+                jdbc.sql("SELECT centre_id, since, FALSE AS through FROM person_centre WHERE person_id = ?")
+                        .param(person.value())
+                        .query((row, number) -> place(row))
+                        .list());
     }
 
     private List<Place> kept(PersonId absorbed) {
@@ -144,9 +140,7 @@ class MergedRecords {
 
     private static Place place(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Place(
-                new CentreId(Utc.uuid(row, "centre_id")),
-                Utc.instant(row, "since"),
-                row.getBoolean("through"));
+                new CentreId(Utc.uuid(row, "centre_id")), Utc.instant(row, "since"), row.getBoolean("through"));
     }
 
     private record Place(CentreId centre, Instant since, boolean through) {}

@@ -138,8 +138,7 @@ public class PersonMerges {
         var links = merges.of(grant);
         var names = names(links.stream().map(Merge::absorbed).toList());
         return links.stream()
-                .map(link -> new AbsorbedRecord(
-                        names.get(link.absorbed()), link.since(), link.by(), link.reason()))
+                .map(link -> new AbsorbedRecord(names.get(link.absorbed()), link.since(), link.by(), link.reason()))
                 .toList();
     }
 
@@ -181,9 +180,8 @@ public class PersonMerges {
     private Set<Section> shared(Grant grant) {
         var sections = EnumSet.noneOf(Section.class);
         consents.of(grant).stream()
-                .filter(consent -> consent.inForce()
-                        && consent.organisation() == null
-                        && consent.purpose() == ConsentPurpose.CARE)
+                .filter(consent ->
+                        consent.inForce() && consent.organisation() == null && consent.purpose() == ConsentPurpose.CARE)
                 .forEach(consent -> sections.addAll(consent.sections()));
         return sections;
     }

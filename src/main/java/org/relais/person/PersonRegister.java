@@ -85,9 +85,7 @@ class PersonRegister {
             jdbc.sql("""
                             UPDATE person_merged_centre SET through = FALSE
                             WHERE centre_id = ? AND absorbed_id IN
-                                  (SELECT absorbed_id FROM person_merged WHERE surviving_id = ?)""")
-                    .params(centre.value(), head.value())
-                    .update();
+                                  (SELECT absorbed_id FROM person_merged WHERE surviving_id = ?)""").params(centre.value(), head.value()).update();
             return;
         }
         if (identities(head).isEmpty()) {

@@ -163,7 +163,8 @@ public class PersonService {
                 .toList();
         access.show(scope, askedFor);
         return lists.named(scope, askedFor).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().name()));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> one.getValue().name()));
     }
 
     /**

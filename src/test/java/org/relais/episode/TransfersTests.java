@@ -91,7 +91,8 @@ class TransfersTests {
         episode = here.as(
                 Role.NURSE,
                 () -> episodes.admit(
-                        write(person), new Admit(null, 0, here.ward(), here.beds().getFirst(), null)));
+                        write(person),
+                        new Admit(null, 0, here.ward(), here.beds().getFirst(), null)));
     }
 
     @Test
@@ -158,8 +159,7 @@ class TransfersTests {
         var held = elsewhere.as(Role.NURSE, () -> record(person));
         elsewhere.as(Role.COORDINATOR, () -> {
             var accepted = only(elsewhere);
-            assertThatThrownBy(() -> transfers.refuse(
-                            scope(), new EndTransfer(accepted.id(), accepted.version(), " ")))
+            assertThatThrownBy(() -> transfers.refuse(scope(), new EndTransfer(accepted.id(), accepted.version(), " ")))
                     .isInstanceOf(InvalidInput.class);
             transfers.refuse(scope(), new EndTransfer(accepted.id(), accepted.version(), "The ward is closed"));
             return null;
@@ -172,7 +172,8 @@ class TransfersTests {
         var refused = here.as(Role.NURSE, () -> transfers.of(record(person)).getFirst());
         assertThat(refused.state()).isEqualTo(TransferState.REFUSED);
         assertThat(refused.reason()).isEqualTo("The ward is closed");
-        assertThat(refused.ended().by()).isEqualTo(elsewhere.member(Role.COORDINATOR).id());
+        assertThat(refused.ended().by())
+                .isEqualTo(elsewhere.member(Role.COORDINATOR).id());
         // The row is kept and the way is free for another one
         request();
         assertThat(here.as(Role.NURSE, () -> transfers.of(record(person)))).hasSize(2);
@@ -203,22 +204,20 @@ class TransfersTests {
             Callable<String> accepts = () -> elsewhere.as(Role.NURSE, () -> {
                 var scope = scope();
                 start.await();
-                return outcome(() -> transfers.accept(
-                        scope, new AcceptTransfer(seen.id(), seen.version(), today(), null)));
+                return outcome(
+                        () -> transfers.accept(scope, new AcceptTransfer(seen.id(), seen.version(), today(), null)));
             });
             Callable<String> refuses = () -> elsewhere.as(Role.PHYSICIAN, () -> {
                 var scope = scope();
                 start.await();
-                return outcome(
-                        () -> transfers.refuse(scope, new EndTransfer(seen.id(), seen.version(), "No place")));
+                return outcome(() -> transfers.refuse(scope, new EndTransfer(seen.id(), seen.version(), "No place")));
             });
             for (var attempt : List.of(threads.submit(accepts), threads.submit(refuses))) {
                 outcomes.add(attempt.get());
             }
         }
         assertThat(outcomes).containsOnlyOnce("won");
-        assertThat(outcomes)
-                .containsAnyOf("episode.transfer.error.now-accepted", "episode.transfer.error.now-refused");
+        assertThat(outcomes).containsAnyOf("episode.transfer.error.now-accepted", "episode.transfer.error.now-refused");
         assertThat(jdbc.sql("SELECT COUNT(*) FROM access_care_relation WHERE source_id = ? AND ends_at IS NULL")
                         .param(seen.id().value())
                         .query(Integer.class)
@@ -235,8 +234,7 @@ class TransfersTests {
         });
         assertThatThrownBy(this::request)
                 .isInstanceOfSatisfying(
-                        Conflict.class,
-                        refused -> assertThat(refused.key()).isEqualTo("episode.transfer.error.asked"));
+                        Conflict.class, refused -> assertThat(refused.key()).isEqualTo("episode.transfer.error.asked"));
         assertThat(here.as(Role.NURSE, () -> transfers.of(record(person)))).hasSize(1);
     }
 
@@ -246,8 +244,8 @@ class TransfersTests {
         var seen = current();
         // The asking centre does not answer itself, and the other one does not begin before it accepted
         here.as(Role.NURSE, () -> {
-            assertThatThrownBy(() -> transfers.accept(
-                            scope(), new AcceptTransfer(seen.id(), seen.version(), today(), null)))
+            assertThatThrownBy(() ->
+                            transfers.accept(scope(), new AcceptTransfer(seen.id(), seen.version(), today(), null)))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> transfers.refuse(scope(), new EndTransfer(seen.id(), seen.version(), "No")))
                     .isInstanceOf(NotFound.class);
@@ -257,8 +255,8 @@ class TransfersTests {
         for (var role : List.of(Role.DISPENSING_NURSE, Role.FAMILY_WORKER, Role.PEER_WORKER)) {
             elsewhere.as(role, () -> {
                 assertThatThrownBy(() -> transfers.ofMyUnits(scope())).isInstanceOf(AccessDenied.class);
-                assertThatThrownBy(() -> transfers.accept(
-                                scope(), new AcceptTransfer(seen.id(), seen.version(), today(), null)))
+                assertThatThrownBy(() ->
+                                transfers.accept(scope(), new AcceptTransfer(seen.id(), seen.version(), today(), null)))
                         .isInstanceOf(AccessDenied.class);
                 return null;
             });
@@ -311,26 +309,30 @@ class TransfersTests {
             transfers.accept(scope(), new AcceptTransfer(seen.id(), seen.version(), today(), null));
             return record(person);
         });
+        here.as(Role.COORDINATOR, () -> {
+            protections.end(write(person));
+            return null;
+        });
     }
 
     @Test
     void what_does_not_fit_is_refused_at_its_field() {
         here.as(Role.NURSE, () -> {
             assertThatThrownBy(() -> transfers.request(write(person), command(elsewhere, today().minusDays(1), "x")))
-                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.field())
-                            .isEqualTo("wishedOn"));
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.field()).isEqualTo("wishedOn"));
             assertThatThrownBy(() -> transfers.request(write(person), command(elsewhere, null, "x")))
                     .isInstanceOf(InvalidInput.class);
             assertThatThrownBy(() -> transfers.request(write(person), command(elsewhere, today(), " ")))
-                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.field())
-                            .isEqualTo("handOver"));
-            assertThatThrownBy(
-                            () -> transfers.request(write(person), command(elsewhere, today(), "x".repeat(4_001))))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.field()).isEqualTo("handOver"));
+            assertThatThrownBy(() -> transfers.request(write(person), command(elsewhere, today(), "x".repeat(4_001))))
                     .isInstanceOf(InvalidInput.class);
             transfers.request(write(person), command(elsewhere, today(), "x".repeat(4_000)));
             assertThatThrownBy(() -> episodes.transfer(
-                            write(person),
-                            new TransferToUnit(episode, version(), elsewhere.ward(), null, null, null)))
+                            write(person), new TransferToUnit(episode, version(), elsewhere.ward(), null, null, null)))
                     .isInstanceOf(InvalidInput.class);
             return null;
         });
@@ -342,8 +344,7 @@ class TransfersTests {
 
     private void accept(Transfer seen) {
         elsewhere.as(Role.NURSE, () -> {
-            transfers.accept(
-                    scope(), new AcceptTransfer(seen.id(), seen.version(), today().plusDays(1), bed()));
+            transfers.accept(scope(), new AcceptTransfer(seen.id(), seen.version(), today().plusDays(1), bed()));
             return null;
         });
     }

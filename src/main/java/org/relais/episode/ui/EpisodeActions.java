@@ -109,8 +109,7 @@ final class EpisodeActions {
                                 command -> write(
                                         "episode.transfer",
                                         w -> naming(command.unit(), () -> episodes.transfer(w, command))),
-                                command -> write(
-                                        "episode.transfer.request", w -> transfers.request(w, command))))
+                                command -> write("episode.transfer.request", w -> transfers.request(w, command))))
                 .open();
     }
 

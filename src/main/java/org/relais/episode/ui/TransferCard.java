@@ -88,7 +88,8 @@ class TransferCard extends Article {
                         reason == null ? getTranslation("episode.transfer.line.ended-otherwise") : reason));
             }
         }
-        var handOver = new Div(new Span(getTranslation("episode.transfer.hand-over")), new Paragraph(transfer.handOver()));
+        var handOver =
+                new Div(new Span(getTranslation("episode.transfer.hand-over")), new Paragraph(transfer.handOver()));
         handOver.addClassName("relais-transfer-text");
         body.add(handOver);
     }

@@ -48,11 +48,7 @@ class TransfersView extends Div implements HasDynamicTitle, AfterNavigationObser
     private final Div body = new Div();
 
     TransfersView(
-            Transfers transfers,
-            EpisodeService episodes,
-            AccessService access,
-            Centres centres,
-            StaffDirectory staff) {
+            Transfers transfers, EpisodeService episodes, AccessService access, Centres centres, StaffDirectory staff) {
         this.transfers = transfers;
         this.access = access;
         this.centres = centres;
@@ -94,7 +90,8 @@ class TransfersView extends Div implements HasDynamicTitle, AfterNavigationObser
         addGroup("episode.transfers.asked", all, coming.negate().and(waits.or(expected)), scope);
         addGroup("episode.transfers.ended", all, waits.or(expected).negate(), scope);
         header.setSubtitle(getTranslation(
-                "episode.transfers.count", all.stream().filter(coming.and(waits)).count()));
+                "episode.transfers.count",
+                all.stream().filter(coming.and(waits)).count()));
     }
 
     private void addGroup(String key, List<Transfer> all, Predicate<Transfer> which, Scope scope) {
@@ -104,8 +101,8 @@ class TransfersView extends Div implements HasDynamicTitle, AfterNavigationObser
         }
         var group = new Div(new H2(getTranslation(key)));
         group.addClassName("relais-column");
-        some.forEach(transfer ->
-                group.add(new TransferCard(transfer, true, words, centres, staff, acts(transfer, scope))));
+        some.forEach(
+                transfer -> group.add(new TransferCard(transfer, true, words, centres, staff, acts(transfer, scope))));
         body.add(group);
     }
 
