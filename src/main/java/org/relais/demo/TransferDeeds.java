@@ -63,8 +63,7 @@ class TransferDeeds {
             case Deed.ArriveByTransfer(var bed) -> {
                 var transfer = latest(transfers.ofMyUnits(scope()), person);
                 transfers.arrive(
-                        write(person),
-                        new ArriveTransfer(transfer.id(), transfer.version(), bed(transfer, bed), null));
+                        write(person), new ArriveTransfer(transfer.id(), transfer.version(), bed(transfer, bed), null));
             }
         }
     }

@@ -196,12 +196,14 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 offered.add(button("episode.move.verb", Glyph.BED_DOUBLE, () -> acts.move(row)));
             }
             var goesOn = asked.stream()
-                    .anyMatch(transfer -> transfer.state().live() && transfer.episode().equals(row.id()));
+                    .anyMatch(transfer ->
+                            transfer.state().live() && transfer.episode().equals(row.id()));
             if (!goesOn) {
                 offered.add(button(
                         "episode.transfer.verb",
                         Glyph.ARROW_RIGHT,
-                        () -> acts.transfer(row, transfers, words.formats(row.centre()).day(clock.instant()))));
+                        () -> acts.transfer(
+                                row, transfers, words.formats(row.centre()).day(clock.instant()))));
             }
         }
         if (row.state().live() && here) {

@@ -45,7 +45,8 @@ final class AbsorbedPanel extends Panel {
                 var button = new Button(
                         getTranslation("person.part.verb"), Glyph.ARROW_UP_RIGHT.create(), _ -> part.accept(one));
                 button.addThemeName("small");
-                button.setAriaLabel(getTranslation("person.part.verb") + ", " + one.name().display());
+                button.setAriaLabel(
+                        getTranslation("person.part.verb") + ", " + one.name().display());
                 line.add(button);
             }
             list.add(new ListItem(line));

@@ -49,11 +49,7 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private transient @Nullable PersonId person;
 
     IdentityView(
-            PersonService people,
-            PersonMerges merges,
-            AccessService access,
-            StaffDirectory staff,
-            PersonWords words) {
+            PersonService people, PersonMerges merges, AccessService access, StaffDirectory staff, PersonWords words) {
         this.people = people;
         this.merges = merges;
         this.staff = staff;
@@ -101,8 +97,7 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         panels.add(new ContactsPanel(details, access.roleWrites(Section.ADMINISTRATIVE), new Reach()));
         var absorbed = merges.absorbed(administrative);
         if (!absorbed.isEmpty()) {
-            panels.add(new AbsorbedPanel(
-                    absorbed, words, staff, access.rolePermits(Permission.UNMERGE), this::part));
+            panels.add(new AbsorbedPanel(absorbed, words, staff, access.rolePermits(Permission.UNMERGE), this::part));
         }
         panels.addClassName("relais-person-panels");
         add(panels);
@@ -130,9 +125,7 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         new PartRecordsDialog(
                         absorbed,
                         reason -> done(() -> merges.part(
-                                write(Section.ADMINISTRATIVE),
-                                absorbed.name().person(),
-                                reason)))
+                                write(Section.ADMINISTRATIVE), absorbed.name().person(), reason)))
                 .open();
     }
 

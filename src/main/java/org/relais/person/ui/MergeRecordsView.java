@@ -114,10 +114,7 @@ class MergeRecordsView extends Div implements HasDynamicTitle, BeforeEnterObserv
             people.search(scope, text, MOST).rows().stream()
                     .filter(hit -> !hit.name().person().equals(surviving))
                     .forEach(hit -> list.add(hit(surviving, hit)));
-            answers.add(
-                    list.getComponentCount() == 0
-                            ? new Paragraph(getTranslation("person.merge.nobody"))
-                            : list);
+            answers.add(list.getComponentCount() == 0 ? new Paragraph(getTranslation("person.merge.nobody")) : list);
         } catch (RelaisException notAName) {
             answers.add(new Paragraph(getTranslation(notAName.key(), notAName.arguments())));
         }
@@ -126,8 +123,8 @@ class MergeRecordsView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private ListItem hit(PersonId surviving, PersonHit hit) {
         var name = hit.name();
         var link = new Anchor(PersonRoutes.merge(surviving, name.person()), name.display());
-        var more = new Span(String.join(
-                " · ", name.fileNumber(), words.birth(getLocale(), name.birthDate(), hit.birthYear())));
+        var more = new Span(
+                String.join(" · ", name.fileNumber(), words.birth(getLocale(), name.birthDate(), hit.birthYear())));
         more.addClassName("relais-secondary");
         return new ListItem(link, more);
     }
@@ -159,7 +156,11 @@ class MergeRecordsView extends Div implements HasDynamicTitle, BeforeEnterObserv
                 new MergeSidePanel(getTranslation("person.merge.joins"), preview.absorbed(), words));
         sides.addClassName("relais-person-panels");
         add(
-                new PageHeader(getTranslation("person.merge.with", name), getTranslation("person.merge.check"), back(surviving), swap),
+                new PageHeader(
+                        getTranslation("person.merge.with", name),
+                        getTranslation("person.merge.check"),
+                        back(surviving),
+                        swap),
                 sides,
                 new MergeConsequences(preview),
                 createConfirm(surviving, absorbed, name));
@@ -181,7 +182,8 @@ class MergeRecordsView extends Div implements HasDynamicTitle, BeforeEnterObserv
                     go(PersonRoutes.identity(surviving));
                 }));
         merge.addThemeName("primary");
-        var actions = new Div(new Button(getTranslation("uikit.cancel"), _ -> go(PersonRoutes.identity(surviving))), merge);
+        var actions =
+                new Div(new Button(getTranslation("uikit.cancel"), _ -> go(PersonRoutes.identity(surviving))), merge);
         actions.addClassNames("relais-row", "relais-person-actions");
         return new Panel(getTranslation("person.merge.confirm"), reason, actions);
     }
