@@ -21,7 +21,7 @@ import org.relais.shared.UnitId;
  * @param name as the asking centre named the person
  * @param episode the one that the arrival ends
  * @param wishedOn the day the asking centre would like
- * @param handOver what the asking centre tells the other one
+ * @param handOver what the asking centre tells the other one; empty for that one once it refused, or was not needed
  * @param expectedOn the day the other centre said; null until accepted
  * @param bed the bed thought of; occupied only by the arrival
  * @param ended when it arrived, was refused or withdrawn, and by whom
@@ -50,6 +50,13 @@ public record Transfer(
 
     public PersonId person() {
         return name.person();
+    }
+
+    /** As the asked centre keeps it when nothing came of it: without what it was told of the person's care. */
+    Transfer withoutHandOver() {
+        return new Transfer(
+                id, version, name, episode, fromCentre, fromUnit, toCentre, toUnit, wishedOn, "", state, asked,
+                expectedOn, bed, accepted, ended, reason, next);
     }
 
     /** Who did it, and when. */

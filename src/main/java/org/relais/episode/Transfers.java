@@ -243,6 +243,7 @@ public class Transfers {
         access.requireWriter(scope);
         var mine = rows.concerning(scope).stream()
                 .filter(transfer -> to(scope, transfer) || from(scope, transfer))
+                .map(transfer -> from(scope, transfer) || cares(transfer) ? transfer : transfer.withoutHandOver())
                 .toList();
         access.show(scope, mine.stream().map(Transfer::person).distinct().toList());
         return mine;
@@ -265,6 +266,11 @@ public class Transfers {
     /** Whether the transfer is to a unit that the actor of the scope works in. */
     static boolean to(Scope scope, Transfer transfer) {
         return scope.actor().worksIn(transfer.toCentre(), transfer.toUnit());
+    }
+
+    // What was told for a care that did not come about is no longer the asked centre's
+    private static boolean cares(Transfer transfer) {
+        return transfer.state().live() || transfer.state() == TransferState.ARRIVED;
     }
 
     private static boolean from(Scope scope, Transfer transfer) {

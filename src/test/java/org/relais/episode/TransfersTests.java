@@ -169,6 +169,9 @@ class TransfersTests {
             assertThatThrownBy(() -> record(person)).isInstanceOf(AccessDenied.class);
             return null;
         });
+        // What it was told for a care that does not come about is no longer its to read
+        assertThat(elsewhere.as(Role.NURSE, () -> only(elsewhere)).handOver()).isEmpty();
+        assertThat(here.as(Role.NURSE, () -> only(here)).handOver()).isEqualTo(HAND_OVER);
         var refused = here.as(Role.NURSE, () -> transfers.of(record(person)).getFirst());
         assertThat(refused.state()).isEqualTo(TransferState.REFUSED);
         assertThat(refused.reason()).isEqualTo("The ward is closed");

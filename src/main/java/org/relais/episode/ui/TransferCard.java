@@ -88,6 +88,9 @@ class TransferCard extends Article {
                         reason == null ? getTranslation("episode.transfer.line.ended-otherwise") : reason));
             }
         }
+        if (transfer.handOver().isEmpty()) {
+            return;
+        }
         var handOver =
                 new Div(new Span(getTranslation("episode.transfer.hand-over")), new Paragraph(transfer.handOver()));
         handOver.addClassName("relais-transfer-text");

@@ -110,7 +110,7 @@ class MergeRecordsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         try {
             var scope = access.scope(Section.ADMINISTRATIVE, Purpose.CARE, text);
             var list = new UnorderedList();
-            list.addClassName("relais-person-lines");
+            list.addClassName("relais-duplicates");
             people.search(scope, text, MOST).rows().stream()
                     .filter(hit -> !hit.name().person().equals(surviving))
                     .forEach(hit -> list.add(hit(surviving, hit)));
