@@ -54,7 +54,18 @@ sealed interface Deed {
 
     record StartAt(Ward ward) implements OfEpisode {}
 
-    record TransferTo(Ward from, Ward to, @Nullable String bed, String note) implements OfEpisode {}
+    /** Of a transfer between centres: of each person the latest one. */
+    sealed interface OfTransfer extends Deed {}
+
+    /** @param days from the day of the request to the day wished */
+    record AskTransfer(Ward from, Ward to, int days, String handOver) implements OfTransfer {}
+
+    /** @param days from the day of the answer to the day expected */
+    record AcceptTransfer(int days, @Nullable String bed) implements OfTransfer {}
+
+    record RefuseTransfer(String reason) implements OfTransfer {}
+
+    record ArriveByTransfer(@Nullable String bed) implements OfTransfer {}
 
     record DischargeFrom(
             Ward ward,

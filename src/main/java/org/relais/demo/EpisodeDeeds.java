@@ -12,7 +12,6 @@ import org.relais.episode.EpisodeState;
 import org.relais.episode.OpenEnquiry;
 import org.relais.episode.PutOnWaitingList;
 import org.relais.episode.StartOutpatient;
-import org.relais.episode.TransferToUnit;
 
 /** The deeds between enquiry and discharge. */
 @Component
@@ -51,18 +50,6 @@ class EpisodeDeeds {
                         write,
                         new StartOutpatient(
                                 row.id(), row.version(), house.unit(ward).id(), null));
-            }
-            case Deed.TransferTo(var from, var to, var bed, var note) -> {
-                var row = live(record, from);
-                episodes.transfer(
-                        write,
-                        new TransferToUnit(
-                                row.id(),
-                                row.version(),
-                                house.unit(to).id(),
-                                bed == null ? null : house.bed(to, bed),
-                                note,
-                                null));
             }
             case Deed.DischargeFrom(var ward, var reason, var destination, var note) -> {
                 var row = live(record, ward);

@@ -135,9 +135,16 @@ final class Paths {
         withdrawal(course, entered, moved, bed, 1, false);
         course.on(course.workday(moved + 2, 16), "i.quemeneur", new Deed.ShareBetweenCentres(365));
         course.on(
-                course.day(moved, 22),
-                "m.delorme",
-                new Deed.TransferTo(Ward.WITHDRAWAL, Ward.RESIDENCE, next, "Projet de six mois choisi avec l’équipe."));
+                course.day(moved + 1, 14),
+                "c.aubry",
+                new Deed.AskTransfer(
+                        Ward.WITHDRAWAL,
+                        Ward.RESIDENCE,
+                        2,
+                        "Sevrage terminé sans complication. Projet de six mois choisi avec l’équipe ; elle tient à garder"
+                                + " son suivi psychologique. Dort mal, demande la veilleuse."));
+        course.on(course.day(moved + 1, 16), "k.benali", new Deed.AcceptTransfer(1, next));
+        course.on(course.day(moved, 22), "y.haddad", new Deed.ArriveByTransfer(next));
         relative(course, course.day(moved - 1, 17), "t.mercier");
         life(course, moved - 1, -1, 6);
         steps(course, Cast.PORT_VAUBAN, moved - 2, -1);

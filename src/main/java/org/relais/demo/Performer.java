@@ -25,6 +25,7 @@ class Performer {
     private final PersonService persons;
     private final SharingConsents consents;
     private final EpisodeDeeds episodes;
+    private final TransferDeeds transfers;
     private final RecordDeeds records;
     private final HouseIndex house;
 
@@ -33,12 +34,14 @@ class Performer {
             PersonService persons,
             SharingConsents consents,
             EpisodeDeeds episodes,
+            TransferDeeds transfers,
             RecordDeeds records,
             HouseIndex house) {
         this.access = access;
         this.persons = persons;
         this.consents = consents;
         this.episodes = episodes;
+        this.transfers = transfers;
         this.records = records;
         this.house = house;
     }
@@ -59,6 +62,7 @@ class Performer {
                 consents.give(write(life, Section.ADMINISTRATIVE), GiveConsent.everywhere(until, "fr"));
             }
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
+            case Deed.OfTransfer deed -> transfers.perform(life.person(), deed, act.at());
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());
         }
     }

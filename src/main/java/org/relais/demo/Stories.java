@@ -43,6 +43,17 @@ final class Stories {
         notShared();
         var jeanne = woman("Jeanne", "Okafor", LocalDate.of(1997, 1, 23), Substance.ALCOHOL);
         inBed(jeanne, 4, "303A");
+        jeanne.on(
+                jeanne.day(1, 15),
+                "c.aubry",
+                new Deed.AskTransfer(
+                        Ward.WITHDRAWAL,
+                        Ward.RESIDENCE,
+                        4,
+                        "Fin de sevrage prévue jeudi, constantes stables depuis deux jours. Jeanne veut la résidence pour"
+                                + " s’éloigner de son appartement. Elle appréhende les repas en groupe : l’accueillir avec"
+                                + " quelqu’un qu’elle connaît déjà, Inès si possible."));
+        jeanne.on(jeanne.day(1, 18), "k.benali", new Deed.AcceptTransfer(3, "3A"));
         var milan = man("Milan", "Dragović", LocalDate.of(1979, 8, 30), Substance.HEROIN);
         inBed(milan, 3, "303B");
         milan.warn(
@@ -163,8 +174,35 @@ final class Stories {
                 Writing.DISPENSING,
                 "Doses à emporter pour le voyage",
                 "Samira part quatre jours chez sa sœur. Attestation de transport à faire signer par");
-        Paths.followUp(woman("Lina", "Marchetti", LocalDate.of(1980, 6, 16), Substance.ALCOHOL), 160, -1, 12);
-        Paths.followUp(man("Djibril", "Ané", LocalDate.of(1995, 11, 30), Substance.HEROIN), 230, -1, 10);
+        var lina = woman("Lina", "Marchetti", LocalDate.of(1980, 6, 16), Substance.ALCOHOL);
+        Paths.followUp(lina, 160, -1, 12);
+        lina.on(
+                lina.day(1, 11),
+                "f.okoye",
+                new Deed.AskTransfer(
+                        Ward.FOLLOW_UP,
+                        Ward.DAY_CLINIC,
+                        6,
+                        "Lina tient sans boire depuis trois semaines et s’isole le soir. Elle demande un cadre plus serré"
+                                + " que le suivi : trois jours par semaine lui iraient. Traitement inchangé. Elle vient avec"
+                                + " sa sœur, qu’elle souhaite informer."));
+        var djibril = man("Djibril", "Ané", LocalDate.of(1995, 11, 30), Substance.HEROIN);
+        Paths.followUp(djibril, 230, -1, 10);
+        djibril.on(
+                djibril.day(3, 15),
+                "f.okoye",
+                new Deed.AskTransfer(
+                        Ward.FOLLOW_UP,
+                        Ward.RESIDENCE,
+                        10,
+                        "Djibril souhaite s’éloigner de son quartier quelques mois. Il prend son traitement chaque jour à"
+                                + " la fenêtre et n’a manqué aucune dose depuis juin."));
+        djibril.on(
+                djibril.day(2, 16),
+                "l.oberg",
+                new Deed.RefuseTransfer(
+                        "Pas de chambre avant six semaines. Nous pouvons le recevoir en visite jeudi et l’inscrire sur la"
+                                + " liste d’attente."));
         var oskar = man("Oskar", "Thelin", LocalDate.of(1999, 8, 8), Substance.CANNABIS);
         Paths.followUp(oskar, 95, -1, 14);
         oskar.on(

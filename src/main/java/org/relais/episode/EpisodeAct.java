@@ -11,6 +11,8 @@ public enum EpisodeAct {
     OUTPATIENT_STARTED,
     BED_CHANGED,
     TRANSFERRED,
+    /** What a centre told the other one with a transfer. */
+    HANDED_OVER,
     DISCHARGED;
 
     /** As the type of a line in the record, such as {@code episode.admitted}. */

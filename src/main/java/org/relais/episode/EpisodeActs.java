@@ -104,6 +104,11 @@ class EpisodeActs {
         return episode;
     }
 
+    /** The episode itself, for who came to it by a row of this room. */
+    Episode load(EpisodeId id) {
+        return episodes.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
     /** The episode the command follows, or a new one at the unit. */
     Episode loadOrBegin(Grant grant, @Nullable EpisodeId id, long expectedVersion, Unit unit, Instant at) {
         return id == null ? new Episode(grant.person(), unit, at) : load(grant, id, expectedVersion);

@@ -11,6 +11,7 @@ import org.relais.shared.CentreId;
 import org.relais.shared.EpisodeEventId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.PersonId;
+import org.relais.shared.StaffId;
 import org.relais.shared.UnitId;
 
 /**
@@ -127,6 +128,26 @@ public sealed interface EpisodeChange {
         @Override
         public Map<String, String> detail() {
             return Map.of("unit", occurrence.unitName(), "to", toUnitName);
+        }
+    }
+
+    /**
+     * What a centre told the other one, once the person is there. The occurrence is at the unit they come to, which it
+     * was written for.
+     *
+     * @param author who wrote it
+     */
+    record HandedOver(Occurrence occurrence, String fromUnitName, StaffId author, String text)
+            implements EpisodeChange {
+
+        @Override
+        public EpisodeAct act() {
+            return EpisodeAct.HANDED_OVER;
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("unit", fromUnitName, "to", occurrence.unitName());
         }
     }
 

@@ -8,6 +8,7 @@ public final class EpisodeRoutes {
     public static final String OF_PERSON = "people/:personId/episodes";
     public static final String WAITING_LIST = "waiting-list";
     public static final String BEDS = "beds";
+    public static final String TRANSFERS = "transfers";
 
     private EpisodeRoutes() {}
 

@@ -1,6 +1,5 @@
 package org.relais.episode;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,11 @@ import org.relais.centre.Unit;
 import org.relais.episode.EpisodeChange.BedChanged;
 import org.relais.episode.EpisodeChange.EpisodeOpened;
 import org.relais.episode.EpisodeChange.Occurrence;
-import org.relais.episode.EpisodeChange.OutpatientStarted;
-import org.relais.episode.EpisodeChange.PersonAdmitted;
 import org.relais.episode.EpisodeChange.PersonDischarged;
 import org.relais.episode.EpisodeChange.PersonWaiting;
 import org.relais.episode.EpisodeChange.TransferredToUnit;
 import org.relais.person.PersonService;
 import org.relais.shared.CentreId;
-import org.relais.shared.EpisodeEventId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
@@ -51,6 +47,7 @@ public class EpisodeService {
 
     private final AccessService access;
     private final EpisodeActs acts;
+    private final EpisodeBeginnings beginnings;
     private final StayRows stays;
     private final EpisodeJournal journal;
     private final EpisodeRows rows;
@@ -59,12 +56,14 @@ public class EpisodeService {
     EpisodeService(
             AccessService access,
             EpisodeActs acts,
+            EpisodeBeginnings beginnings,
             StayRows stays,
             EpisodeJournal journal,
             EpisodeRows rows,
             PersonService persons) {
         this.access = access;
         this.acts = acts;
+        this.beginnings = beginnings;
         this.stays = stays;
         this.journal = journal;
         this.rows = rows;
@@ -99,8 +98,11 @@ public class EpisodeService {
         var act =
                 episode.state() == EpisodeState.WAITING ? EpisodeAct.PRIORITY_CHANGED : EpisodeAct.PUT_ON_WAITING_LIST;
         episode.waitFor(unit, command.priority(), reason, at);
-        var first = begun(grant, episode);
-        journal.write(new PersonWaiting(occurrence(grant, episode, unit, at, reason), act, command.priority()), first);
+        var first = beginnings.begun(grant, episode);
+        journal.write(
+                new PersonWaiting(
+                        EpisodeBeginnings.occurrence(grant, episode, unit, at, reason), act, command.priority()),
+                first);
         return episode.episode();
     }
 
@@ -116,7 +118,7 @@ public class EpisodeService {
         acts.requireWorksIn(grant, unit.centre());
         var bed = acts.bed(command.bed(), unit.id());
         var episode = acts.loadOrBegin(grant, command.episode(), command.expectedVersion(), unit, at);
-        admit(grant, episode, unit, bed, at);
+        beginnings.admit(grant, episode, unit, bed, at);
         return episode.episode();
     }
 
@@ -127,7 +129,7 @@ public class EpisodeService {
         var unit = acts.unit(command.unit(), EpisodeKind.OUTPATIENT);
         acts.requireWorksIn(grant, unit.centre());
         var episode = acts.loadOrBegin(grant, command.episode(), command.expectedVersion(), unit, at);
-        startOutpatient(grant, episode, unit, at);
+        beginnings.startOutpatient(grant, episode, unit, at);
         return episode.episode();
     }
 
@@ -147,15 +149,16 @@ public class EpisodeService {
         acts.save(episode);
         stays.end(episode.episode(), at);
         stays.begin(episode.episode(), unit.id(), bed, at);
-        journal.write(new BedChanged(occurrence(grant, episode, unit, at, null), bed.id(), bed.label()), false);
+        journal.write(
+                new BedChanged(EpisodeBeginnings.occurrence(grant, episode, unit, at, null), bed.id(), bed.label()),
+                false);
     }
 
     /**
-     * Transfers to another unit, of this centre or another one, whose staff take part from now on.
-     *
-     * @return the episode that goes on: the same one within a centre
+     * Transfers to another unit of the same centre, whose staff take part from now on. Another centre is asked first:
+     * {@link Transfers#request}.
      */
-    public EpisodeId transfer(Grant grant, TransferToUnit command) {
+    public void transfer(Grant grant, TransferToUnit command) {
         requireWrite(grant);
         var at = acts.at(command.at());
         var note = FreeText.optionalLine("note", command.note(), FreeText.LINE);
@@ -166,14 +169,14 @@ public class EpisodeService {
         if (from.equals(to)) {
             throw new InvalidInput("unit", "episode.error.same-unit");
         }
-        var bed = acts.bed(command.bed(), to.id());
-        if (bed != null) {
-            acts.requireWorksIn(grant, to.centre());
+        if (!to.centre().equals(episode.centre())) {
+            throw new InvalidInput("unit", "episode.error.transfer-asked");
         }
-        var leaving = occurrence(grant, episode, from, at, note);
-        return to.centre().equals(episode.centre())
-                ? transferWithin(leaving, episode, to, bed)
-                : transferAcross(leaving, episode, to, bed);
+        transferWithin(
+                EpisodeBeginnings.occurrence(grant, episode, from, at, note),
+                episode,
+                to,
+                acts.bed(command.bed(), to.id()));
     }
 
     /** Ends an episode; the unit takes part for some days more. */
@@ -190,7 +193,9 @@ public class EpisodeService {
         var unit = acts.unit(episode.unit());
         journal.write(
                 new PersonDischarged(
-                        occurrence(grant, episode, unit, at, note), command.reason(), command.destination()),
+                        EpisodeBeginnings.occurrence(grant, episode, unit, at, note),
+                        command.reason(),
+                        command.destination()),
                 false);
     }
 
@@ -263,30 +268,12 @@ public class EpisodeService {
         var note = FreeText.optionalLine("note", command.note(), FreeText.LINE);
         var unit = acts.unit(command.unit());
         var episode = new Episode(person, unit, at);
-        begun(authority, episode);
-        journal.write(new EpisodeOpened(occurrence(authority, episode, unit, at, note)), true);
+        beginnings.begun(authority, episode);
+        journal.write(new EpisodeOpened(EpisodeBeginnings.occurrence(authority, episode, unit, at, note)), true);
         return episode.episode();
     }
 
-    private void admit(Authority authority, Episode episode, Unit unit, @Nullable Bed bed, Instant at) {
-        episode.open(unit, at);
-        var first = begun(authority, episode);
-        stays.begin(episode.episode(), unit.id(), bed, at);
-        journal.write(
-                new PersonAdmitted(
-                        occurrence(authority, episode, unit, at, null),
-                        bed == null ? null : bed.id(),
-                        bed == null ? "" : bed.label()),
-                first);
-    }
-
-    private void startOutpatient(Authority authority, Episode episode, Unit unit, Instant at) {
-        episode.open(unit, at);
-        var first = begun(authority, episode);
-        journal.write(new OutpatientStarted(occurrence(authority, episode, unit, at, null)), first);
-    }
-
-    private EpisodeId transferWithin(Occurrence leaving, Episode episode, Unit to, @Nullable Bed bed) {
+    private void transferWithin(Occurrence leaving, Episode episode, Unit to, @Nullable Bed bed) {
         var authority = leaving.authority();
         acts.unfollow(authority, episode, leaving.at(), false);
         stays.end(episode.episode(), leaving.at());
@@ -297,57 +284,9 @@ public class EpisodeService {
             stays.begin(episode.episode(), to.id(), bed, leaving.at());
         }
         journal.write(new TransferredToUnit(leaving, to.centre(), to.id(), to.name(), episode.episode()), false);
-        return episode.episode();
-    }
-
-    private EpisodeId transferAcross(Occurrence leaving, Episode episode, Unit to, @Nullable Bed bed) {
-        var authority = leaving.authority();
-        var at = leaving.at();
-        episode.close(EndReason.TRANSFERRED_OTHER, Destination.OTHER_CENTRE, at);
-        acts.save(episode);
-        stays.end(episode.episode(), at);
-        acts.unfollow(authority, episode, at, false);
-        var next = new Episode(episode.person(), to, at).comingFrom(episode);
-        journal.write(new TransferredToUnit(leaving, to.centre(), to.id(), to.name(), next.episode()), false);
-        if (bed != null) {
-            admit(authority, next, to, bed, at);
-        } else if (next.kind() == EpisodeKind.OUTPATIENT) {
-            startOutpatient(authority, next, to, at);
-        } else {
-            next.waitFor(to, Priority.HIGH, leaving.note(), at);
-            var first = begun(authority, next);
-            var arriving = occurrence(authority, next, to, at, leaving.note());
-            journal.write(new PersonWaiting(arriving, EpisodeAct.PUT_ON_WAITING_LIST, Priority.HIGH), first);
-        }
-        return next.episode();
     }
 
     private void requireWrite(Grant grant) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
-    }
-
-    // The unit's part in the care begins with the episode, whatever its first act is.
-    private boolean begun(Authority authority, Episode episode) {
-        var first = episode.isNew();
-        acts.save(episode);
-        if (first) {
-            acts.follow(authority, episode);
-        }
-        return first;
-    }
-
-    private static Occurrence occurrence(
-            Authority authority, Episode episode, Unit unit, Instant at, @Nullable String note) {
-        return new Occurrence(
-                authority,
-                EpisodeEventId.create(),
-                episode.episode(),
-                episode.person(),
-                unit.centre(),
-                unit.id(),
-                unit.name(),
-                episode.kind(),
-                at,
-                note);
     }
 }

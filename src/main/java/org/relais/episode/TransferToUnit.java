@@ -9,10 +9,9 @@ import org.relais.shared.EpisodeId;
 import org.relais.shared.UnitId;
 
 /**
- * Transfers to another unit. Within the centre the episode goes on there. To another centre it ends here and a new one
- * begins there: open at once for a follow-up or when a bed is given, otherwise on the waiting list with high priority.
+ * Transfers to another unit of the same centre, where the episode goes on.
  *
- * @param bed a free bed of the other unit; only somebody who works there can give one
+ * @param bed a free bed of the other unit
  * @param note why, in one line
  * @param at when; null: now
  */

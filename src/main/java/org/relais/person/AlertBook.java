@@ -1,6 +1,7 @@
 package org.relais.person;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -49,15 +50,19 @@ class AlertBook {
         return id;
     }
 
-    void end(PersonId person, AlertId alert, @Nullable String reason, StaffId author) {
+    void end(Collection<PersonId> people, AlertId alert, @Nullable String reason, StaffId author) {
         var checked = FreeText.requireLine("reason", reason, FreeText.LINE);
         var ended = jdbc.sql("""
-                        UPDATE person_alert SET ended_at = ?, ended_by = ?, end_reason = ?
-                        WHERE id = ? AND person_id = ? AND ended_at IS NULL""")
-                .params(Utc.column(clock.instant()), author.value(), checked, alert.value(), person.value())
+                        UPDATE person_alert SET ended_at = :now, ended_by = :by, end_reason = :reason
+                        WHERE id = :id AND person_id IN (:people) AND ended_at IS NULL""")
+                .param("now", Utc.column(clock.instant()))
+                .param("by", author.value())
+                .param("reason", checked)
+                .param("id", alert.value())
+                .param("people", PersonDetailsReader.values(people))
                 .update();
         if (ended == 0) {
-            if (exists(person, alert)) {
+            if (exists(people, alert)) {
                 throw new Conflict("person.error.alert-ended");
             }
             throw new NotFound();
@@ -65,11 +70,11 @@ class AlertBook {
     }
 
     // The minimum shows to whoever treats the person: that there is an alert, of which kind and how severe.
-    List<Alert> of(PersonId person, Level level) {
+    List<Alert> of(Collection<PersonId> people, Level level) {
         var full = level == Level.READ;
         return jdbc
-                .sql("SELECT * FROM person_alert WHERE person_id = ? AND ended_at IS NULL")
-                .param(person.value())
+                .sql("SELECT * FROM person_alert WHERE person_id IN (:people) AND ended_at IS NULL")
+                .param("people", PersonDetailsReader.values(people))
                 .query((row, number) -> new Alert(
                         new AlertId(Utc.uuid(row, "id")),
                         AlertKind.valueOf(row.getString("kind")),
@@ -84,9 +89,10 @@ class AlertBook {
                 .toList();
     }
 
-    private boolean exists(PersonId person, AlertId alert) {
-        return jdbc.sql("SELECT 1 FROM person_alert WHERE id = ? AND person_id = ?")
-                .params(alert.value(), person.value())
+    private boolean exists(Collection<PersonId> people, AlertId alert) {
+        return jdbc.sql("SELECT 1 FROM person_alert WHERE id = :id AND person_id IN (:people)")
+                .param("id", alert.value())
+                .param("people", PersonDetailsReader.values(people))
                 .query(Integer.class)
                 .optional()
                 .isPresent();

@@ -1,6 +1,7 @@
 package org.relais.person;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -49,19 +50,22 @@ class ContactBook {
     }
 
     /** Nothing happens when it has ended already. */
-    void end(PersonId person, ContactId contact, StaffId author) {
+    void end(Collection<PersonId> people, ContactId contact, StaffId author) {
         jdbc.sql("""
-                        UPDATE person_contact SET ended_at = ?, ended_by = ?
-                        WHERE id = ? AND person_id = ? AND ended_at IS NULL""")
-                .params(Utc.column(clock.instant()), author.value(), contact.value(), person.value())
+                        UPDATE person_contact SET ended_at = :now, ended_by = :by
+                        WHERE id = :id AND person_id IN (:people) AND ended_at IS NULL""")
+                .param("now", Utc.column(clock.instant()))
+                .param("by", author.value())
+                .param("id", contact.value())
+                .param("people", PersonDetailsReader.values(people))
                 .update();
     }
 
-    List<Contact> of(PersonId person) {
+    List<Contact> of(Collection<PersonId> people) {
         return jdbc.sql("""
                         SELECT id, kind, contact, recorded_at FROM person_contact
-                        WHERE person_id = ? AND ended_at IS NULL ORDER BY recorded_at, id""")
-                .param(person.value())
+                        WHERE person_id IN (:people) AND ended_at IS NULL ORDER BY recorded_at, id""")
+                .param("people", PersonDetailsReader.values(people))
                 .query((row, number) -> new Contact(
                         new ContactId(Utc.uuid(row, "id")),
                         ContactKind.valueOf(row.getString("kind")),

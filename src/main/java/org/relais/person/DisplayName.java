@@ -20,6 +20,14 @@ final class DisplayName {
         return name;
     }
 
+    /** What else the person goes by: their alias, or the name of a record merged into this; nothing beside an alias. */
+    static @Nullable String other(@Nullable String alias, String display, @Nullable String knownAs) {
+        if (display.equals(alias)) {
+            return null;
+        }
+        return alias == null && !display.equals(knownAs) ? knownAs : alias;
+    }
+
     /** The order of lists: family name first. */
     static String sortName(
             @Nullable String alias, @Nullable String givenName, @Nullable String familyName, boolean shownUnderAlias) {

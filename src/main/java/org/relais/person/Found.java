@@ -16,6 +16,7 @@ import org.relais.shared.PersonId;
  * One person as a search found them.
  *
  * @param searchName every word they are or were known by, each after a blank
+ * @param knownAs the name of a record that this one absorbed; null where it absorbed none
  * @param distance 0 when every word is exact; a beginning adds 1, a typing error 10
  */
 record Found(
@@ -29,6 +30,7 @@ record Found(
         @Nullable LocalDate birthDate,
         @Nullable Integer birthYear,
         @Nullable Gender gender,
+        @Nullable String knownAs,
         Set<CentreId> centres,
         int distance)
         implements Comparable<Found> {
@@ -68,7 +70,7 @@ record Found(
 
     @Nullable
     String otherName() {
-        return alias == null || alias.equals(display()) ? null : alias;
+        return DisplayName.other(alias, display(), knownAs);
     }
 
     PersonHit hit() {
@@ -122,6 +124,7 @@ record Found(
                 birthDate,
                 birthYear,
                 gender,
+                knownAs,
                 newCentres,
                 newDistance);
     }

@@ -1,5 +1,10 @@
 package org.relais.person;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -7,6 +12,7 @@ import org.relais.access.Grant;
 import org.relais.access.Level;
 import org.relais.access.Section;
 import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
 
 /** Reads everything administrative about one person; a summary knows only the name. */
 @Component
@@ -28,14 +34,14 @@ class PersonDetailsReader {
         if (grant.level(Section.ADMINISTRATIVE) != Level.READ) {
             throw new NotFound();
         }
-        var identities = register.identities(person);
+        var identities = register.allIdentities(person);
         var head = jdbc.sql("SELECT file_number, version FROM person_person WHERE id = ?")
                 .param(person.value())
                 .query((row, number) -> new Head(new FileNumber(row.getInt("file_number")), row.getLong("version")))
                 .optional()
                 .orElseThrow(NotFound::new);
-        var identifiers = jdbc.sql("SELECT system_name, identifier FROM person_identifier WHERE person_id = ?")
-                .param(person.value())
+        var identifiers = jdbc.sql("SELECT system_name, identifier FROM person_identifier WHERE person_id IN (:people)")
+                .param("people", values(grant.people()))
                 .query((row, number) -> new Identifier(row.getString("system_name"), row.getString("identifier")))
                 .list();
         var current = identities.getFirst();
@@ -49,9 +55,13 @@ class PersonDetailsReader {
                         current.birthDate()),
                 identities.stream().map(IdentityRow::version).toList(),
                 identifiers,
-                contacts.of(person),
-                relatives.of(person),
+                contacts.of(grant.people()),
+                relatives.of(grant.people()),
                 head.version());
+    }
+
+    static Set<UUID> values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).collect(Collectors.toSet());
     }
 
     private record Head(FileNumber number, long version) {}

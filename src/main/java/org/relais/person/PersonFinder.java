@@ -28,7 +28,8 @@ import org.relais.shared.Utc;
 class PersonFinder {
     private static final String COLUMNS = """
             SELECT STRAIGHT_JOIN k.centre_id, p.id, p.file_number, p.search_name, i.alias, i.given_name, i.family_name,
-                   i.shown_under_alias, i.birth_date, i.birth_year, i.gender
+                   i.shown_under_alias, i.birth_date, i.birth_year, i.gender,
+                   (SELECT MIN(m.known_as) FROM person_merged m WHERE m.surviving_id = p.id) AS known_as
             """;
     private static final String HEAD =
             "JOIN person_person p ON p.id = k.person_id JOIN person_identity i ON i.id = p.identity_id ";
@@ -101,8 +102,10 @@ class PersonFinder {
         centres.forEach(centre -> parameters.add(centre.value()));
         parameters.addAll(Hidden.parameters(scope));
         var found = new LinkedHashMap<PersonId, Found>();
-        jdbc.sql(COLUMNS + "FROM person_person p JOIN person_identity i ON i.id = p.identity_id "
-                        + "JOIN person_centre k ON k.person_id = p.id WHERE p.file_number = ? AND k.centre_id IN ("
+        jdbc.sql(COLUMNS + "FROM person_person a LEFT JOIN person_merged g ON g.absorbed_id = a.id "
+                        + "JOIN person_person p ON p.id = COALESCE(g.surviving_id, a.id) "
+                        + "JOIN person_identity i ON i.id = p.identity_id "
+                        + "JOIN person_centre k ON k.person_id = p.id WHERE a.file_number = ? AND k.centre_id IN ("
                         + places + ")" + Hidden.condition(scope, "p.id"))
                 .params(parameters)
                 .query((row, index) -> read(row))
@@ -123,6 +126,7 @@ class PersonFinder {
                 row.getObject("birth_date", LocalDate.class),
                 row.getObject("birth_year", Integer.class),
                 gender(row.getString("gender")),
+                row.getString("known_as"),
                 Set.of(new CentreId(Utc.uuid(row, "centre_id"))),
                 0);
     }

@@ -12,7 +12,8 @@ import org.relais.shared.CentreId;
  * What stands at the top of every page about a person, cut to what the reader may see.
  *
  * @param birthYear when only the year is known
- * @param otherName the alias of a person shown under their name; null otherwise
+ * @param otherName the alias of a person shown under their name, or the name of a record merged into theirs;
+ *     null otherwise
  * @param identified whether a name is known, even when the alias is shown
  * @param centres where the person is known
  * @param alerts those in force, most urgent first; without text where the reader may only know that there is one

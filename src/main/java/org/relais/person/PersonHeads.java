@@ -35,20 +35,21 @@ class PersonHeads {
     private static final String HEAD = """
             SELECT p.id, p.file_number, p.search_name, p.version, i.alias, i.given_name, i.family_name,
                    i.shown_under_alias, i.birth_date, i.birth_year, i.gender,
+                   (SELECT MIN(m.known_as) FROM person_merged m WHERE m.surviving_id = p.id) AS known_as,
                    (SELECT JSON_ARRAYAGG(c.centre_id) FROM person_centre c WHERE c.person_id = p.id) AS centres,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', a.id, 'kind', a.kind, 'severity', a.severity,
                                'text', a.text, 'source', a.source, 'by', a.recorded_by,
                                'at', DATE_FORMAT(a.recorded_at, %1$s)))
-                    FROM person_alert a WHERE a.person_id = p.id AND a.ended_at IS NULL) AS alerts,
+                    FROM person_alert a WHERE a.person_id IN (:people) AND a.ended_at IS NULL) AS alerts,
                    (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', v.relative_id, 'version', v.version, 'name', v.name,
                                'relation', v.relation, 'telephone', v.telephone, 'may', v.may_tell,
                                'not', v.not_tell, 'given', v.given_on, 'until', v.until_date, 'by', v.recorded_by,
                                'at', DATE_FORMAT(v.recorded_at, %1$s)))
                     FROM person_relative r
                     JOIN person_relative_version v ON v.relative_id = r.id AND v.version = r.latest_version
-                    WHERE r.person_id = p.id AND NOT v.ended) AS relatives
+                    WHERE r.person_id IN (:people) AND NOT v.ended) AS relatives
             FROM person_person p JOIN person_identity i ON i.id = p.identity_id
-            WHERE p.id = ?
+            WHERE p.id = :person
             """.formatted(INSTANT);
 
     private final JdbcClient jdbc;
@@ -60,26 +61,32 @@ class PersonHeads {
 
     PersonHead read(Grant grant) {
         return jdbc.sql(HEAD)
-                .param(grant.person().value())
+                .param("person", grant.person().value())
+                .param("people", values(grant))
                 .query((row, number) -> head(row, grant))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
-    LifeStage lifeStage(PersonId person) {
+    LifeStage lifeStage(Grant grant) {
         return jdbc.sql("""
                         SELECT i.birth_date, i.birth_year,
                                EXISTS (SELECT 1 FROM person_alert a
-                                       WHERE a.person_id = p.id AND a.kind = 'PREGNANCY' AND a.ended_at IS NULL)
+                                       WHERE a.person_id IN (:people) AND a.kind = 'PREGNANCY' AND a.ended_at IS NULL)
                                AS pregnant
-                        FROM person_person p JOIN person_identity i ON i.id = p.identity_id WHERE p.id = ?""")
-                .param(person.value())
+                        FROM person_person p JOIN person_identity i ON i.id = p.identity_id WHERE p.id = :person""")
+                .param("person", grant.person().value())
+                .param("people", values(grant))
                 .query((row, number) -> new LifeStage(
                         row.getObject("birth_date", LocalDate.class),
                         row.getObject("birth_year", Integer.class),
                         row.getBoolean("pregnant")))
                 .optional()
                 .orElse(LifeStage.UNKNOWN);
+    }
+
+    private static Set<UUID> values(Grant grant) {
+        return grant.people().stream().map(PersonId::value).collect(Collectors.toSet());
     }
 
     private PersonHead head(ResultSet row, Grant grant) throws SQLException {
@@ -97,7 +104,7 @@ class PersonHeads {
                         birthDate),
                 row.getObject("birth_year", Integer.class),
                 PersonFinder.gender(row.getString("gender")),
-                alias == null || alias.equals(display) ? null : alias,
+                DisplayName.other(alias, display, row.getString("known_as")),
                 given != null || family != null,
                 centres(row.getString("centres")),
                 alerts(row.getString("alerts"), grant.level(Section.RISK)),

@@ -10,7 +10,8 @@ import org.relais.shared.CentreId;
  * One answer of a search, in one's own centres.
  *
  * @param birthYear when only the year is known
- * @param otherName the alias of a person shown under their name; null otherwise
+ * @param otherName the alias of a person shown under their name, or the name of a record merged into theirs;
+ *     null otherwise
  * @param centres those of the searcher where the person is known
  * @param certain whether every word was found as typed; false when a typing error was forgiven
  */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,13 +16,15 @@ import org.relais.access.Scope;
 import org.relais.shared.CentreId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
+import org.relais.shared.Utc;
 
 /** Reads people by name order, by id, by identifier, and answers the one question across centres. */
 @Component
 class PersonLists {
     private static final String COLUMNS = """
             SELECT p.id, p.file_number, p.search_name, i.alias, i.given_name, i.family_name, i.shown_under_alias,
-                   i.birth_date, i.birth_year, i.gender, k.centre_id
+                   i.birth_date, i.birth_year, i.gender, k.centre_id,
+                   (SELECT MIN(m.known_as) FROM person_merged m WHERE m.surviving_id = p.id) AS known_as
             """;
 
     private final JdbcClient jdbc;
@@ -61,30 +64,37 @@ class PersonLists {
         return found.values().stream().limit(size + 1L).toList();
     }
 
-    /** Of these people those known in the scope's centres, or for whom the actor was given something beyond them. */
-    List<Found> named(Scope scope, Collection<PersonId> people) {
-        if (people.isEmpty()) {
-            return List.of();
-        }
+    /**
+     * Of these people those known in the scope's centres, or for whom the actor was given something beyond them; by
+     * the id that was asked for: the answer for an absorbed record is the surviving one.
+     */
+    Map<PersonId, Found> named(Scope scope, Collection<PersonId> people) {
         var found = new LinkedHashMap<PersonId, Found>();
-        jdbc.sql(COLUMNS + """
-                        FROM person_person p JOIN person_identity i ON i.id = p.identity_id
-                        JOIN person_centre k ON k.person_id = p.id AND (k.centre_id IN (:centres) OR p.id IN (:beyond))
-                        WHERE p.id IN (:people) AND p.id NOT IN (:hidden)""")
+        if (people.isEmpty()) {
+            return found;
+        }
+        jdbc.sql(COLUMNS.replaceFirst("SELECT", "SELECT a.id AS asked,") + """
+                        FROM person_person a LEFT JOIN person_merged g ON g.absorbed_id = a.id
+                        JOIN person_person p ON p.id = COALESCE(g.surviving_id, a.id)
+                        JOIN person_identity i ON i.id = p.identity_id
+                        JOIN person_centre k ON k.person_id = p.id
+                             AND (k.centre_id IN (:centres) OR p.id IN (:beyond) OR a.id IN (:beyond))
+                        WHERE a.id IN (:people) AND p.id NOT IN (:hidden)""")
                 .param("centres", values(scope.centres()))
                 .param("beyond", values(scope.beyond()))
                 .param("hidden", values(scope.hidden()))
                 .param("people", values(people))
-                .query((row, number) -> PersonFinder.read(row))
-                .list()
-                .forEach(person -> found.merge(person.person(), person, Found::and));
-        return List.copyOf(found.values());
+                .query(row -> {
+                    found.merge(new PersonId(Utc.uuid(row, "asked")), PersonFinder.read(row), Found::and);
+                });
+        return found;
     }
 
     List<Found> identified(Scope scope, Identifier identifier) {
         var found = new LinkedHashMap<PersonId, Found>();
         jdbc.sql(COLUMNS + """
-                        FROM person_identifier f JOIN person_person p ON p.id = f.person_id
+                        FROM person_identifier f LEFT JOIN person_merged g ON g.absorbed_id = f.person_id
+                        JOIN person_person p ON p.id = COALESCE(g.surviving_id, f.person_id)
                         JOIN person_identity i ON i.id = p.identity_id
                         JOIN person_centre k ON k.person_id = p.id AND k.centre_id IN (:centres)
                         WHERE f.identifier = :identifier AND f.system_name = :system AND p.id NOT IN (:hidden)""")
@@ -108,10 +118,14 @@ class PersonLists {
             return Optional.empty();
         }
         var condition = number != null
-                ? "p.file_number = :number"
-                : "i.birth_date = :birth AND i.folded_family = :family AND NOT i.shown_under_alias";
+                ? "a.file_number = :number"
+                : "w.birth_date = :birth AND w.folded_family = :family AND NOT w.shown_under_alias"
+                        + " AND NOT i.shown_under_alias";
         return jdbc.sql(COLUMNS + """
-                        FROM person_identity i JOIN person_person p ON p.identity_id = i.id
+                        FROM person_identity w JOIN person_person a ON a.identity_id = w.id
+                        LEFT JOIN person_merged g ON g.absorbed_id = a.id
+                        JOIN person_person p ON p.id = COALESCE(g.surviving_id, a.id)
+                        JOIN person_identity i ON i.id = p.identity_id
                         JOIN person_centre k ON k.person_id = p.id
                         WHERE NOT EXISTS (SELECT 1 FROM person_centre own
                                           WHERE own.person_id = p.id AND own.centre_id IN (:centres))

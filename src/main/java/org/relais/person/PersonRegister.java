@@ -1,6 +1,7 @@
 package org.relais.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,7 @@ class PersonRegister {
             try {
                 insertHead(person, identity, FileNumber.draw(attempt, random));
                 insertIdentity(person, identity);
-                follow(person, centre, identity, List.of(identity));
+                follow(person, centre, identity, List.of(identity), clock.instant());
                 return true;
             } catch (DuplicateKeyException taken) {
                 if (exists(person)) {
@@ -53,7 +54,7 @@ class PersonRegister {
 
     /** @throws StaleVersion when the head is no longer at that version */
     void replaceIdentity(PersonId person, IdentityRow identity, long expectedVersion) {
-        var before = identities(person);
+        var before = allIdentities(person);
         var after = new ArrayList<IdentityRow>();
         after.add(identity);
         after.addAll(before);
@@ -73,16 +74,70 @@ class PersonRegister {
         centres.forEach(centre -> insertKeys(person, centre, NameKeys.of(List.of(identity))));
     }
 
-    /** Makes the person known to a further centre; nothing happens when they are known there. */
+    /**
+     * Makes the person known to a further centre; nothing happens when they are known there. A record that was absorbed
+     * is known as the surviving one.
+     */
     void follow(PersonId person, CentreId centre) {
-        if (centres(person).contains(centre)) {
+        var head = headOf(person);
+        if (centres(head).contains(centre)) {
+            // Known there by itself from now on, whatever becomes of a merge
+            jdbc.sql("""
+                            UPDATE person_merged_centre SET through = FALSE
+                            WHERE centre_id = ? AND absorbed_id IN
+                                  (SELECT absorbed_id FROM person_merged WHERE surviving_id = ?)""").params(centre.value(), head.value()).update();
             return;
         }
-        var identities = identities(person);
-        if (identities.isEmpty()) {
+        if (identities(head).isEmpty()) {
             throw new NotFound();
         }
-        follow(person, centre, identities.getFirst(), identities);
+        know(head, centre, clock.instant());
+    }
+
+    /** Writes where the person is known, since when, and the keys of everything they are known by. */
+    void know(PersonId person, CentreId centre, Instant since) {
+        follow(person, centre, identities(person).getFirst(), allIdentities(person), since);
+    }
+
+    /** Writes anew every word the person was ever known by. */
+    void rename(PersonId person) {
+        jdbc.sql("UPDATE person_person SET search_name = ? WHERE id = ?")
+                .params(NameKeys.searchName(allIdentities(person)), person.value())
+                .update();
+    }
+
+    /** Takes keys away; those that are not there do not matter. */
+    void deleteKeys(PersonId person, CentreId centre, Collection<NameKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        var one = "(kind = ? AND name_key = ? AND birth_year = ?)";
+        var parameters = new ArrayList<Object>(List.of(centre.value(), person.value()));
+        keys.forEach(key -> parameters.addAll(List.<Object>of(key.kind().code(), key.text(), key.birthYear())));
+        jdbc.sql("DELETE FROM person_name_key WHERE centre_id = ? AND person_id = ? AND ("
+                        + String.join(" OR ", keys.stream().map(key -> one).toList()) + ")")
+                .params(parameters)
+                .update();
+    }
+
+    /** Those of the record, newest first, then those of the records it absorbed. */
+    List<IdentityRow> allIdentities(PersonId person) {
+        var all = new ArrayList<>(identities(person));
+        jdbc.sql("SELECT absorbed_id FROM person_merged WHERE surviving_id = ? ORDER BY absorbed_id")
+                .param(person.value())
+                .query((row, number) -> new PersonId(Utc.uuid(row, "absorbed_id")))
+                .list()
+                .forEach(absorbed -> all.addAll(identities(absorbed)));
+        return all;
+    }
+
+    // Read with a lock: a merge at the same moment comes before or after, never between
+    private PersonId headOf(PersonId person) {
+        return jdbc.sql("SELECT surviving_id FROM person_merged WHERE absorbed_id = ? LOCK IN SHARE MODE")
+                .param(person.value())
+                .query((row, number) -> new PersonId(Utc.uuid(row, "surviving_id")))
+                .optional()
+                .orElse(person);
     }
 
     /** Newest first. */
@@ -104,9 +159,10 @@ class PersonRegister {
                 .update();
     }
 
-    private void follow(PersonId person, CentreId centre, IdentityRow current, Collection<IdentityRow> all) {
+    private void follow(
+            PersonId person, CentreId centre, IdentityRow current, Collection<IdentityRow> all, Instant since) {
         jdbc.sql("INSERT IGNORE INTO person_centre (centre_id, sort_name, person_id, since) VALUES (?,?,?,?)")
-                .params(centre.value(), current.sortName(), person.value(), Utc.column(clock.instant()))
+                .params(centre.value(), current.sortName(), person.value(), Utc.column(since))
                 .update();
         insertKeys(person, centre, NameKeys.of(all));
     }
@@ -119,7 +175,7 @@ class PersonRegister {
                 .isPresent();
     }
 
-    private List<CentreId> centres(PersonId person) {
+    List<CentreId> centres(PersonId person) {
         return jdbc.sql("SELECT centre_id FROM person_centre WHERE person_id = ?")
                 .param(person.value())
                 .query((row, number) -> new CentreId(Utc.uuid(row, "centre_id")))

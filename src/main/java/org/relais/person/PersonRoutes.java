@@ -16,6 +16,9 @@ public final class PersonRoutes {
     /** The template of the page about identity, contacts and relatives. */
     public static final String IDENTITY = "people/:personId/identity";
 
+    /** The template of the page that merges a record with another one. */
+    public static final String MERGE = "people/:personId/merge/:otherId?";
+
     private PersonRoutes() {}
 
     /** The record page of a person, at its timeline. */
@@ -31,5 +34,15 @@ public final class PersonRoutes {
     /** Identity, contacts and relatives of a person. */
     public static String identity(PersonId person) {
         return record(person, "identity");
+    }
+
+    /** Where a coordinator looks for another record of the same person. */
+    public static String merge(PersonId person) {
+        return record(person) + "/merge";
+    }
+
+    /** Both records side by side, before they are merged. */
+    public static String merge(PersonId surviving, PersonId absorbed) {
+        return merge(surviving) + "/" + absorbed;
     }
 }

@@ -10,7 +10,8 @@ import org.relais.shared.CentreId;
  * One line of the list of people.
  *
  * @param birthYear when only the year is known
- * @param otherName the alias of a person shown under their name; null otherwise
+ * @param otherName the alias of a person shown under their name, or the name of a record merged into theirs;
+ *     null otherwise
  * @param centres those of the reader where the person is known
  * @param cursor where the list goes on after this line; null in the answer to a search, which has one page
  */

@@ -139,7 +139,7 @@ public class PersonService {
      */
     public LifeStage lifeStage(Grant grant) {
         access.require(grant, Section.MEDICAL, Right.READ);
-        return heads.lifeStage(grant.person());
+        return heads.lifeStage(grant);
     }
 
     /**
@@ -162,7 +162,9 @@ public class PersonService {
                 .filter(person -> !scope.hidden().contains(person))
                 .toList();
         access.show(scope, askedFor);
-        return lists.named(scope, askedFor).stream().collect(Collectors.toUnmodifiableMap(Found::person, Found::name));
+        return lists.named(scope, askedFor).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> one.getValue().name()));
     }
 
     /**
@@ -237,7 +239,7 @@ public class PersonService {
      */
     public List<Alert> alerts(Grant grant) {
         access.require(grant, Section.RISK, Right.READ);
-        return alerts.of(grant.person(), grant.level(Section.RISK));
+        return alerts.of(grant.people(), grant.level(Section.RISK));
     }
 
     /** @param grant to write in the risk section */
@@ -270,7 +272,7 @@ public class PersonService {
     @Transactional
     public void endAlert(Grant grant, AlertId alert, String reason) {
         access.require(grant, Section.RISK, Right.WRITE);
-        alerts.end(grant.person(), alert, reason, grant.actor().id());
+        alerts.end(grant.people(), alert, reason, grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "alert", alert);
     }
 
@@ -292,7 +294,7 @@ public class PersonService {
     public void changeRelative(Grant grant, RelativeId relative, RelativeDetails command, int expectedVersion) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
         relatives.change(
-                grant.person(),
+                grant.people(),
                 relative,
                 command,
                 expectedVersion,
@@ -304,7 +306,7 @@ public class PersonService {
     @Transactional
     public void endRelative(Grant grant, RelativeId relative, int expectedVersion) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
-        relatives.end(grant.person(), relative, expectedVersion, grant.actor().id());
+        relatives.end(grant.people(), relative, expectedVersion, grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "relative", relative);
     }
 
@@ -321,7 +323,7 @@ public class PersonService {
     @Transactional
     public void endContact(Grant grant, ContactId contact) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
-        contacts.end(grant.person(), contact, grant.actor().id());
+        contacts.end(grant.people(), contact, grant.actor().id());
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "contact", contact);
     }
 

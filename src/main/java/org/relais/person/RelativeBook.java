@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,18 @@ class RelativeBook {
         return id;
     }
 
-    void change(PersonId person, RelativeId relative, RelativeDetails details, int expectedVersion, StaffId author) {
-        countUp(person, relative, expectedVersion);
+    void change(
+            Collection<PersonId> people,
+            RelativeId relative,
+            RelativeDetails details,
+            int expectedVersion,
+            StaffId author) {
+        countUp(people, relative, expectedVersion);
         insert(relative, expectedVersion + 1, details, false, author);
     }
 
-    void end(PersonId person, RelativeId relative, int expectedVersion, StaffId author) {
-        countUp(person, relative, expectedVersion);
+    void end(Collection<PersonId> people, RelativeId relative, int expectedVersion, StaffId author) {
+        countUp(people, relative, expectedVersion);
         jdbc.sql("""
                         INSERT INTO person_relative_version
                         SELECT relative_id, version + 1, name, relation, telephone, may_tell, not_tell, given_on,
@@ -61,12 +67,12 @@ class RelativeBook {
                 .update();
     }
 
-    List<Relative> of(PersonId person) {
+    List<Relative> of(Collection<PersonId> people) {
         return jdbc.sql("""
                         SELECT v.* FROM person_relative r
                         JOIN person_relative_version v ON v.relative_id = r.id AND v.version = r.latest_version
-                        WHERE r.person_id = ? AND NOT v.ended ORDER BY r.id""")
-                .param(person.value())
+                        WHERE r.person_id IN (:people) AND NOT v.ended ORDER BY r.id""")
+                .param("people", PersonDetailsReader.values(people))
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -78,11 +84,13 @@ class RelativeBook {
         return answers;
     }
 
-    private void countUp(PersonId person, RelativeId relative, int expectedVersion) {
+    private void countUp(Collection<PersonId> people, RelativeId relative, int expectedVersion) {
         var changed = jdbc.sql("""
                         UPDATE person_relative SET latest_version = latest_version + 1
-                        WHERE id = ? AND person_id = ? AND latest_version = ?""")
-                .params(relative.value(), person.value(), expectedVersion)
+                        WHERE id = :id AND person_id IN (:people) AND latest_version = :version""")
+                .param("id", relative.value())
+                .param("people", PersonDetailsReader.values(people))
+                .param("version", expectedVersion)
                 .update();
         if (changed == 0) {
             throw new StaleVersion();

@@ -36,6 +36,12 @@ class EpisodeEntries {
                 .takenInBy(occurrence.unit())
                 .saying(null, occurrence.note())
                 .with(detail);
+        if (change instanceof EpisodeChange.HandedOver handedOver) {
+            timeline.append(
+                    occurrence.authority(),
+                    entry.saying(null, handedOver.text()).by(handedOver.author()));
+            return;
+        }
         timeline.append(occurrence.authority(), actor.isTask() ? entry : entry.by(actor.id()));
     }
 }

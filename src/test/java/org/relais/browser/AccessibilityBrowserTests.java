@@ -165,6 +165,44 @@ class AccessibilityBrowserTests {
     }
 
     @Test
+    void the_pages_and_dialogs_of_a_merge_and_of_a_transfer() {
+        var other = admissions.admitted(here, "Remy", "Castelane");
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        var page = coordinator.page();
+        coordinator.open("people/" + person + "/merge");
+        page.getByLabel("Chercher dans mes centres").fill("Castelane");
+        assertThat(page.getByText("Remy Castelane")).isVisible();
+        inspect(page, "merge, search");
+        coordinator.open("people/" + person + "/merge/" + other);
+        assertThat(page.getByText("Ce qui change")).isVisible();
+        inspect(page, "merge, side by side");
+        page.getByLabel("Pourquoi c’est la même personne").fill("Même carte d’assuré");
+        page.getByText("Fusionner les deux dossiers").click();
+        assertThat(page.getByText("Dossiers réunis dans celui-ci")).isVisible();
+        inspect(page, "merge, done");
+        dialog(page, "Séparer");
+
+        coordinator.open("people/" + person + "/episodes");
+        page.getByText("Transférer", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        var unit = page.getByLabel("Unité");
+        unit.fill("Centre B");
+        unit.press("ArrowDown");
+        unit.press("Enter");
+        page.getByLabel("Jour souhaité").fill("01.01.2040");
+        page.getByLabel("Transmission").fill("Dort mal, mange bien.");
+        inspect(page, "transfer, request");
+        page.getByText("Demander le transfert").click();
+        assertThat(page.locator(".relais-transfer").first()).isVisible();
+        inspect(page, "transfer, asked");
+        coordinator.open("transfers");
+        inspect(page, "transfers");
+        dialog(page, "Reprendre la demande");
+        nothingGrave();
+    }
+
+    @Test
     void the_forms_of_the_record_and_what_opens_over_it() {
         var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
         nurse.openRecord(person);

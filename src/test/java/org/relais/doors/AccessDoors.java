@@ -35,6 +35,12 @@ import org.relais.access.RecordReaders;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.access.SharingConsents;
+import org.relais.episode.AcceptTransfer;
+import org.relais.episode.ArriveTransfer;
+import org.relais.episode.EndTransfer;
+import org.relais.episode.RequestTransfer;
+import org.relais.episode.Transfers;
+import org.relais.person.PersonMerges;
 import org.relais.shared.AccessRequestId;
 import org.relais.shared.CareRelationId;
 import org.relais.shared.ConsentId;
@@ -42,6 +48,7 @@ import org.relais.shared.EmergencyId;
 import org.relais.shared.LockId;
 import org.relais.shared.NoticeId;
 import org.relais.shared.PersonId;
+import org.relais.shared.TransferId;
 import org.relais.staff.Role;
 
 /** The doors of the rights themselves: consent, locks, protection, access given or asked for, emergency, merge. */
@@ -67,6 +74,8 @@ class AccessDoors {
             Merges merges,
             Notices notices,
             RecordReaders readers,
+            PersonMerges personMerges,
+            Transfers transfers,
             TransactionTemplate transaction,
             Clock clock) {
         this.transaction = transaction;
@@ -84,6 +93,8 @@ class AccessDoors {
                 "Merges.unlink(Grant,PersonId,String)",
                 Permission.UNMERGE,
                 (grant, row) -> undone(() -> merges.unlink(grant, PersonId.create(), "Two people")));
+        mergedRecords(personMerges);
+        transfers(transfers);
         role("Notices.mine()", EVERYBODY, row -> notices.mine());
         role("Notices.seen(NoticeId)", EVERYBODY, row -> undone(() -> notices.seen(NoticeId.create())));
         role("Notices.listen(Runnable)", EVERYBODY, row -> {
@@ -98,6 +109,55 @@ class AccessDoors {
 
     List<Door> rows() {
         return rows;
+    }
+
+    private void mergedRecords(PersonMerges merges) {
+        permitted(
+                "PersonMerges.preview(Grant,Grant)",
+                Permission.MERGE,
+                (grant, row) -> undone(() -> merges.preview(grant, grant)));
+        permitted(
+                "PersonMerges.merge(Grant,Grant,String)",
+                Permission.MERGE,
+                (grant, row) -> undone(() -> merges.merge(grant, grant, "One person")));
+        permitted(
+                "PersonMerges.part(Grant,PersonId,String)",
+                Permission.UNMERGE,
+                (grant, row) -> undone(() -> merges.part(grant, PersonId.create(), "Two people")));
+        read("PersonMerges.absorbed(Grant)", Section.ADMINISTRATIVE, (grant, row) -> merges.absorbed(grant));
+    }
+
+    private void transfers(Transfers transfers) {
+        write(
+                "Transfers.request(Grant,RequestTransfer)",
+                (grant, row) -> undone(() -> transfers.request(
+                        grant,
+                        new RequestTransfer(
+                                TransferId.create(),
+                                row.episode(),
+                                1,
+                                row.home().ward(),
+                                null,
+                                "Hand-over"))));
+        write(
+                "Transfers.withdraw(Grant,EndTransfer)",
+                (grant, row) ->
+                        undone(() -> transfers.withdraw(grant, new EndTransfer(TransferId.create(), 0, "Stays"))));
+        write(
+                "Transfers.arrive(Grant,ArriveTransfer)",
+                (grant, row) ->
+                        undone(() -> transfers.arrive(grant, new ArriveTransfer(TransferId.create(), 0, null, null))));
+        writingList(
+                "Transfers.accept(Scope,AcceptTransfer)",
+                (scope, row) ->
+                        undone(() -> transfers.accept(scope, new AcceptTransfer(TransferId.create(), 0, null, null))));
+        writingList(
+                "Transfers.refuse(Scope,EndTransfer)",
+                (scope, row) ->
+                        undone(() -> transfers.refuse(scope, new EndTransfer(TransferId.create(), 0, "No place"))));
+        writingList("Transfers.ofMyUnits(Scope)", (scope, row) -> transfers.ofMyUnits(scope));
+        writingList("Transfers.waiting(Scope)", (scope, row) -> transfers.waiting(scope));
+        read("Transfers.of(Grant)", Section.RECORD, (grant, row) -> transfers.of(grant));
     }
 
     private void agreements(SharingConsents consents, Locks locks) {
@@ -258,6 +318,17 @@ class AccessDoors {
                 key,
                 Section.ADMINISTRATIVE,
                 Door.Kind.LIST,
+                Set.of(),
+                null,
+                (pass, row) -> call.apply((Scope) pass, row)));
+    }
+
+    /** A scope of a role that writes in the administrative section. */
+    private void writingList(String key, BiFunction<Scope, Fixture, @Nullable Object> call) {
+        rows.add(new Door(
+                key,
+                Section.ADMINISTRATIVE,
+                Door.Kind.WRITING_LIST,
                 Set.of(),
                 null,
                 (pass, row) -> call.apply((Scope) pass, row)));

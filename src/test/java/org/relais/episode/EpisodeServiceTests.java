@@ -221,41 +221,34 @@ class EpisodeServiceTests {
     }
 
     @Test
-    void a_transfer_opens_the_record_to_the_other_unit_until_30_days_after_its_discharge() {
+    void a_unit_takes_part_until_30_days_after_its_discharge() {
         assertThatThrownBy(() -> elsewhere.as(Role.NURSE, () -> record(person))).isInstanceOf(AccessDenied.class);
-        var next = here.as(Role.NURSE, () -> {
-            var episode = episodes.admit(
-                    write(person), new Admit(null, 0, here.ward(), here.beds().getFirst(), null));
-            return episodes.transfer(
-                    write(person),
-                    new TransferToUnit(episode, version(episode), elsewhere.ward(), null, "Nearer to her son", null));
-        });
+        var waiting = here.as(
+                Role.NURSE,
+                () -> episodes.waitFor(
+                        write(person), new PutOnWaitingList(null, 0, elsewhere.ward(), Priority.NORMAL, null, null)));
         elsewhere.as(Role.NURSE, () -> {
-            var waiting = episodes.waiting(scope(), WaitingFilter.all(), 10).rows();
-            assertThat(waiting).singleElement().satisfies(row -> {
-                assertThat(row.person()).isEqualTo(person);
-                assertThat(row.priority()).isEqualTo(Priority.HIGH);
-            });
-            episodes.admit(write(person), new Admit(next, waiting.getFirst().version(), elsewhere.ward(), null, null));
+            episodes.admit(write(person), new Admit(waiting, version(waiting), elsewhere.ward(), null, null));
             episodes.discharge(
                     write(person),
-                    new Discharge(next, version(next), EndReason.COMPLETED, Destination.SHELTER, null, null));
+                    new Discharge(waiting, version(waiting), EndReason.COMPLETED, Destination.SHELTER, null, null));
             clock.move(Duration.ofDays(30).minusMinutes(1));
             record(person);
             clock.move(Duration.ofMinutes(2));
             assertThatThrownBy(() -> record(person)).isInstanceOf(AccessDenied.class);
             return null;
         });
-        // The centre that registered and transferred the person is out by now too
-        assertThatThrownBy(() -> here.as(Role.NURSE, () -> record(person))).isInstanceOf(AccessDenied.class);
     }
 
     @Test
     void without_consent_an_episode_elsewhere_shows_only_that_it_exists() {
         here.as(Role.NURSE, () -> {
             var episode = episodes.admit(write(person), new Admit(null, 0, here.ward(), null, null));
-            return episodes.transfer(
-                    write(person), new TransferToUnit(episode, version(episode), elsewhere.team(), null, null, null));
+            episodes.discharge(
+                    write(person),
+                    new Discharge(episode, version(episode), EndReason.COMPLETED, Destination.HOME, null, null));
+            return episodes.waitFor(
+                    write(person), new PutOnWaitingList(null, 0, elsewhere.team(), Priority.NORMAL, null, null));
         });
         elsewhere.as(Role.NURSE, () -> {
             assertThat(episodes.of(record(person)))
@@ -265,7 +258,7 @@ class EpisodeServiceTests {
             assertThat(closed.unit()).isNull();
             assertThat(closed.endReason()).isNull();
             consents.give(write(person), GiveConsent.everywhere(null, "fr"));
-            assertThat(episodes.of(record(person)).getLast().endReason()).isEqualTo(EndReason.TRANSFERRED_OTHER);
+            assertThat(episodes.of(record(person)).getLast().endReason()).isEqualTo(EndReason.COMPLETED);
             return null;
         });
     }

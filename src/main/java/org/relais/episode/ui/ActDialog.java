@@ -14,6 +14,7 @@ abstract class ActDialog extends Dialog {
 
     private final FieldErrors errors = new FieldErrors();
     private final Div fields = new Div();
+    private final BusyButton confirm;
 
     /** @param key of the act: its {@code .title} names the act and the person, its {@code .verb} stands on the button */
     @SuppressWarnings("this-escape")
@@ -23,7 +24,7 @@ abstract class ActDialog extends Dialog {
         setCloseOnOutsideClick(false);
         fields.addClassName("relais-episode-fields");
         add(fields);
-        var confirm = new BusyButton(getTranslation(key + ".verb"), this::confirm);
+        confirm = new BusyButton(getTranslation(key + ".verb"), this::confirm);
         confirm.addThemeName("primary");
         FirstField.focusWhenOpened(this);
         getFooter().add(new Button(getTranslation("uikit.cancel"), _ -> close()), confirm);
@@ -31,6 +32,11 @@ abstract class ActDialog extends Dialog {
 
     /** Hands the command to whoever opened the dialog. */
     abstract void act();
+
+    /** Says otherwise on the button what it does. */
+    final void name(String key) {
+        confirm.setText(getTranslation(key));
+    }
 
     FieldErrors errors() {
         return errors;

@@ -1,5 +1,6 @@
 package org.relais.episode.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import org.relais.episode.BedRow;
 import org.relais.episode.BedTaken;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.EpisodeService;
+import org.relais.episode.Transfers;
 import org.relais.person.PersonName;
 import org.relais.shared.Conflict;
 import org.relais.shared.UnitId;
@@ -95,15 +97,19 @@ final class EpisodeActions {
                         .open());
     }
 
-    void transfer(EpisodeRow episode) {
+    /** @param today the service day of the episode's centre */
+    void transfer(EpisodeRow episode, Transfers transfers, LocalDate today) {
         new TransferDialog(
                         person,
                         centres.all(),
-                        grant.actor().centres(),
+                        today,
                         episode,
                         this::freeBeds,
-                        command -> write(
-                                "episode.transfer", w -> naming(command.unit(), () -> episodes.transfer(w, command))))
+                        new TransferDialog.Commands(
+                                command -> write(
+                                        "episode.transfer",
+                                        w -> naming(command.unit(), () -> episodes.transfer(w, command))),
+                                command -> write("episode.transfer.request", w -> transfers.request(w, command))))
                 .open();
     }
 

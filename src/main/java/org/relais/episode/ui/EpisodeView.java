@@ -1,5 +1,6 @@
 package org.relais.episode.ui;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import org.relais.episode.EpisodeRoutes;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.EpisodeService;
 import org.relais.episode.EpisodeState;
+import org.relais.episode.Transfer;
+import org.relais.episode.Transfers;
 import org.relais.person.PersonRoutes;
 import org.relais.person.PersonService;
 import org.relais.shared.InvalidInput;
@@ -54,22 +57,28 @@ import org.relais.uikit.Panel;
 class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient EpisodeService episodes;
+    private final transient Transfers transfers;
     private final transient AccessService access;
     private final transient PersonService persons;
     private final transient Centres centres;
     private final transient StaffDirectory staff;
     private final transient EpisodeWords words;
+    private final transient Clock clock;
     private @Nullable Grant grant;
     private @Nullable EpisodeActions actions;
     private String name = "";
 
     EpisodeView(
             EpisodeService episodes,
+            Transfers transfers,
             AccessService access,
             PersonService persons,
             Centres centres,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            Clock clock) {
         this.episodes = episodes;
+        this.transfers = transfers;
+        this.clock = clock;
         this.access = access;
         this.persons = persons;
         this.centres = centres;
@@ -86,12 +95,17 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     // A record that is not there and one that is not open get the same answer.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        PersonId asked;
         try {
-            var person =
-                    PersonId.parse(event.getRouteParameters().get("personId").orElse(""));
-            grant = access.grant(person, Section.RECORD);
+            asked = PersonId.parse(event.getRouteParameters().get("personId").orElse(""));
+            grant = access.grant(asked, Section.RECORD);
         } catch (InvalidInput | AccessDenied nothing) {
             throw new NotFound();
+        }
+        if (!grant.person().equals(asked)) {
+            // The record was merged into another one: the address follows
+            event.forwardTo(EpisodeRoutes.ofPerson(grant.person()));
+            return;
         }
         show();
     }
@@ -104,7 +118,9 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         removeAll();
         add(createHeader(current));
         var rows = episodes.of(current);
-        var body = new Div(createEpisodes(current, rows), createHistory(current, rows));
+        var asked = transfers.of(current);
+        var body = new Div(
+                createEpisodes(current, rows, asked), createTransfers(current, asked), createHistory(current, rows));
         body.addClassName("relais-page-body");
         add(body);
     }
@@ -124,7 +140,7 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return header;
     }
 
-    private Component createEpisodes(Grant current, List<EpisodeRow> rows) {
+    private Component createEpisodes(Grant current, List<EpisodeRow> rows, List<Transfer> asked) {
         var box = new Div();
         box.addClassName("relais-column");
         if (rows.isEmpty()) {
@@ -139,23 +155,25 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 box,
                 "episode.group.live",
                 rows.stream().filter(row -> row.state().live()).toList(),
-                current);
+                current,
+                asked);
         addGroup(
                 box,
                 "episode.group.closed",
                 rows.stream().filter(row -> !row.state().live()).toList(),
-                current);
+                current,
+                asked);
         return box;
     }
 
-    private void addGroup(Div box, String key, List<EpisodeRow> rows, Grant current) {
+    private void addGroup(Div box, String key, List<EpisodeRow> rows, Grant current, List<Transfer> asked) {
         if (!rows.isEmpty()) {
             box.add(new H2(getTranslation(key)));
-            rows.forEach(row -> box.add(new EpisodeCard(row, words, acts(row, current))));
+            rows.forEach(row -> box.add(new EpisodeCard(row, words, acts(row, current, asked))));
         }
     }
 
-    private Component[] acts(EpisodeRow row, Grant current) {
+    private Component[] acts(EpisodeRow row, Grant current, List<Transfer> asked) {
         var acts = Objects.requireNonNull(actions);
         if (!current.mayWrite(Section.ADMINISTRATIVE) || row.unit() == null) {
             return new Component[0];
@@ -177,13 +195,39 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             if (inpatient) {
                 offered.add(button("episode.move.verb", Glyph.BED_DOUBLE, () -> acts.move(row)));
             }
-            offered.add(button("episode.transfer.verb", Glyph.ARROW_RIGHT, () -> acts.transfer(row)));
+            var goesOn = asked.stream()
+                    .anyMatch(transfer ->
+                            transfer.state().live() && transfer.episode().equals(row.id()));
+            if (!goesOn) {
+                offered.add(button(
+                        "episode.transfer.verb",
+                        Glyph.ARROW_RIGHT,
+                        () -> acts.transfer(
+                                row, transfers, words.formats(row.centre()).day(clock.instant()))));
+            }
         }
         if (row.state().live() && here) {
             var key = row.state() == EpisodeState.OPEN ? "episode.discharge.verb" : "episode.withdraw.verb";
             offered.add(button(key, Glyph.LOG_OUT, () -> acts.discharge(row)));
         }
         return offered.toArray(Component[]::new);
+    }
+
+    private Component createTransfers(Grant current, List<Transfer> asked) {
+        var box = new Div();
+        box.addClassName("relais-column");
+        box.setVisible(!asked.isEmpty());
+        if (!asked.isEmpty()) {
+            box.add(new H2(getTranslation("episode.transfers.title")));
+        }
+        var possible = new TransferActions(transfers, episodes, access, centres, this::show);
+        for (var transfer : asked) {
+            var offered = current.mayWrite(Section.ADMINISTRATIVE)
+                    ? possible.of(transfer, current.actor())
+                    : new Component[0];
+            box.add(new TransferCard(transfer, false, words, centres, staff, offered));
+        }
+        return box;
     }
 
     private Component createHistory(Grant current, List<EpisodeRow> rows) {

@@ -1,64 +1,113 @@
 package org.relais.episode.ui;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.relais.centre.Bed;
 import org.relais.centre.Centre;
 import org.relais.centre.Unit;
 import org.relais.episode.EpisodeRow;
+import org.relais.episode.RequestTransfer;
 import org.relais.episode.TransferToUnit;
-import org.relais.shared.CentreId;
+import org.relais.episode.Transfers;
+import org.relais.shared.TransferId;
+import org.relais.uikit.DateField;
 
-/** Transfers to another unit; a bed can be given only where the user works. */
+/** Transfers to another unit of the centre at once, or asks another centre: what is filled in follows the unit. */
 class TransferDialog extends ActDialog {
 
     private final UnitField unit;
     private final BedField bed;
     private final TextField note = new TextField(getTranslation("episode.field.transfer-note"));
-    private final EpisodeRow episode;
-    private final transient Consumer<TransferToUnit> callback;
+    private final DateField wished = new DateField(getTranslation("episode.transfer.field.wished"));
+    private final TextArea handOver = new TextArea(getTranslation("episode.transfer.hand-over"));
+    private final Paragraph consequence = new Paragraph();
+    private final transient TransferId id = TransferId.create();
+    private final transient EpisodeRow episode;
+    private final transient Commands commands;
 
+    /** @param today the service day, the earliest one to wish for */
     TransferDialog(
             String person,
             List<Centre> centres,
-            Set<CentreId> own,
+            LocalDate today,
             EpisodeRow episode,
             Function<Unit, List<Bed>> freeBeds,
-            Consumer<TransferToUnit> callback) {
+            Commands commands) {
         super("episode.transfer", person);
         this.episode = episode;
-        this.callback = callback;
+        this.commands = commands;
         unit = new UnitField(
                 getTranslation("episode.field.unit"),
                 centres,
                 offered -> !offered.id().equals(episode.unit()));
         bed = new BedField(getTranslation("episode.field.bed"), freeBeds);
-        var consequence = new Paragraph();
+        wished.setMin(today);
+        wished.setValue(today);
+        wished.setRequiredIndicatorVisible(true);
+        handOver.setRequiredIndicatorVisible(true);
+        handOver.setMaxLength(Transfers.HAND_OVER);
+        handOver.setMinRows(6);
+        handOver.setValueChangeMode(ValueChangeMode.LAZY);
+        handOver.addValueChangeListener(_ -> countCharacters());
+        countCharacters();
         consequence.addClassName("relais-secondary");
-        unit.addValueChangeListener(event -> {
-            var chosen = event.getValue();
-            bed.offer(chosen != null && own.contains(chosen.centre()) ? chosen : null);
-            consequence.setText(
-                    chosen == null
-                            ? ""
-                            : getTranslation(
-                                    chosen.centre().equals(episode.centre())
-                                            ? "episode.transfer.within"
-                                            : "episode.transfer.across"));
-        });
-        errors().register("unit", unit).register("bed", bed).register("note", note);
-        addFields(unit, bed, note, consequence);
+        unit.addValueChangeListener(_ -> follow());
+        errors().register("unit", unit)
+                .register("bed", bed)
+                .register("note", note)
+                .register("wishedOn", wished)
+                .register("handOver", handOver);
+        addFields(unit, bed, note, wished, handOver, consequence);
+        follow();
     }
 
     @Override
     void act() {
-        callback.accept(new TransferToUnit(
-                episode.id(), episode.version(), unit.required().id(), bed.chosen(), note.getValue(), null));
+        var to = unit.required();
+        if (across()) {
+            commands.request()
+                    .accept(new RequestTransfer(
+                            id, episode.id(), episode.version(), to.id(), wished.getValue(), handOver.getValue()));
+        } else {
+            commands.transfer()
+                    .accept(new TransferToUnit(
+                            episode.id(), episode.version(), to.id(), bed.chosen(), note.getValue(), null));
+        }
     }
+
+    private boolean across() {
+        var chosen = unit.getValue();
+        return chosen != null && !chosen.centre().equals(episode.centre());
+    }
+
+    private void follow() {
+        var across = across();
+        bed.offer(across ? null : unit.getValue());
+        bed.setVisible(!across);
+        note.setVisible(!across);
+        wished.setVisible(across);
+        handOver.setVisible(across);
+        if (unit.getValue() != null) {
+            consequence.setText(getTranslation(across ? "episode.transfer.across" : "episode.transfer.within"));
+        }
+        name(across ? "episode.transfer.request.verb" : "episode.transfer.verb");
+    }
+
+    private void countCharacters() {
+        handOver.setHelperText(getTranslation(
+                "episode.transfer.hand-over.help",
+                handOver.getValue().codePointCount(0, handOver.getValue().length()),
+                Transfers.HAND_OVER));
+    }
+
+    /** What the dialog leads to. */
+    record Commands(Consumer<TransferToUnit> transfer, Consumer<RequestTransfer> request) {}
 }

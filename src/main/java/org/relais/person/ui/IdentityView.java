@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
+import org.relais.access.Permission;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
+import org.relais.person.AbsorbedRecord;
 import org.relais.person.PersonDetails;
+import org.relais.person.PersonMerges;
 import org.relais.person.PersonRoutes;
 import org.relais.person.PersonService;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.staff.Roles;
+import org.relais.staff.StaffDirectory;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.PageHeader;
 import org.relais.uikit.Toast;
@@ -38,12 +42,17 @@ import org.relais.uikit.Toast;
 })
 class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient PersonService people;
+    private final transient PersonMerges merges;
+    private final transient StaffDirectory staff;
     private final transient AccessService access;
     private final transient PersonWords words;
     private transient @Nullable PersonId person;
 
-    IdentityView(PersonService people, AccessService access, PersonWords words) {
+    IdentityView(
+            PersonService people, PersonMerges merges, AccessService access, StaffDirectory staff, PersonWords words) {
         this.people = people;
+        this.merges = merges;
+        this.staff = staff;
         this.access = access;
         this.words = words;
         addClassNames("relais-page", "relais-person-page");
@@ -55,7 +64,13 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .get("personId")
                 .map(IdentityView::parse)
                 .orElseThrow(NotFound::new);
-        show(person);
+        var grant = access.grant(person, Section.ADMINISTRATIVE);
+        if (!grant.person().equals(person)) {
+            // The record was merged into another one: the address follows
+            event.forwardTo(PersonRoutes.identity(grant.person()));
+            return;
+        }
+        show(person, grant);
     }
 
     // The tab and the history name nobody.
@@ -65,7 +80,11 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void show(PersonId shown) {
-        var details = people.details(access.grant(shown, Section.ADMINISTRATIVE));
+        show(shown, access.grant(shown, Section.ADMINISTRATIVE));
+    }
+
+    private void show(PersonId shown, Grant administrative) {
+        var details = people.details(administrative);
         removeAll();
         add(createHeader(shown, details));
         var panels = new Div(
@@ -76,6 +95,10 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .ifPresent(grant -> panels.add(
                         new AlertsPanel(people.alerts(grant), words, access.roleWrites(Section.RISK), new Warnings())));
         panels.add(new ContactsPanel(details, access.roleWrites(Section.ADMINISTRATIVE), new Reach()));
+        var absorbed = merges.absorbed(administrative);
+        if (!absorbed.isEmpty()) {
+            panels.add(new AbsorbedPanel(absorbed, words, staff, access.rolePermits(Permission.UNMERGE), this::part));
+        }
         panels.addClassName("relais-person-panels");
         add(panels);
     }
@@ -85,10 +108,25 @@ class IdentityView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 getTranslation("person.identity.back"),
                 Glyph.ARROW_LEFT.create(),
                 _ -> getUI().ifPresent(ui -> ui.navigate(PersonRoutes.record(shown))));
-        return new PageHeader(
+        var header = new PageHeader(
                 details.name().display(),
                 getTranslation("person.identity.subtitle", details.name().fileNumber()),
                 back);
+        if (access.rolePermits(Permission.MERGE)) {
+            header.addAction(new Button(
+                    getTranslation("person.merge.action"),
+                    Glyph.GIT_MERGE.create(),
+                    _ -> getUI().ifPresent(ui -> ui.navigate(PersonRoutes.merge(shown)))));
+        }
+        return header;
+    }
+
+    private void part(AbsorbedRecord absorbed) {
+        new PartRecordsDialog(
+                        absorbed,
+                        reason -> done(() -> merges.part(
+                                write(Section.ADMINISTRATIVE), absorbed.name().person(), reason)))
+                .open();
     }
 
     private void attach(PersonDetails details) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.AccessService;
+import org.relais.access.Permission;
 import org.relais.access.Purpose;
 import org.relais.access.Scope;
 import org.relais.access.Section;
@@ -179,7 +180,13 @@ class RegisterPersonView extends Div implements HasDynamicTitle {
                     words.birth(getLocale(), name.birthDate(), null),
                     name.fileNumber()));
             more.addClassName("relais-secondary");
-            list.add(new ListItem(link, more));
+            var line = new ListItem(link, more);
+            if (access.rolePermits(Permission.MERGE)) {
+                var merge = new Anchor(PersonRoutes.merge(name.person()), getTranslation("person.merge.action"));
+                merge.setAriaLabel(getTranslation("person.merge.with", name.display()));
+                line.add(merge);
+            }
+            list.add(line);
         }
         return list;
     }

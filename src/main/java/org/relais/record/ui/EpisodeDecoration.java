@@ -46,6 +46,7 @@ class EpisodeDecoration implements EntryDecoration {
             case "episode.admitted", "episode.outpatient-started" -> Optional.of(Glyph.DOOR_OPEN);
             case "episode.bed-changed" -> Optional.of(Glyph.BED_DOUBLE);
             case "episode.transferred" -> Optional.of(Glyph.ARROW_RIGHT);
+            case "episode.handed-over" -> Optional.of(Glyph.FILE_TEXT);
             case "episode.discharged" -> Optional.of(Glyph.LOG_OUT);
             default -> Optional.empty();
         };

@@ -19,6 +19,7 @@ import org.relais.access.AccessDenied;
 import org.relais.access.Grant;
 import org.relais.access.Right;
 import org.relais.access.Section;
+import org.relais.person.PersonRoutes;
 import org.relais.record.Amendment;
 import org.relais.record.EntryRow;
 import org.relais.record.Presence;
@@ -102,6 +103,11 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
 
     boolean isAbout(PersonId person) {
         return grant.person().equals(person);
+    }
+
+    /** The address of the record that is shown. */
+    String path() {
+        return PersonRoutes.record(grant.person());
     }
 
     /** Shows the timeline, or the section with this path. */

@@ -60,6 +60,11 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wi
             leave();
             removeAll();
             page = open(person);
+            if (!page.isAbout(person)) {
+                // The record was merged into another one: the address follows
+                event.forwardTo(section.isEmpty() ? page.path() : page.path() + "/" + section);
+                return;
+            }
             add(page);
             if (isAttached()) {
                 page.join(event.getUI());

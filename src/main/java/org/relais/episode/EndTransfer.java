@@ -1,0 +1,11 @@
+package org.relais.episode;
+
+import org.relais.shared.TransferId;
+
+/**
+ * Refuses a transfer, or takes it back.
+ *
+ * @param expectedVersion of the transfer
+ * @param reason why, up to 1,000 characters; the other end reads it
+ */
+public record EndTransfer(TransferId transfer, long expectedVersion, String reason) {}

@@ -1,0 +1,376 @@
+package org.relais.episode;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.access.AccessService;
+import org.relais.access.CareRelations;
+import org.relais.access.EntryLevel;
+import org.relais.access.Grant;
+import org.relais.access.Protections;
+import org.relais.access.RelationKind;
+import org.relais.access.Right;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.audit.AccessAction;
+import org.relais.centre.Bed;
+import org.relais.centre.Centres;
+import org.relais.centre.Unit;
+import org.relais.episode.EpisodeChange.HandedOver;
+import org.relais.episode.EpisodeChange.TransferredToUnit;
+import org.relais.person.PersonService;
+import org.relais.shared.Conflict;
+import org.relais.shared.FreeText;
+import org.relais.shared.InvalidInput;
+import org.relais.shared.NotFound;
+import org.relais.shared.StaffId;
+import org.relais.shared.TransferId;
+import org.relais.staff.StaffCard;
+import org.relais.staff.StaffDirectory;
+
+/**
+ * Transfers between centres, negotiated: the centre that cares asks, the other one accepts or refuses, and the person's
+ * arrival ends the episode here and opens one there. Before it accepts, the other centre reads the request and who the
+ * person is, and nothing of the record; from then on its unit takes part in the care.
+ *
+ * <p>Acts throw {@link Conflict} that says how it stands when somebody was quicker, {@link InvalidInput} for a value
+ * that does not fit, and {@link NotFound} for a transfer that is not the actor's to act on.
+ */
+@Service
+@Transactional
+public class Transfers {
+
+    /** The longest hand-over text, in characters. */
+    public static final int HAND_OVER = 4_000;
+
+    /** The longest reason of a refusal or a withdrawal, in characters. */
+    public static final int REASON = 1_000;
+
+    private final AccessService access;
+    private final EpisodeActs acts;
+    private final EpisodeBeginnings beginnings;
+    private final StayRows stays;
+    private final EpisodeJournal journal;
+    private final TransferRows rows;
+    private final CareRelations relations;
+    private final Protections protections;
+    private final PersonService persons;
+    private final StaffDirectory directory;
+    private final Centres centres;
+    private final Clock clock;
+
+    Transfers(
+            AccessService access,
+            EpisodeActs acts,
+            EpisodeBeginnings beginnings,
+            StayRows stays,
+            EpisodeJournal journal,
+            TransferRows rows,
+            CareRelations relations,
+            Protections protections,
+            PersonService persons,
+            StaffDirectory directory,
+            Centres centres,
+            Clock clock) {
+        this.access = access;
+        this.acts = acts;
+        this.beginnings = beginnings;
+        this.stays = stays;
+        this.journal = journal;
+        this.rows = rows;
+        this.relations = relations;
+        this.protections = protections;
+        this.persons = persons;
+        this.directory = directory;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks a unit of another centre to go on with the care.
+     *
+     * @param grant to write in the administrative section
+     * @throws InvalidInput at {@code unit}, {@code wishedOn} or {@code handOver}
+     * @throws Conflict when the episode is not open, another transfer of it goes on, or the person is protected and
+     *     names nobody there
+     */
+    public TransferId request(Grant grant, RequestTransfer command) {
+        access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
+        var asked = rows.held(command.id());
+        if (asked.isPresent() && grant.people().contains(asked.get().person())) {
+            return command.id();
+        }
+        var handOver = FreeText.require("handOver", command.handOver(), HAND_OVER);
+        var episode = acts.load(grant, command.episode(), command.expectedVersion());
+        acts.requireWorksIn(grant, episode.centre());
+        if (episode.state() != EpisodeState.OPEN) {
+            throw new Conflict("episode.error.state");
+        }
+        var to = acts.unit(command.unit());
+        if (to.centre().equals(episode.centre())) {
+            throw new InvalidInput("unit", "episode.transfer.error.same-centre");
+        }
+        requireDay("wishedOn", command.wishedOn(), to);
+        requireNamedThere(grant, to);
+        rows.insert(
+                command,
+                episode,
+                persons.details(grant).name(),
+                to,
+                handOver,
+                grant.actor().id());
+        access.recordChange(grant, episode.person(), AccessAction.CREATE, "transfer", command.id());
+        return command.id();
+    }
+
+    /**
+     * Takes a transfer back that one's own centre asked for; what the other unit took part in ends at once.
+     *
+     * @param grant to write in the administrative section
+     */
+    public void withdraw(Grant grant, EndTransfer command) {
+        access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
+        var reason = FreeText.require("reason", command.reason(), REASON);
+        var transfer = rows.held(command.transfer())
+                .filter(found -> grant.people().contains(found.person()))
+                .orElseThrow(NotFound::new);
+        acts.requireWorksIn(grant, transfer.fromCentre());
+        requireLive(transfer, command.expectedVersion());
+        rows.end(
+                transfer.id(),
+                TransferState.WITHDRAWN,
+                reason,
+                null,
+                grant.actor().id());
+        relations.end(grant, transfer.person(), transfer.id(), clock.instant());
+        access.recordChange(grant, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+    }
+
+    /**
+     * Accepts a transfer to a unit one works in: from now on the unit takes part in the person's care.
+     *
+     * @param scope over the administrative section, of a role that writes there
+     * @throws InvalidInput at {@code expectedOn} or {@code bed}
+     */
+    public void accept(Scope scope, AcceptTransfer command) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        access.requireWriter(scope);
+        var transfer = asked(scope, command.transfer());
+        var unit = acts.unit(transfer.toUnit());
+        acts.bed(command.bed(), unit.id());
+        requireDay("expectedOn", command.expectedOn(), unit);
+        requireState(transfer, command.expectedVersion(), TransferState.REQUESTED);
+        rows.accept(command, scope.actor().id());
+        relations.beginForUnit(
+                scope, transfer.person(), RelationKind.TRANSFER, transfer.toCentre(), unit.id(), transfer.id());
+        access.recordChange(scope, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+    }
+
+    /**
+     * Refuses a transfer to a unit one works in, also one that was accepted: its part in the care ends at once.
+     *
+     * @param scope over the administrative section, of a role that writes there
+     * @throws InvalidInput at {@code reason}
+     */
+    public void refuse(Scope scope, EndTransfer command) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        access.requireWriter(scope);
+        var reason = FreeText.require("reason", command.reason(), REASON);
+        var transfer = asked(scope, command.transfer());
+        requireLive(transfer, command.expectedVersion());
+        rows.end(
+                transfer.id(),
+                TransferState.REFUSED,
+                reason,
+                null,
+                scope.actor().id());
+        relations.end(scope, transfer.person(), transfer.id(), clock.instant());
+        access.recordChange(scope, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+    }
+
+    /**
+     * Carries out a transfer that one's own unit accepted: ends the episode there and opens one here.
+     *
+     * @param grant to write in the administrative section
+     * @throws BedTaken when somebody else is in the bed, or was quicker
+     */
+    public void arrive(Grant grant, ArriveTransfer command) {
+        access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
+        var at = acts.at(command.at());
+        var transfer = rows.held(command.transfer())
+                .filter(found -> grant.people().contains(found.person()))
+                .orElseThrow(NotFound::new);
+        if (!grant.actor().worksIn(transfer.toCentre(), transfer.toUnit())) {
+            throw new Conflict("episode.error.other-centre");
+        }
+        requireState(transfer, command.expectedVersion(), TransferState.ACCEPTED);
+        var to = acts.unit(transfer.toUnit());
+        var next = moveTo(grant, transfer, to, acts.bed(command.bed(), to.id()), at);
+        rows.end(
+                transfer.id(),
+                TransferState.ARRIVED,
+                null,
+                next.episode(),
+                grant.actor().id());
+        // The new episode carries the part of the unit from here
+        relations.end(grant, transfer.person(), transfer.id(), clock.instant());
+        access.recordChange(grant, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+    }
+
+    /** The person's transfers that the grant shows, the latest first. One SQL. */
+    @Transactional(readOnly = true)
+    public List<Transfer> of(Grant grant) {
+        access.requireRecord(grant);
+        return rows.of(grant).stream()
+                .filter(transfer -> shows(grant, transfer))
+                .toList();
+    }
+
+    /**
+     * What the units one works in were asked or asked for: what goes on, and what ended lately, the longest asked
+     * first. The people on it are logged.
+     *
+     * @param scope over the administrative section, of a role that writes there
+     */
+    public List<Transfer> ofMyUnits(Scope scope) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        access.requireWriter(scope);
+        var mine = rows.concerning(scope).stream()
+                .filter(transfer -> to(scope, transfer) || from(scope, transfer))
+                .map(transfer -> from(scope, transfer) || cares(transfer) ? transfer : transfer.withoutHandOver())
+                .toList();
+        access.show(scope, mine.stream().map(Transfer::person).distinct().toList());
+        return mine;
+    }
+
+    /**
+     * How many requests wait for an answer of the units one works in. Names nobody.
+     *
+     * @param scope over the administrative section, of a role that writes there
+     */
+    @Transactional(readOnly = true)
+    public int waiting(Scope scope) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        access.requireWriter(scope);
+        return (int) rows.concerning(scope).stream()
+                .filter(transfer -> transfer.state() == TransferState.REQUESTED && to(scope, transfer))
+                .count();
+    }
+
+    /** Whether the transfer is to a unit that the actor of the scope works in. */
+    static boolean to(Scope scope, Transfer transfer) {
+        return scope.actor().worksIn(transfer.toCentre(), transfer.toUnit());
+    }
+
+    // What was told for a care that did not come about is no longer the asked centre's
+    private static boolean cares(Transfer transfer) {
+        return transfer.state().live() || transfer.state() == TransferState.ARRIVED;
+    }
+
+    private static boolean from(Scope scope, Transfer transfer) {
+        return scope.actor().worksIn(transfer.fromCentre(), transfer.fromUnit());
+    }
+
+    private Episode moveTo(Grant grant, Transfer transfer, Unit to, @Nullable Bed bed, Instant at) {
+        var episode = acts.load(transfer.episode());
+        var from = acts.unit(episode.unit());
+        var leaving = EpisodeBeginnings.occurrence(grant, episode, from, at, null);
+        episode.close(EndReason.TRANSFERRED_OTHER, Destination.OTHER_CENTRE, at);
+        acts.save(episode);
+        stays.end(episode.episode(), at);
+        acts.unfollow(grant, episode, at, false);
+        var next = new Episode(grant.person(), to, at).comingFrom(episode);
+        journal.write(new TransferredToUnit(leaving, to.centre(), to.id(), to.name(), next.episode()), false);
+        if (next.kind() == EpisodeKind.INPATIENT) {
+            beginnings.admit(grant, next, to, bed, at);
+        } else {
+            beginnings.startOutpatient(grant, next, to, at);
+        }
+        journal.write(
+                new HandedOver(
+                        EpisodeBeginnings.occurrence(grant, next, to, at, null),
+                        from.name(),
+                        transfer.asked().by(),
+                        transfer.handOver()),
+                false);
+        return next;
+    }
+
+    private Transfer asked(Scope scope, TransferId id) {
+        return rows.held(id)
+                .filter(transfer -> !scope.hidden().contains(transfer.person()))
+                .filter(transfer -> to(scope, transfer))
+                .orElseThrow(NotFound::new);
+    }
+
+    // Whoever reads all of the administrative section at either end, or was given it by the person
+    private static boolean shows(Grant grant, Transfer transfer) {
+        return grant.entryLevel(Section.ADMINISTRATIVE, transfer.fromCentre(), null, false) == EntryLevel.FULL
+                || grant.entryLevel(Section.ADMINISTRATIVE, transfer.toCentre(), null, false) == EntryLevel.FULL;
+    }
+
+    private void requireLive(Transfer transfer, long expectedVersion) {
+        if (!transfer.state().live() || transfer.version() != expectedVersion) {
+            throw now(transfer);
+        }
+    }
+
+    private void requireState(Transfer transfer, long expectedVersion, TransferState state) {
+        if (transfer.state() != state || transfer.version() != expectedVersion) {
+            throw now(transfer);
+        }
+    }
+
+    // Says what the other side did, so that whoever came second sees both
+    private Conflict now(Transfer transfer) {
+        return switch (transfer.state()) {
+            case REQUESTED -> new Conflict("episode.error.state");
+            case ACCEPTED -> new Conflict("episode.transfer.error.now-accepted", name(transfer.accepted()));
+            case ARRIVED -> new Conflict("episode.transfer.error.now-arrived", name(transfer.ended()));
+            case REFUSED -> new Conflict("episode.transfer.error.now-refused", name(transfer.ended()), said(transfer));
+            case WITHDRAWN ->
+                new Conflict("episode.transfer.error.now-withdrawn", name(transfer.ended()), said(transfer));
+        };
+    }
+
+    private String name(Transfer.@Nullable Step step) {
+        return step == null
+                ? ""
+                : directory.find(step.by()).map(StaffCard::name).orElse("");
+    }
+
+    private static String said(Transfer transfer) {
+        var reason = transfer.reason();
+        return reason == null ? "–" : reason;
+    }
+
+    private void requireDay(String field, @Nullable LocalDate day, Unit unit) {
+        if (day == null) {
+            throw new InvalidInput(field, "shared.error.required");
+        }
+        if (day.isBefore(centres.centre(unit.centre()).serviceDay().of(clock.instant()))) {
+            throw new InvalidInput(field, "episode.transfer.error.past");
+        }
+    }
+
+    // Nobody there could answer, nor may they learn of the person
+    private void requireNamedThere(Grant grant, Unit to) {
+        var protection = protections.of(grant);
+        if (protection.isPresent() && protection.get().named().stream().noneMatch(staff -> answersAt(staff, to))) {
+            throw new Conflict(
+                    "episode.transfer.error.protected",
+                    centres.centre(to.centre()).name());
+        }
+    }
+
+    private boolean answersAt(StaffId staff, Unit to) {
+        return directory.members(List.of(to.centre()), List.of()).stream()
+                .anyMatch(member -> member.id().equals(staff) && member.worksIn(to.centre(), to.id()));
+    }
+}

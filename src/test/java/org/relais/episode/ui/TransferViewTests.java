@@ -1,0 +1,218 @@
+package org.relais.episode.ui;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+import org.relais.access.AccessService;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.centre.Centres;
+import org.relais.episode.Admit;
+import org.relais.episode.EndTransfer;
+import org.relais.episode.EpisodeService;
+import org.relais.episode.People;
+import org.relais.episode.Transfers;
+import org.relais.shared.PersonId;
+import org.relais.shared.UnitId;
+import org.relais.staff.Role;
+import org.relais.support.House;
+import org.relais.support.House.Place;
+import org.relais.support.MovableClock;
+import org.relais.support.RelaisTest;
+import org.relais.support.SignedIn;
+import org.relais.support.UseCase;
+import org.relais.uikit.DateField;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Use cases: ask another centre to go on with somebody's care, and answer such a request. */
+@RelaisTest
+@Import({MovableClock.class, People.class})
+class TransferViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    EpisodeService episodes;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    Centres centres;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    TransferBadge badge;
+
+    Place here;
+    Place elsewhere;
+    PersonId person;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        var opened = house.open();
+        here = opened.here();
+        elsewhere = opened.elsewhere();
+        person = people.registeredAt(here, "Rémi C.");
+        here.as(
+                Role.NURSE,
+                () -> episodes.admit(
+                        access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                        new Admit(null, 0, here.ward(), here.beds().getFirst(), null)));
+        SignedIn.as(here.member(Role.NURSE));
+        super.initVaadinEnvironment();
+        UI.getCurrentOrThrow().setLocale(Locale.FRENCH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @UseCase(id = "EPI-07")
+    void a_nurse_asks_another_centre_and_it_accepts_and_notes_the_arrival() {
+        ask("Dort mal, mange bien.");
+        assertThat(texts(Span.class)).contains("Demandé");
+        assertThat($view(Button.class).withText("Transférer").exists()).isFalse();
+
+        SignedIn.as(elsewhere.member(Role.NURSE));
+        assertThat(badge.count()).hasValue(1);
+        navigate(TransfersView.class);
+        assertThat($(H3.class).single().getText()).isEqualTo("Rémi C.");
+        assertThat(texts(Paragraph.class)).contains("Dort mal, mange bien.");
+        // Nothing of the record yet, so no way into it
+        assertThat($view(Anchor.class).withText("Ouvrir le parcours").exists()).isFalse();
+        press("Accepter");
+        inDialog("Accepter");
+        assertThat(badge.count()).isEmpty();
+        assertThat($view(Anchor.class).withText("Ouvrir le parcours").exists()).isTrue();
+        press("Noter l’arrivée");
+        inDialog("Noter l’arrivée");
+        assertThat(texts(Span.class)).contains("Effectué");
+
+        SignedIn.as(here.member(Role.NURSE));
+        open();
+        assertThat(texts(Span.class)).contains("Effectué", "Terminé");
+    }
+
+    @Test
+    @UseCase(id = "EPI-07", scenario = "the other centre refuses")
+    void a_refusal_needs_a_reason_and_the_asker_reads_it() {
+        ask("Souhaite s’éloigner.");
+        SignedIn.as(elsewhere.member(Role.PHYSICIAN));
+        navigate(TransfersView.class);
+        press("Refuser");
+        inDialog("Refuser");
+        assertThat(reason().isInvalid()).isTrue();
+        reason().setValue("Pas de place avant un mois");
+        inDialog("Refuser");
+        SignedIn.as(here.member(Role.NURSE));
+        open();
+        assertThat(texts(Paragraph.class)).contains("Pas de place avant un mois");
+        assertThat($view(Button.class).withText("Transférer").exists()).isTrue();
+    }
+
+    @Test
+    @UseCase(id = "EPI-07", scenario = "withdrawn while the other centre answers")
+    void who_answers_too_late_reads_what_happened_and_keeps_what_was_typed() {
+        ask("Souhaite s’éloigner.");
+        SignedIn.as(elsewhere.member(Role.NURSE));
+        navigate(TransfersView.class);
+        press("Refuser");
+        reason().setValue("Pas de place");
+        here.as(Role.NURSE, () -> {
+            var asked = transfers.of(access.grant(person, Section.RECORD)).getFirst();
+            transfers.withdraw(
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    new EndTransfer(asked.id(), asked.version(), "Reste ici"));
+            return null;
+        });
+        inDialog("Refuser");
+        assertThat($(Span.class).withTextContaining("Entre-temps").exists()).isTrue();
+        assertThat($(Span.class).withTextContaining("Reste ici").exists()).isTrue();
+        assertThat(reason().getValue()).isEqualTo("Pas de place");
+    }
+
+    @Test
+    @UseCase(id = "EPI-06")
+    void within_the_centre_it_is_done_at_once() {
+        open();
+        press("Transférer");
+        unit(here.team());
+        assertThat($(TextArea.class).exists()).isFalse();
+        inDialog("Transférer");
+        assertThat($(H3.class).single().getText()).contains("Team");
+    }
+
+    private void ask(String handOver) {
+        open();
+        press("Transférer");
+        unit(elsewhere.ward());
+        inDialog("Demander le transfert");
+        var text = $(TextArea.class).single();
+        assertThat(text.isInvalid()).isTrue();
+        $(DateField.class).single().setValue(today());
+        text.setValue(handOver);
+        inDialog("Demander le transfert");
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneId.of("Europe/Paris")).toLocalDate();
+    }
+
+    private void open() {
+        navigate(EpisodeView.class, Map.of("personId", person.toString()));
+    }
+
+    private void unit(UnitId unit) {
+        $(UnitField.class).single().setValue(centres.unit(unit).orElseThrow());
+    }
+
+    private TextArea reason() {
+        return $(TextArea.class).single();
+    }
+
+    private void press(String text) {
+        test($view(Button.class).withText(text).single()).click();
+    }
+
+    private void inDialog(String verb) {
+        var dialog = $(ActDialog.class).single();
+        test($(Button.class, dialog).withText(verb).single()).click();
+    }
+
+    private <T extends Component & com.vaadin.flow.component.HasText> java.util.List<String> texts(Class<T> type) {
+        return $(type).all().stream().map(T::getText).toList();
+    }
+}
