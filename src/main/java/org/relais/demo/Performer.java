@@ -26,6 +26,7 @@ class Performer {
     private final SharingConsents consents;
     private final EpisodeDeeds episodes;
     private final RecordDeeds records;
+    private final EmergencyDeeds emergencies;
     private final HouseIndex house;
 
     Performer(
@@ -34,12 +35,14 @@ class Performer {
             SharingConsents consents,
             EpisodeDeeds episodes,
             RecordDeeds records,
+            EmergencyDeeds emergencies,
             HouseIndex house) {
         this.access = access;
         this.persons = persons;
         this.consents = consents;
         this.episodes = episodes;
         this.records = records;
+        this.emergencies = emergencies;
         this.house = house;
     }
 
@@ -59,6 +62,7 @@ class Performer {
                 consents.give(write(life, Section.ADMINISTRATIVE), GiveConsent.everywhere(until, "fr"));
             }
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
+            case Deed.OfEmergency deed -> emergencies.perform(life, deed);
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());
         }
     }
