@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class FailoverBrowserTests {
 
-    private static final int KILLS = Integer.getInteger("relais.failover.kills", 3);
+    private static final int KILLS = Integer.getInteger("relais.failover.kills", 2);
     private static final long LIMIT_SECONDS = 60;
 
     /** Letters; one comes every 40 ms. */
@@ -174,7 +174,7 @@ class FailoverBrowserTests {
         nurse.signButton().click();
         nurse.awaitSigned();
         assertThat(nurse.entries().first()).containsText(written.substring(written.length() - 20));
-        assertThat(page.url()).doesNotContain("write=");
+        page.waitForURL(address -> !address.contains("write="));
     }
 
     /** Types until a little after the node has died; what then stood in the field. */

@@ -123,7 +123,10 @@ public final class StatementLog {
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             for (var statement : seen(execution, queries)) {
-                statements.add(statement);
+                // What the node does by itself from time to time belongs to no act
+                if (!statement.thread().startsWith("scheduling-")) {
+                    statements.add(statement);
+                }
                 if (execution.isSuccess()) {
                     rule.after(statement, autoCommit(execution));
                 }
