@@ -1,5 +1,5 @@
 /*
- * <relais-time-left until="2026-11-19T13:35:00Z" label="..." covers="people/1 people/2">: the time left, second by
+ * <relais-time-left until="2026-11-19T13:35:00Z" label="..." over="..." covers="people/1 people/2">: the time left, second by
  * second. The server's clock decides: the frame writes its offset in milliseconds to the html element
  * (data-clock-offset), and a clock that is set back meanwhile buys nothing. The digits are hidden from screen readers,
  * which are told each minute and near the end. At the end the covered pages are hidden here, for the connection may be
@@ -63,7 +63,7 @@ class RelaisTimeLeft extends HTMLElement {
 
   tick() {
     const left = Math.max(0, Math.ceil((new Date(this.getAttribute('until')).getTime() - this.now()) / 1_000));
-    const words = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+    const words = left === 0 ? this.getAttribute('over') : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
     if (this.digits.textContent !== words) {
       this.digits.textContent = words;
     }

@@ -177,13 +177,17 @@ public class EmergencyAccess {
         if (!rule.minutes().contains(command.minutes())) {
             throw new InvalidInput("minutes", "access.emergency.error.minutes");
         }
-        var explanation = FreeText.require("explanation", command.explanation(), MOST_EXPLANATION);
-        // Blanks in a row say nothing
-        var said = explanation.replaceAll("\\s+", " ");
-        if (said.codePointCount(0, said.length()) < rule.leastExplanation()) {
+        var explanation = FreeText.optional("explanation", command.explanation(), MOST_EXPLANATION);
+        if (explanation == null || length(explanation) < rule.leastExplanation()) {
             throw new InvalidInput("explanation", "access.emergency.error.explanation", rule.leastExplanation());
         }
         return explanation;
+    }
+
+    // Blanks in a row say nothing
+    private static int length(String explanation) {
+        var said = explanation.replaceAll("\\s+", " ");
+        return said.codePointCount(0, said.length());
     }
 
     private boolean insert(

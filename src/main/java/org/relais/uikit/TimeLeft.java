@@ -21,11 +21,13 @@ public class TimeLeft extends Component implements HasStyle {
     /**
      * @param until by the server's clock
      * @param label what the time is left for, with {@code %s} for the time, as screen readers say it
+     * @param over what stands there instead when the time is over and the server has not answered
      * @param ended asked when the browser counted to the end, and again while nothing changes
      */
-    public TimeLeft(Instant until, String label, SerializableConsumer<TimeLeft> ended) {
+    public TimeLeft(Instant until, String label, String over, SerializableConsumer<TimeLeft> ended) {
         getElement().setAttribute("until", until.toString());
         getElement().setAttribute("label", label);
+        getElement().setAttribute("over", over);
         getElement().addEventListener("relais-ended", _ -> ended.accept(this));
     }
 

@@ -50,7 +50,6 @@ class EmergencyDialog extends Dialog {
         this.desk = desk;
         this.person = person;
         var rule = desk.rule();
-        addClassName("relais-emergency-dialog");
         setHeaderTitle(getTranslation("emergency.title"));
         setCloseOnOutsideClick(false);
         begin = new BusyButton("", Glyph.KEY_ROUND, this::begin);
@@ -62,7 +61,9 @@ class EmergencyDialog extends Dialog {
         createFields(rule);
         refusal.getElement().setAttribute("aria-live", "assertive");
         refusal.addClassName("relais-emergency-refusal");
-        add(createWords(rule), reason, explanation, createMinutes(), refusal);
+        var form = new Div(createWords(rule), reason, explanation, createMinutes(), refusal);
+        form.addClassName("relais-emergency-form");
+        add(form);
         FirstField.focusWhenOpened(this);
         getFooter().add(new Button(getTranslation("uikit.cancel"), _ -> close()), begin);
     }

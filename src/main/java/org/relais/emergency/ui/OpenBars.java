@@ -113,11 +113,15 @@ final class OpenBars extends Div {
     private NoticeBar bar(OpenEmergency emergency) {
         var opened = opened(emergency);
         var name = opened.map(Opened::name).orElse("");
-        var left = new TimeLeft(emergency.until(), getTranslation("emergency.bar.left"), time -> {
-                    refresh();
-                    // Still there: the browser counted too fast
-                    time.correct(desk.now());
-                })
+        var left = new TimeLeft(
+                        emergency.until(),
+                        getTranslation("emergency.bar.left"),
+                        getTranslation("emergency.ended"),
+                        time -> {
+                            refresh();
+                            // Still there: the browser counted too fast
+                            time.correct(desk.now());
+                        })
                 .covering(opened.map(Opened::people).orElse(List.of(emergency.person())).stream()
                         .map(PersonRoutes::record)
                         .toList());

@@ -35,7 +35,6 @@ class ReviewDialog extends Dialog {
             List<OpenedSection> opened,
             ReviewWords words,
             BiConsumer<EmergencyVerdict, String> decide) {
-        addClassName("relais-emergency-dialog");
         setHeaderTitle(getTranslation("emergency.review.title"));
         setCloseOnOutsideClick(false);
         verdict.setLabel(getTranslation("emergency.review.verdict"));
@@ -53,7 +52,9 @@ class ReviewDialog extends Dialog {
             }
         });
         save.addThemeName("primary");
-        add(createFacts(review, name, words), createOpened(review, opened, words), verdict, comment);
+        var form = new Div(createFacts(review, name, words), createOpened(review, opened, words), verdict, comment);
+        form.addClassName("relais-emergency-form");
+        add(form);
         FirstField.focusWhenOpened(this);
         getFooter().add(new Button(getTranslation("uikit.cancel"), _ -> close()), save);
     }

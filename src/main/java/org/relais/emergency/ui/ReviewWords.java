@@ -56,8 +56,7 @@ class ReviewWords {
         return I18NProvider.translate(
                 "emergency.review.opened.section",
                 I18NProvider.translate(Section.valueOf(opened.section()).key()),
-                formats(review, locale).time(opened.first()),
-                opened.times());
+                formats(review, locale).time(opened.first()));
     }
 
     String dueOn(EmergencyReview review, Locale locale) {
