@@ -26,10 +26,15 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     /** Draws the page; the arguments fill the placeholders of the text. */
     final void show(Glyph glyph, String key, Object... arguments) {
-        title = getTranslation(key + ".title");
+        tell(glyph, key + ".title", getTranslation(key + ".text", arguments));
+    }
+
+    /** As {@link #show}, in words that are there already. */
+    final void tell(Glyph glyph, String titleKey, String text) {
+        title = getTranslation(titleKey);
         addClassNames("relais-empty", "relais-error-page");
         removeAll();
-        add(tile(glyph), head(), new Paragraph(getTranslation(key + ".text", arguments)), back());
+        add(tile(glyph), head(), new Paragraph(text), back());
     }
 
     @Override

@@ -49,6 +49,19 @@ public class Writers {
         });
     }
 
+    /** An addendum to a note of the section a nurse writes in. */
+    public EntryId amend(Place place, Role role, PersonId person, EntryId note, String text) {
+        return place.as(role, () -> notes.addendum(write(person, Section.MEDICAL), note, place.centre(), text));
+    }
+
+    /** A note begun and not signed. */
+    public Draft draft(Place place, Role role, PersonId person, String type, String text) {
+        return place.as(
+                role,
+                () -> drafts.save(
+                        write(person, section(type, role)), new SaveDraft(type, Map.of("text", text), null, 0)));
+    }
+
     /** The entry as the role reads it. */
     public java.util.Optional<EntryRow> read(Place place, Role role, PersonId person, EntryId entry) {
         return place.as(role, () -> timeline.entry(record(person), entry));

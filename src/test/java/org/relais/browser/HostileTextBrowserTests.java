@@ -1,0 +1,241 @@
+package org.relais.browser;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.relais.centre.CentreSetup;
+import org.relais.centre.UnitKind;
+import org.relais.exchange.Received;
+import org.relais.record.Visibility;
+import org.relais.record.Writers;
+import org.relais.reintegration.Caseworkers;
+import org.relais.shared.PersonId;
+import org.relais.staff.Role;
+import org.relais.staff.StaffSetup;
+import org.relais.support.ActingAs;
+import org.relais.support.House;
+import org.relais.support.House.Place;
+import org.relais.therapy.Psychologists;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Attacks 26 and 27: text that would run. All of it stands in every column of words at once, each view is loaded once, on
+ * the screen and as it would be printed: nothing runs, nothing becomes an element, nothing is hidden either.
+ */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Import(HostileColumns.class)
+class HostileTextBrowserTests {
+
+    @RegisterExtension
+    static final BrowserPages BROWSER = new BrowserPages();
+
+    private static final String WATCH = """
+            window.relaisRan = (number) => { (window.relaisHeard ??= []).push(number); };
+            for (const name of ['alert', 'confirm', 'prompt']) { window[name] = () => window.relaisRan(0); }
+            """;
+
+    /** What ran, what became an element, and what a click would run, with everything in shadow trees and frames. */
+    private static final String FOUND = """
+            () => {
+              const found = (window.relaisHeard ?? []).map((number) => 'ran ' + number);
+              const look = (root) => {
+                for (const one of root.querySelectorAll('*')) {
+                  if (one.hasAttribute('data-ran')) found.push('became ' + one.outerHTML.slice(0, 80));
+                  for (const name of ['href', 'src', 'action', 'formaction', 'data', 'xlink:href']) {
+                    const address = (one.getAttribute(name) ?? '').trim().toLowerCase();
+                    if (/^(javascript|data:text|vbscript)/.test(address)) found.push('leads to ' + address.slice(0, 80));
+                  }
+                  if (one.tagName === 'IFRAME') found.push('frame');
+                  if (one.shadowRoot) look(one.shadowRoot);
+                }
+              };
+              look(document);
+              return found;
+            }
+            """;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Admissions admissions;
+
+    @Autowired
+    Writers writers;
+
+    @Autowired
+    Psychologists psychologists;
+
+    @Autowired
+    Caseworkers caseworkers;
+
+    @Autowired
+    Received received;
+
+    @Autowired
+    HostileColumns columns;
+
+    @Autowired
+    StaffSetup staff;
+
+    @Autowired
+    CentreSetup centres;
+
+    @LocalServerPort
+    int port;
+
+    Place here;
+    PersonId person;
+
+    @BeforeAll
+    void poisonTheHouse() {
+        here = house.open().here();
+        person = admissions.admitted(here, "Rémi", "Castellane");
+        var waiting = admissions.waiting(here, "Orion");
+        var note = writers.sign(here, Role.NURSE, person, "record.transmission", "Nuit calme", Visibility.TEAM);
+        writers.amend(here, Role.NURSE, person, note, "Complété");
+        writers.sign(here, Role.PHYSICIAN, person, "record.medical-visit", "ECG de contrôle", Visibility.TEAM);
+        writers.sign(here, Role.SOCIAL_WORKER, person, "record.phone-call", "Appel", Visibility.DISCIPLINE);
+        writers.draft(here, Role.NURSE, person, "record.transmission", "Commencé, pas signé");
+        psychologists.signBoth(here, person, "Deux situations à risque", "Contre-transfert");
+        caseworkers.add(
+                here, person, "Visite de l’appartement", caseworkers.today().plusDays(5));
+        caseworkers.add(here, person, "Aide au dépôt", caseworkers.today().minusDays(18));
+        var imported = received.take(here, "A046").person();
+        columns.poison(List.of(person, waiting, imported), List.of(here.centre()));
+        forgetTheNames();
+    }
+
+    // Names of colleagues and centres are held in memory for a while
+    private void forgetTheNames() {
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.setActive(here.member(Role.NURSE).id(), true);
+            return centres.openUnit(here.centre(), "New", UnitKind.OUTPATIENT_TEAM);
+        });
+    }
+
+    @Test
+    void every_column_of_text_is_known_to_hold_words_or_not() {
+        assertThat(columns.unsorted()).isEmpty();
+        assertThat(columns.unknown()).isEmpty();
+        assertThat(HostileTexts.count()).isEqualTo(30);
+    }
+
+    @Test
+    void no_page_of_the_menu_runs_it() {
+        var seen = new HashSet<String>();
+        for (var role : List.of(Role.COORDINATOR, Role.NURSE, Role.SOCIAL_WORKER, Role.AUDITOR, Role.ADMINISTRATOR)) {
+            var visitor = signIn(role);
+            for (var address : addresses(visitor.page().locator(".relais-menu a"))) {
+                if (seen.add(address)) {
+                    visitor.page().navigate(address);
+                    nothingRuns(visitor.page(), role + " " + address);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NURSE", "PSYCHOLOGIST", "SOCIAL_WORKER"})
+    void no_page_of_the_record_runs_it(Role role) {
+        var visitor = signIn(role);
+        visitor.open("people/" + person);
+        assertThat(visitor.page().locator(".relais-record h1")).containsText("data-ran");
+        nothingRuns(visitor.page(), role + " record");
+        for (var address : addresses(visitor.page().locator(".relais-record-sections a"))) {
+            visitor.page().navigate(address);
+            nothingRuns(visitor.page(), role + " " + address);
+        }
+        for (var page : Set.of("identity", "episodes")) {
+            visitor.open("people/" + person + "/" + page);
+            nothingRuns(visitor.page(), role + " " + page);
+        }
+    }
+
+    @Test
+    void nothing_that_opens_over_a_page_runs_it() {
+        var nurse = signIn(Role.NURSE);
+        var page = nurse.page();
+        nurse.open("people/" + person);
+        assertThat(nurse.entries().first()).containsText("data-ran");
+        page.locator(".relais-strip-chips vaadin-button, .relais-strip-chips button")
+                .all()
+                .forEach(chip -> {
+                    chip.click();
+                    nothingRuns(page, "chip");
+                    page.keyboard().press("Escape");
+                });
+        for (var act : List.of("Compléter", "Inscrit par erreur")) {
+            open(page, act);
+        }
+        page.keyboard().press("Control+k");
+        page.locator(".relais-palette input").fill("data-ran");
+        nothingRuns(page, "palette");
+        page.keyboard().press("Escape");
+        nurse.open("people/" + person + "?write=record.transmission");
+        assertThat(nurse.noteText()).hasValue(HostileTexts.all());
+        nothingRuns(page, "draft");
+        nurse.open("people/" + person + "/identity");
+        for (var act : List.of("Modifier l’identité", "Lever l’alerte")) {
+            open(page, act);
+        }
+        nurse.open("people/" + person + "/episodes");
+        for (var act : List.of("Changer de lit", "Transférer", "Sortie")) {
+            open(page, act);
+        }
+
+        var psychologist = signIn(Role.PSYCHOLOGIST);
+        psychologist.open("people/" + person + "/therapy");
+        psychologist.page().getByText("Ouvrir la note confidentielle").first().click();
+        assertThat(psychologist.page().locator(".relais-process-note[opened]")).containsText("data-ran");
+        nothingRuns(psychologist.page(), "process note");
+    }
+
+    private Visitor signIn(Role role) {
+        var context = BROWSER.open();
+        context.addInitScript(WATCH);
+        return Visitor.signIn(context, port, here.member(role));
+    }
+
+    private void open(Page page, String act) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(act))
+                .first()
+                .click();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
+        nothingRuns(page, act);
+        page.locator("vaadin-dialog[opened]").getByText("Annuler").click();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+    }
+
+    private static void nothingRuns(Page page, String name) {
+        assertThat(page.locator("main h1, .relais-page h1").first()).isAttached();
+        assertThat((List<?>) page.evaluate(FOUND)).as(name).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat((List<?>) page.evaluate(FOUND)).as(name + ", printed").isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private static List<String> addresses(Locator links) {
+        assertThat(links.first()).isVisible();
+        return ((List<?>) links.evaluateAll("all => all.filter(one => one.href).map(one => one.href)"))
+                .stream().map(String::valueOf).distinct().toList();
+    }
+}
