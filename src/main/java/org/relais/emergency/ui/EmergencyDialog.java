@@ -73,7 +73,6 @@ class EmergencyDialog extends Dialog {
         reason.setPlaceholder(getTranslation("emergency.reason.choose"));
         reason.setItems(rule.reasons());
         reason.setItemLabelGenerator(each -> getTranslation(each.key()));
-        reason.setRequiredIndicatorVisible(true);
         explanation.setLabel(getTranslation("emergency.explanation"));
         explanation.setRequiredIndicatorVisible(true);
         explanation.setMinRows(3);
