@@ -118,14 +118,15 @@ public class EmergencyAccess {
             log.append(event(actor, command.person(), "role", false));
             throw AccessDenied.section();
         }
+        var reason = requireReason(command, inForce);
         var explanation = checked(command, inForce);
         var known = facts.read(actor, command.person());
-        log.append(event(actor, command.person(), command.reason().name(), known.known()));
+        log.append(event(actor, command.person(), reason.name(), known.known()));
         if (!known.known()) {
             throw AccessDenied.noRecord();
         }
         transaction.executeWithoutResult(_ -> {
-            if (insert(actor, known.head(), command, explanation, inForce)) {
+            if (insert(actor, known.head(), command, reason, explanation, inForce)) {
                 versions.changed(known.head());
                 tell(actor, known, command.id());
             }
@@ -164,24 +165,38 @@ public class EmergencyAccess {
                 }));
     }
 
-    private static String checked(BeginEmergency command, EmergencyRule rule) {
-        if (!rule.reasons().contains(command.reason())) {
+    private static EmergencyReason requireReason(BeginEmergency command, EmergencyRule rule) {
+        var reason = command.reason();
+        if (reason == null || !rule.reasons().contains(reason)) {
             throw new InvalidInput("reason", "access.emergency.error.reason");
         }
+        return reason;
+    }
+
+    private static String checked(BeginEmergency command, EmergencyRule rule) {
         if (!rule.minutes().contains(command.minutes())) {
             throw new InvalidInput("minutes", "access.emergency.error.minutes");
         }
-        var explanation = FreeText.require("explanation", command.explanation(), MOST_EXPLANATION);
-        // Blanks in a row say nothing
-        var said = explanation.replaceAll("\\s+", " ");
-        if (said.codePointCount(0, said.length()) < rule.leastExplanation()) {
+        var explanation = FreeText.optional("explanation", command.explanation(), MOST_EXPLANATION);
+        if (explanation == null || length(explanation) < rule.leastExplanation()) {
             throw new InvalidInput("explanation", "access.emergency.error.explanation", rule.leastExplanation());
         }
         return explanation;
     }
 
+    // Blanks in a row say nothing
+    private static int length(String explanation) {
+        var said = explanation.replaceAll("\\s+", " ");
+        return said.codePointCount(0, said.length());
+    }
+
     private boolean insert(
-            StaffMember actor, PersonId person, BeginEmergency command, String explanation, EmergencyRule rule) {
+            StaffMember actor,
+            PersonId person,
+            BeginEmergency command,
+            EmergencyReason reason,
+            String explanation,
+            EmergencyRule rule) {
         var now = clock.instant();
         var centre = reviewingCentre(actor, person);
         var written = jdbc.sql("""
@@ -194,7 +209,7 @@ public class EmergencyAccess {
                 .param(actor.id().value())
                 .param(actor.role().name())
                 .param(centre.value())
-                .param(command.reason().name())
+                .param(reason.name())
                 .param(explanation)
                 .param(Utc.column(now))
                 .param(Utc.column(now.plus(Duration.ofMinutes(command.minutes()))))

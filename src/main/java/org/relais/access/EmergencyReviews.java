@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.audit.AccessAction;
+import org.relais.audit.AccessReading;
+import org.relais.audit.OpenedSection;
 import org.relais.centre.Centres;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
@@ -37,13 +39,21 @@ public class EmergencyReviews {
     private final AccessService access;
     private final NoticeRows notices;
     private final Centres centres;
+    private final AccessReading log;
     private final Clock clock;
 
-    EmergencyReviews(JdbcClient jdbc, AccessService access, NoticeRows notices, Centres centres, Clock clock) {
+    EmergencyReviews(
+            JdbcClient jdbc,
+            AccessService access,
+            NoticeRows notices,
+            Centres centres,
+            AccessReading log,
+            Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.notices = notices;
         this.centres = centres;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -121,6 +131,36 @@ public class EmergencyReviews {
         }
         notices.insert(scope.actor().id(), found.person(), found.staff(), NoticeKind.EMERGENCY_REVIEWED, emergency);
         access.recordChange(scope, found.person(), AccessAction.CHANGE, "emergency-review", emergency);
+    }
+
+    /**
+     * How many wait for a review in one's centres, for the menu; names nobody.
+     *
+     * @param scope over the administrative section, of a role that may give access
+     */
+    public int waitingCount(Scope scope) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        access.requirePermission(scope, Permission.GRANT_ACCESS);
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM access_emergency
+                        WHERE reviewed_at IS NULL AND centre_id IN (:centres) AND person_id NOT IN (:hidden)""")
+                .param("centres", FactRows.values(scope.centres()))
+                .param("hidden", FactRows.values(scope.hidden()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * What was opened under one of them, as the access log has it.
+     *
+     * @throws NotFound when it is not of one's centres
+     */
+    public List<OpenedSection> opened(Scope scope, EmergencyId emergency) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        access.requirePermission(scope, Permission.GRANT_ACCESS);
+        var found = find(scope, emergency);
+        access.show(scope, List.of(found.person()));
+        return log.opened(found.staff(), List.of(found.person()), found.from(), found.until());
     }
 
     private EmergencyReview find(Scope scope, EmergencyId emergency) {

@@ -1,10 +1,13 @@
 package org.relais.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relais.access.EmergencyReason;
+import org.relais.access.EmergencyVerdict;
 import org.relais.access.Section;
 import org.relais.assessment.VitalSigns;
 import org.relais.episode.Destination;
@@ -33,6 +36,9 @@ sealed interface Deed {
         /** The section it is written in. */
         Section section();
     }
+
+    /** Of a record opened in an emergency. */
+    sealed interface OfEmergency extends Deed {}
 
     record Register(Ward ward, Identity identity, @Nullable AddContact contact) implements Deed {}
 
@@ -72,6 +78,18 @@ sealed interface Deed {
             EndReason reason,
             @Nullable Destination destination,
             @Nullable String note) implements OfEpisode {}
+
+    /** @param sections what was opened then */
+    record OpenInEmergency(EmergencyReason reason, String explanation, List<Section> sections) implements OfEmergency {
+        public OpenInEmergency {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    record ReviewEmergency(EmergencyVerdict verdict, String comment) implements OfEmergency {}
+
+    /** What one was told of the person is seen. */
+    record Acknowledge() implements OfEmergency {}
 
     record SignNote(String key, String type, Section section, String centre, Text text, Visibility visibility)
             implements OfRecord {}

@@ -27,6 +27,7 @@ class Performer {
     private final EpisodeDeeds episodes;
     private final TransferDeeds transfers;
     private final RecordDeeds records;
+    private final EmergencyDeeds emergencies;
     private final HouseIndex house;
 
     Performer(
@@ -36,6 +37,7 @@ class Performer {
             EpisodeDeeds episodes,
             TransferDeeds transfers,
             RecordDeeds records,
+            EmergencyDeeds emergencies,
             HouseIndex house) {
         this.access = access;
         this.persons = persons;
@@ -43,6 +45,7 @@ class Performer {
         this.episodes = episodes;
         this.transfers = transfers;
         this.records = records;
+        this.emergencies = emergencies;
         this.house = house;
     }
 
@@ -63,6 +66,7 @@ class Performer {
             }
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
             case Deed.OfTransfer deed -> transfers.perform(life.person(), deed, act.at());
+            case Deed.OfEmergency deed -> emergencies.perform(life, deed);
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());
         }
     }

@@ -1,8 +1,15 @@
 package org.relais.demo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
+import org.relais.access.EmergencyReason;
+import org.relais.access.EmergencyVerdict;
+import org.relais.access.Section;
 import org.relais.demo.Course.Writing;
 import org.relais.demo.Invented.Substance;
 import org.relais.episode.Priority;
@@ -110,12 +117,52 @@ final class Stories {
                 "m.delorme",
                 new Deed.PutOnList(Ward.WITHDRAWAL, Priority.HIGH, "Antécédent de complication au sevrage"));
         Paths.stay(fatou, Ward.WITHDRAWAL, 1, -1, "302A", 2);
+        openedInEmergency(fatou);
         fatou.draft(
                 fatou.minutesAgo(80),
                 "i.quemeneur",
                 Writing.PSYCHOLOGIST_CALL,
                 "Appel pour fixer la première séance",
                 "Fatou préfère une séance en fin de matinée. Lui proposer");
+    }
+
+    /** At a centre that does not follow her; reviewed the day after. */
+    private static void openedInEmergency(Course fatou) {
+        var evening = fatou.day(12, 21);
+        fatou.on(
+                evening,
+                "l.oberg",
+                new Deed.OpenInEmergency(
+                        EmergencyReason.UNCONSCIOUS,
+                        "Malaise devant le centre, ne répond pas. Les secours demandent ses traitements et ses allergies.",
+                        List.of(Section.RECORD, Section.RISK, Section.MEDICAL)));
+        var reviewed = evening.plus(Duration.ofHours(13));
+        fatou.on(
+                reviewed,
+                "m.delorme",
+                new Deed.ReviewEmergency(
+                        EmergencyVerdict.JUSTIFIED, "Appel des secours à 21 h confirmé. Rien d’autre n’a été ouvert."));
+        seen(fatou, reviewed.plusSeconds(600), Set.of());
+    }
+
+    /** This morning; the review waits. */
+    private static void waitsForReview(Course samira) {
+        var at = samira.minutesAgo(260);
+        samira.on(
+                at,
+                "l.oberg",
+                new Deed.OpenInEmergency(
+                        EmergencyReason.OVERDOSE,
+                        "Très somnolente à l’accueil, parle de comprimés pris en route. Médecin de garde appelé.",
+                        List.of(Section.RECORD, Section.RISK, Section.MEDICAL)));
+        seen(samira, at.plusSeconds(3_600), Set.of("m.delorme"));
+    }
+
+    private static void seen(Course course, Instant at, Set<String> butNot) {
+        Cast.STAFF.stream()
+                .map(Cast.Colleague::username)
+                .filter(colleague -> !butNot.contains(colleague))
+                .forEach(colleague -> course.on(at, colleague, new Deed.Acknowledge()));
     }
 
     private void waiting() {
@@ -162,6 +209,7 @@ final class Stories {
         var samira = woman("Samira", "Belhadj", LocalDate.of(1993, 3, 28), Substance.TRAMADOL);
         Paths.followUp(samira, 190, -1, 9);
         steps(samira);
+        waitsForReview(samira);
         samira.draft(
                 samira.minutesAgo(95),
                 "n.tavares",

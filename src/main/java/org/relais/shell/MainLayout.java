@@ -113,8 +113,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         menu.show(location);
         topBar.show(trail(location, event));
         topBar.makeRoom(event.getActiveChain().stream().anyMatch(WidePage.class::isInstance));
-        bannerPlace.removeAll();
-        banners.stream().flatMap(banner -> banner.create().stream()).forEach(bannerPlace::add);
+        showBanners();
         if (arrived) {
             main.getElement().executeJs("this.scrollTop = 0; (this.querySelector('h1') ?? this).focus()");
         }
@@ -128,6 +127,16 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
                 .executeJs(
                         "document.documentElement.dataset.clockOffset = Number($0) - Date.now()",
                         String.valueOf(clock.millis()));
+    }
+
+    // What stands there already stays: taken away and put back, it would be read out again
+    private void showBanners() {
+        var wanted =
+                banners.stream().flatMap(banner -> banner.create().stream()).toList();
+        if (!wanted.equals(bannerPlace.getChildren().toList())) {
+            bannerPlace.removeAll();
+            wanted.forEach(bannerPlace::add);
+        }
     }
 
     // The other windows first: their connections end with the session.

@@ -107,7 +107,16 @@ public class MyDay {
 
     private DayLine line(TodayItem item, Known known) {
         var at = item.at() == null ? places.now() : item.at();
-        return line(known, item.person(), item.discipline(), item.title(), at, null, item.centre(), item.path(), true);
+        return line(
+                known,
+                item.person(),
+                item.discipline(),
+                item.title(),
+                at,
+                item.dueOn(),
+                item.centre(),
+                item.path(),
+                true);
     }
 
     private DayLine line(

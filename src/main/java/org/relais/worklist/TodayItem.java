@@ -1,6 +1,7 @@
 package org.relais.worklist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.relais.shared.PersonId;
  *
  * @param person whom it is about; their name is added by "my day"
  * @param at when it is due or, for what waits for a signature, when it was last written
+ * @param dueOn the service day it is due on as a whole; null when the hour counts
  * @param centre gives the time zone of the line
  * @param path the route to open, without leading slash
  */
@@ -22,8 +24,21 @@ public record TodayItem(
         @Nullable PersonId person,
         TaskTitle title,
         @Nullable Instant at,
+        @Nullable LocalDate dueOn,
         CentreId centre,
         String path) {
+
+    /** A line whose hour counts. */
+    public TodayItem(
+            Kind kind,
+            Discipline discipline,
+            @Nullable PersonId person,
+            TaskTitle title,
+            @Nullable Instant at,
+            CentreId centre,
+            String path) {
+        this(kind, discipline, person, title, at, null, centre, path);
+    }
 
     /** Where on the page the line stands. */
     public enum Kind {

@@ -291,6 +291,36 @@ class AccessibilityBrowserTests {
     }
 
     @Test
+    void emergency_access_from_the_request_to_the_review() {
+        var elsewhere = house.open().here();
+        var nurse = Visitor.signIn(BROWSER.open(), port, elsewhere.member(Role.NURSE));
+        var page = nurse.page();
+        nurse.open("people/" + person);
+        inspect(page, "refused record");
+        dialog(page, "Accès d’urgence");
+        page.getByText("Accès d’urgence…").click();
+        nurse.dialogButton("Ouvrir 30 min").click();
+        assertThat(page.getByText("Choisissez une raison.")).isVisible();
+        inspect(page, "emergency, refused");
+        nurse.choose("Raison", "Surdose");
+        page.locator("vaadin-dialog[opened] textarea").fill("Très somnolente, ne répond presque plus.");
+        nurse.dialogButton("Ouvrir 30 min").click();
+        assertThat(page.locator(".relais-emergency-bar")).isVisible();
+        assertThat(nurse.strip()).isVisible();
+        inspect(page, "record in an emergency");
+        page.getByText("Terminer maintenant").click();
+        assertThat(page.getByText("Accès d’urgence terminé")).isVisible();
+        inspect(page, "emergency, ended");
+
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        assertThat(coordinator.page().locator(".relais-notices .relais-notice")).hasCount(1);
+        coordinator.open("emergency-reviews");
+        inspect(coordinator.page(), "reviews");
+        dialog(coordinator.page(), "Revoir l’accès");
+        nothingGrave();
+    }
+
+    @Test
     void the_list_of_shortcuts() {
         var visitor = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
         visitor.openRecord(person);

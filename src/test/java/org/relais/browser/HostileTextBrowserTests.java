@@ -18,12 +18,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
+import org.relais.access.BeginEmergency;
+import org.relais.access.EmergencyAccess;
+import org.relais.access.EmergencyReason;
 import org.relais.centre.CentreSetup;
 import org.relais.centre.UnitKind;
 import org.relais.exchange.Received;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
+import org.relais.shared.EmergencyId;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffSetup;
@@ -91,6 +95,9 @@ class HostileTextBrowserTests {
     Received received;
 
     @Autowired
+    EmergencyAccess emergencies;
+
+    @Autowired
     HostileColumns columns;
 
     @Autowired
@@ -120,6 +127,11 @@ class HostileTextBrowserTests {
                 here, person, "Visite de l’appartement", caseworkers.today().plusDays(5));
         caseworkers.add(here, person, "Aide au dépôt", caseworkers.today().minusDays(18));
         var imported = received.take(here, "A046").person();
+        // Its messages stand on every page of who wrote, its explanation on the page of reviews
+        here.as(
+                Role.PHYSICIAN,
+                () -> emergencies.begin(new BeginEmergency(
+                        EmergencyId.create(), person, EmergencyReason.OVERDOSE, "Very drowsy, hardly answers", 30)));
         columns.poison(List.of(person, waiting, imported), List.of(here.centre()));
         forgetTheNames();
     }

@@ -18,6 +18,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 import org.relais.Portal;
 import org.relais.access.AccessService;
+import org.relais.access.EmergencyReviews;
+import org.relais.access.NoticeKind;
+import org.relais.access.Notices;
 import org.relais.access.Purpose;
 import org.relais.access.Scope;
 import org.relais.access.Section;
@@ -84,6 +87,12 @@ class DemonstrationYearTests {
 
     @Autowired
     SharingConsents consents;
+
+    @Autowired
+    EmergencyReviews reviews;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     Centres centres;
@@ -182,6 +191,23 @@ class DemonstrationYearTests {
             assertThat(episodes.waiting(scope(), WaitingFilter.all(), 50).rows())
                     .hasSizeGreaterThanOrEqualTo(3);
             assertThat(episodes.beds(scope(), house.unit(Ward.RESIDENCE).id())).anyMatch(BedRow::taken);
+            return null;
+        });
+    }
+
+    @Test
+    void of_two_records_opened_in_an_emergency_one_waits_for_its_review() {
+        acting(Role.COORDINATOR, () -> {
+            assertThat(reviews.waiting(scope()))
+                    .singleElement()
+                    .satisfies(waiting -> assertThat(waiting.person()).isEqualTo(person("belhadj")));
+            assertThat(notices.mine())
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.kind()).isEqualTo(NoticeKind.EMERGENCY_BEGUN));
+            return null;
+        });
+        acting(Role.SOCIAL_WORKER, () -> {
+            assertThat(notices.mine()).isEmpty();
             return null;
         });
     }

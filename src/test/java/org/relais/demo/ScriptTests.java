@@ -115,6 +115,8 @@ class ScriptTests {
             case Deed.TakeBack taken -> List.of(taken.reason());
             case Deed.LeaveDraft draft -> List.copyOf(draft.content().values());
             case Deed.Enquire enquiry -> List.of(enquiry.note());
+            case Deed.OpenInEmergency opened -> List.of(opened.explanation());
+            case Deed.ReviewEmergency review -> List.of(review.comment());
             case Deed.Warn warning -> List.of(warning.alert().text());
             case Deed.PlanStep step -> List.of(step.title());
             case Deed.Rate rating -> rating.comment() == null ? List.of() : List.of(rating.comment());

@@ -268,6 +268,10 @@ class AccessDoors {
                 row -> undone(() -> emergencies.begin(new BeginEmergency(
                         EmergencyId.create(), row.person(), EmergencyReason.UNCONSCIOUS, EXPLANATION, 30))));
         permittedList("EmergencyReviews.waiting(Scope)", (scope, row) -> reviews.waiting(scope));
+        permittedList("EmergencyReviews.waitingCount(Scope)", (scope, row) -> reviews.waitingCount(scope));
+        permittedList(
+                "EmergencyReviews.opened(Scope,EmergencyId)",
+                (scope, row) -> reviews.opened(scope, EmergencyId.create()));
         rows.add(new Door(
                 "EmergencyReviews.late(Scope)",
                 Section.AUDIT_LOG,

@@ -18,6 +18,7 @@ import org.relais.record.page.ComposerType;
 import org.relais.record.page.ComposerTypes;
 import org.relais.record.page.EntryDecoration;
 import org.relais.record.page.RecordSection;
+import org.relais.uikit.RefusalOffer;
 
 /** What the rooms contribute to the page, in order. */
 @Component
@@ -29,16 +30,19 @@ class Contributions {
     private final ObjectProvider<ComposerType> composerTypes;
     private final ObjectProvider<ComposerTypes> families;
     private final ObjectProvider<EntryDecoration> decorations;
+    private final ObjectProvider<RefusalOffer> offers;
 
     Contributions(
             ObjectProvider<RecordSection> sections,
             ObjectProvider<ComposerType> composerTypes,
             ObjectProvider<ComposerTypes> families,
-            ObjectProvider<EntryDecoration> decorations) {
+            ObjectProvider<EntryDecoration> decorations,
+            ObjectProvider<RefusalOffer> offers) {
         this.sections = sections;
         this.composerTypes = composerTypes;
         this.families = families;
         this.decorations = decorations;
+        this.offers = offers;
     }
 
     /** The sections of which the grant's role may read at least a summary. */
@@ -62,6 +66,11 @@ class Contributions {
                 .filter(type -> type.offeredTo(record.actor().role()))
                 .sorted(Comparator.comparingInt(ComposerType::order))
                 .toList();
+    }
+
+    /** What is offered where a part of the record is closed to its reader. */
+    Optional<com.vaadin.flow.component.Component> refusalOffer(String path) {
+        return offers.stream().flatMap(offer -> offer.create(path).stream()).findFirst();
     }
 
     /** How entries are drawn, by type; rows without one are drawn plainly. */

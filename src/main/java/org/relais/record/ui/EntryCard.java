@@ -1,5 +1,7 @@
 package org.relais.record.ui;
 
+import java.util.Optional;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +27,7 @@ final class EntryCard extends Article {
     private final transient EntryRow row;
     private final transient EntryDecoration decoration;
 
-    EntryCard(EntryRow row, EntryDecoration decoration, PageWords words, RecordContext context, Amending amending) {
+    EntryCard(EntryRow row, EntryDecoration decoration, PageWords words, RecordContext context, OnPage page) {
         this.row = row;
         this.decoration = decoration;
         this.words = words;
@@ -36,11 +38,11 @@ final class EntryCard extends Article {
         var body = new Div(createHead());
         body.addClassName("relais-entry-body");
         if (row.locked()) {
-            body.add(createLock());
+            body.add(createLock(page));
         } else {
             row.amendments().forEach(amendment -> body.add(createAmendment(amendment)));
             addWords(body);
-            addActions(body, context, amending);
+            addActions(body, context, page);
         }
         add(time, createTile(), body);
     }
@@ -98,7 +100,7 @@ final class EntryCard extends Article {
         });
     }
 
-    private Component createLock() {
+    private Component createLock(OnPage page) {
         var head = new Span(getTranslation(row.elsewhere() ? "record.locked.elsewhere" : "record.locked"));
         head.addClassName("relais-strong");
         var text = new Span(getTranslation(row.elsewhere() ? "record.locked.elsewhere.text" : "record.locked.text"));
@@ -107,6 +109,7 @@ final class EntryCard extends Article {
         both.addClassName("relais-grow");
         var lock = new Div(Glyph.FILE_LOCK.create(), both);
         lock.addClassName("relais-locked");
+        page.offer(row).ifPresent(lock::add);
         return lock;
     }
 
@@ -126,17 +129,17 @@ final class EntryCard extends Article {
         return block;
     }
 
-    private void addActions(Div body, RecordContext context, Amending amending) {
+    private void addActions(Div body, RecordContext context, OnPage page) {
         var actions = new Div();
         actions.addClassName("relais-entry-actions");
         if (row.readable()) {
             decoration.action(row, context).ifPresent(body::add);
         }
-        if (row.readable() && amending.mayWrite(row)) {
-            actions.add(action(getTranslation("record.addendum"), () -> amending.begin(row, Amendment.ADDENDUM)));
+        if (row.readable() && page.mayWrite(row)) {
+            actions.add(action(getTranslation("record.addendum"), () -> page.begin(row, Amendment.ADDENDUM)));
             if (row.own() && !row.enteredInError()) {
-                actions.add(action(
-                        getTranslation("record.take-back"), () -> amending.begin(row, Amendment.ENTERED_IN_ERROR)));
+                actions.add(
+                        action(getTranslation("record.take-back"), () -> page.begin(row, Amendment.ENTERED_IN_ERROR)));
             }
         }
         if (actions.getComponentCount() > 0) {
@@ -157,11 +160,14 @@ final class EntryCard extends Article {
         return line;
     }
 
-    /** How an entry is amended; given by the page. */
-    interface Amending {
+    /** What can be done from an entry; given by the page. */
+    interface OnPage {
 
         boolean mayWrite(EntryRow row);
 
         void begin(EntryRow row, Amendment how);
+
+        /** What is offered beside an entry of which only the existence shows. */
+        Optional<Component> offer(EntryRow row);
     }
 }

@@ -2,7 +2,9 @@ package org.relais.record.ui;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
@@ -25,6 +27,7 @@ import org.relais.record.EntryRow;
 import org.relais.record.Presence;
 import org.relais.record.RecordNews;
 import org.relais.record.TimelineCounts;
+import org.relais.record.Visibility;
 import org.relais.record.page.ComposerType;
 import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
@@ -34,12 +37,14 @@ import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
+import org.relais.shared.Severity;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.Glyph;
+import org.relais.uikit.NoticeBar;
 import org.relais.uikit.Toast;
 
 /** One open record: the strip, the sections, and in the centre the timeline or one section. */
-final class RecordPage extends Div implements RecordContext, EntryCard.Amending {
+final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
 
     /** Names, in the address, the form that is open: a page that loads again opens it again, with its draft. */
     static final String WRITING = "write";
@@ -130,8 +135,23 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
             timeline = null;
             var title = new H2(getTranslation(section.titleKey()));
             title.addClassName("relais-record-section-title");
-            centre.add(title, section.create(pages.access().grant(grant.person(), section.section())));
+            centre.add(title);
+            var opened = pages.access().grant(grant.person(), section.section());
+            if (opened.locked(section.section())) {
+                centre.add(lockedSection());
+            }
+            centre.add(section.create(opened));
         }
+    }
+
+    private NoticeBar lockedSection() {
+        var bar = new NoticeBar(
+                Severity.INFO,
+                Glyph.LOCK,
+                getTranslation("record.section-locked"),
+                getTranslation("record.section-locked.text"));
+        offer().ifPresent(bar::add);
+        return bar;
     }
 
     private void showSections(TimelineCounts counts, @Nullable RecordSection current) {
@@ -217,6 +237,18 @@ final class RecordPage extends Div implements RecordContext, EntryCard.Amending 
                     refresh(row.id());
                 })
                 .open();
+    }
+
+    // A process note and what its author keeps for some stay closed whatever happens; an emergency opens the rest once
+    @Override
+    public Optional<Component> offer(EntryRow row) {
+        return row.visibility() == Visibility.TEAM ? offer() : Optional.empty();
+    }
+
+    private Optional<Component> offer() {
+        return grant.emergencyUntil().isPresent()
+                ? Optional.empty()
+                : pages.contributions().refusalOffer(PersonRoutes.record(grant.person()));
     }
 
     private void compose(ComposerType type, @Nullable CentreId chosen) {
