@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -138,7 +139,8 @@ public class PersonMerges {
         var links = merges.of(grant);
         var names = names(links.stream().map(Merge::absorbed).toList());
         return links.stream()
-                .map(link -> new AbsorbedRecord(names.get(link.absorbed()), link.since(), link.by(), link.reason()))
+                .map(link -> new AbsorbedRecord(
+                        Objects.requireNonNull(names.get(link.absorbed())), link.since(), link.by(), link.reason()))
                 .toList();
     }
 
