@@ -187,6 +187,7 @@ class AccessibilityBrowserTests {
                 .first()
                 .click();
         page.getByLabel("Jour souhaité").fill("01.01.2040");
+        page.getByLabel("Jour souhaité").press("Tab");
         page.getByLabel("Transmission").fill("Dort mal, mange bien.");
         inspect(page, "transfer, request");
         page.getByText("Demander le transfert").click();
