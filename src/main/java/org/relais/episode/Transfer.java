@@ -55,8 +55,24 @@ public record Transfer(
     /** As the asked centre keeps it when nothing came of it: without what it was told of the person's care. */
     Transfer withoutHandOver() {
         return new Transfer(
-                id, version, name, episode, fromCentre, fromUnit, toCentre, toUnit, wishedOn, "", state, asked,
-                expectedOn, bed, accepted, ended, reason, next);
+                id,
+                version,
+                name,
+                episode,
+                fromCentre,
+                fromUnit,
+                toCentre,
+                toUnit,
+                wishedOn,
+                "",
+                state,
+                asked,
+                expectedOn,
+                bed,
+                accepted,
+                ended,
+                reason,
+                next);
     }
 
     /** Who did it, and when. */
