@@ -166,12 +166,12 @@ class AccessibilityBrowserTests {
 
     @Test
     void the_pages_and_dialogs_of_a_merge_and_of_a_transfer() {
-        var other = admissions.admitted(here, "Remy", "Castelane");
+        var other = admissions.waiting(here, "Comète-7");
         var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
         var page = coordinator.page();
         coordinator.open("people/" + person + "/merge");
-        page.getByLabel("Chercher dans mes centres").fill("Castelane");
-        assertThat(page.getByText("Remy Castelane")).isVisible();
+        page.getByLabel("Chercher dans mes centres").fill("Comète");
+        assertThat(page.getByText("Comète-7")).isVisible();
         inspect(page, "merge, search");
         coordinator.open("people/" + person + "/merge/" + other);
         assertThat(page.getByText("Ce qui change")).isVisible();
@@ -188,9 +188,12 @@ class AccessibilityBrowserTests {
                 .click();
         var unit = page.getByLabel("Unité");
         unit.fill("Centre B");
-        unit.press("ArrowDown");
-        unit.press("Enter");
+        page.locator("vaadin-combo-box-item")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Centre B"))
+                .first()
+                .click();
         page.getByLabel("Jour souhaité").fill("01.01.2040");
+        page.getByLabel("Jour souhaité").press("Tab");
         page.getByLabel("Transmission").fill("Dort mal, mange bien.");
         inspect(page, "transfer, request");
         page.getByText("Demander le transfert").click();
