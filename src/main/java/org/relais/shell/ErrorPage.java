@@ -1,5 +1,7 @@
 package org.relais.shell;
 
+import java.util.stream.Stream;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,11 +11,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 import org.relais.uikit.Glyph;
+import org.relais.uikit.RefusalOffer;
 
 /** What stands in the frame when there is no page to show: what happened, and the way back. */
 abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     private String title = "";
+
+    /** Adds what rooms offer where a record is closed, before the way back. */
+    final void offer(Stream<RefusalOffer> offers, String path) {
+        offers.flatMap(offer -> offer.create(path).stream())
+                .forEach(offered -> addComponentAtIndex(getComponentCount() - 1, offered));
+    }
 
     /** Draws the page; the arguments fill the placeholders of the text. */
     final void show(Glyph glyph, String key, Object... arguments) {
