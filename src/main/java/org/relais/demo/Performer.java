@@ -26,6 +26,7 @@ class Performer {
     private final SharingConsents consents;
     private final EpisodeDeeds episodes;
     private final RecordDeeds records;
+    private final PrivacyDeeds privacy;
     private final HouseIndex house;
 
     Performer(
@@ -34,12 +35,14 @@ class Performer {
             SharingConsents consents,
             EpisodeDeeds episodes,
             RecordDeeds records,
+            PrivacyDeeds privacy,
             HouseIndex house) {
         this.access = access;
         this.persons = persons;
         this.consents = consents;
         this.episodes = episodes;
         this.records = records;
+        this.privacy = privacy;
         this.house = house;
     }
 
@@ -58,6 +61,8 @@ class Performer {
                 var until = days == null ? null : act.at().plus(Duration.ofDays(days));
                 consents.give(write(life, Section.ADMINISTRATIVE), GiveConsent.everywhere(until, "fr"));
             }
+            case Deed.OfPrivacy deed ->
+                privacy.perform(life, () -> write(life, Section.ADMINISTRATIVE), deed, act.at());
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());
         }

@@ -1,8 +1,11 @@
 package org.relais.demo;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Function;
 
+import org.relais.access.AccessWish;
+import org.relais.access.Section;
 import org.relais.demo.Course.Writing;
 import org.relais.demo.Invented.Substance;
 import org.relais.episode.Priority;
@@ -43,6 +46,11 @@ final class Stories {
         notShared();
         var jeanne = woman("Jeanne", "Okafor", LocalDate.of(1997, 1, 23), Substance.ALCOHOL);
         inBed(jeanne, 4, "303A");
+        jeanne.on(jeanne.day(3, 11), "c.aubry", new Deed.NameKeyWorker(Cast.TILLEULS, "c.aubry"));
+        jeanne.on(
+                jeanne.day(3, 12),
+                "c.aubry",
+                new Deed.ShareWith(Cast.PASSERELLE, Set.of(Section.MEDICAL, Section.RISK, Section.PLAN), 180));
         var milan = man("Milan", "Dragović", LocalDate.of(1979, 8, 30), Substance.HEROIN);
         inBed(milan, 3, "303B");
         milan.warn(
@@ -52,6 +60,7 @@ final class Stories {
                 Severity.WARNING,
                 "Anticoagulant",
                 "Ordonnance apportée");
+        milan.on(milan.day(2, 11), "c.aubry", new Deed.LockSection(Section.PSYCHOLOGICAL));
         inBed(courses.apply(Invented.alias("Orion-83", Gender.MALE, Substance.ALCOHOL)), 1, "304A");
         var nadege = woman("Nadège", "Pommier", LocalDate.of(1968, 4, 11), Substance.ALCOHOL);
         inBed(nadege, 3, "305B");
@@ -62,6 +71,14 @@ final class Stories {
                 Severity.WARNING,
                 "Risque de chute",
                 "Observé à l’entrée");
+        nadege.on(
+                nadege.minutesAgo(200),
+                "l.oberg",
+                new Deed.AskFor(
+                        Cast.TILLEULS,
+                        Cast.PORT_VAUBAN,
+                        AccessWish.TRANSFER,
+                        "Nadège habite à deux rues de chez nous et souhaite poursuivre ici après le sevrage."));
         nadege.draft(
                 nadege.minutesAgo(35),
                 "c.aubry",

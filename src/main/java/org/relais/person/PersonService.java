@@ -207,8 +207,7 @@ public class PersonService {
     /** Whether one record exists at another centre, by the exact question only; never a list, and logged. */
     public Optional<ElsewhereHint> elsewhere(Scope scope, ElsewhereQuestion question) {
         access.require(scope, Section.ADMINISTRATIVE);
-        var found = lists.elsewhere(scope.centres(), question)
-                .filter(person -> !scope.hidden().contains(person.person()));
+        var found = lists.elsewhere(scope.centres(), question);
         found.ifPresent(person -> access.show(scope, Set.of(person.person())));
         return found.map(person ->
                 new ElsewhereHint(person.person(), person.centres().iterator().next()));

@@ -95,7 +95,8 @@ class PrivacyViewTests extends SpringBrowserlessTest {
         openSection();
         press("Ajouter un consentement");
         assertThat(text($(Dialog.class).single())).contains("Les notes de processus", "secret professionnel");
-        this.<Object>select("Qui reçoit").setValue(select("Qui reçoit").getListDataView().getItem(1));
+        this.<Object>select("Qui reçoit")
+                .setValue(select("Qui reçoit").getListDataView().getItem(1));
         inDialog("Enregistrer le consentement");
         // Which centre was not said: the dialog stays and says so at its field
         Select<Centre> centre = select("Centre");
@@ -145,9 +146,8 @@ class PrivacyViewTests extends SpringBrowserlessTest {
         press("Nommer");
         var field = $(ColleagueField.class).single();
         assertThat(field.getListDataView().getItems())
-                .allSatisfy(one -> assertThat(one.centres())
-                        .extracting(Centre::id)
-                        .contains(here.centre()));
+                .allSatisfy(
+                        one -> assertThat(one.centres()).extracting(Centre::id).contains(here.centre()));
         field.setValue(colleague(field, here, Role.SOCIAL_WORKER));
         inDialog("Nommer");
         assertThat(text(page())).contains("travailleur", "depuis le");
@@ -165,7 +165,8 @@ class PrivacyViewTests extends SpringBrowserlessTest {
     @Test
     void only_the_coordination_gives_access_and_protects() {
         openSection();
-        assertThat($(Button.class).from(page()).withText("Donner un accès").exists()).isFalse();
+        assertThat($(Button.class).from(page()).withText("Donner un accès").exists())
+                .isFalse();
         SignedIn.as(here.member(Role.COORDINATOR));
         openSection();
         press("Donner un accès");
@@ -177,8 +178,9 @@ class PrivacyViewTests extends SpringBrowserlessTest {
         reason.setValue("Avis demandé");
         inDialog("Donner l’accès");
         assertThat(text(page())).contains("Avis demandé");
-        assertThat(elsewhere.as(Role.PHYSICIAN, () -> access.grant(person, Section.RECORD)
-                        .people()))
+        assertThat(elsewhere.as(
+                        Role.PHYSICIAN,
+                        () -> access.grant(person, Section.RECORD).people()))
                 .contains(person);
         press("Terminer");
         inDialog("Terminer");
@@ -252,7 +254,8 @@ class PrivacyViewTests extends SpringBrowserlessTest {
         visit(AccessRoutes.ask(PersonId.create(), here.centre()));
         $(TextArea.class).single().setValue("Une raison");
         press("Envoyer la demande");
-        assertThat($(Span.class).withTextContaining("Rien n’a été envoyé").exists()).isTrue();
+        assertThat($(Span.class).withTextContaining("Rien n’a été envoyé").exists())
+                .isTrue();
         assertThat($(TextArea.class).single().getValue()).isEqualTo("Une raison");
     }
 

@@ -223,7 +223,10 @@ class RecordViewTests extends SpringBrowserlessTest {
                 elsewhere.as(Role.NURSE, () -> text(visit(PersonId.create().toString())));
         var wrong = elsewhere.as(Role.NURSE, () -> text(visit("nobody")));
         // Where the address names somebody, access may be asked for, whether there is anybody or not
-        assertThat(refused).isEqualTo(unknown).startsWith(wrong.substring(0, 20)).doesNotContain("Castellane");
+        assertThat(refused)
+                .isEqualTo(unknown)
+                .startsWith(wrong.substring(0, 20))
+                .doesNotContain("Castellane");
     }
 
     @Test
@@ -297,8 +300,7 @@ class RecordViewTests extends SpringBrowserlessTest {
         writers.sign(here, Role.NURSE, person, "record.transmission", "Shared words", Visibility.TEAM);
         var consent = here.as(
                 Role.NURSE,
-                () -> consents.give(
-                        writers.write(person, Section.ADMINISTRATIVE), GiveConsent.everywhere(null, "fr")));
+                () -> consents.give(writers.write(person, Section.ADMINISTRATIVE), GiveConsent.everywhere(null, "fr")));
         var open = elsewhere.as(Role.PHYSICIAN, () -> {
             var page = open();
             assertThat(text(entries(page).getFirst())).contains("Shared words");
