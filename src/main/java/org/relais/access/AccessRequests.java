@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
+import org.relais.staff.CurrentStaff;
 import org.relais.staff.Role;
 import org.relais.staff.StaffCard;
 import org.relais.staff.StaffDirectory;
@@ -44,6 +46,7 @@ public class AccessRequests {
     private final CareRelations relations;
     private final StaffDirectory directory;
     private final NoticeRows notices;
+    private final CurrentStaff current;
     private final Clock clock;
 
     AccessRequests(
@@ -52,12 +55,14 @@ public class AccessRequests {
             CareRelations relations,
             StaffDirectory directory,
             NoticeRows notices,
+            CurrentStaff current,
             Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.relations = relations;
         this.directory = directory;
         this.notices = notices;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -138,6 +143,26 @@ public class AccessRequests {
                 .list();
         access.show(scope, rows.stream().map(AccessRequest::person).distinct().toList());
         return rows;
+    }
+
+    /** How many requests wait for the acting member of staff; none for a role that decides on none. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public int waitingCount() {
+        var actor = current.require();
+        if (!access.rolePermits(Permission.GRANT_ACCESS)) {
+            return 0;
+        }
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM access_request r
+                        WHERE r.state = 'WAITING' AND r.centre_id IN (:centres)
+                          AND NOT EXISTS (SELECT 1 FROM access_protection x WHERE x.person_id = r.person_id
+                                          AND NOT EXISTS (SELECT 1 FROM access_protection_staff s
+                                                          WHERE s.person_id = x.person_id AND s.staff_id = :staff))""")
+                .param("centres", FactRows.values(actor.centres()))
+                .param("staff", actor.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     /**

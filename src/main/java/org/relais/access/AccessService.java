@@ -3,14 +3,11 @@ package org.relais.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +21,6 @@ import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.staff.CurrentStaff;
-import org.relais.staff.Role;
 import org.relais.staff.StaffMember;
 
 /**
@@ -375,13 +371,6 @@ public class AccessService {
     /** Whether the acting role holds the named permission, for menus and buttons. */
     public boolean rolePermits(Permission permission) {
         return policy.permits(current.require().role(), Section.ADMINISTRATIVE, permission.name());
-    }
-
-    /** The roles that may read all of the section, for telling an author who will read. Names nobody. */
-    public Set<Role> readers(Section section) {
-        return Arrays.stream(Role.values())
-                .filter(role -> policy.level(role, section) == Level.READ)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private boolean stands(Grant grant, Duration left) {

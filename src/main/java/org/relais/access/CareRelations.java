@@ -174,6 +174,21 @@ public class CareRelations {
                 .list();
     }
 
+    /** As {@link #keyWorkers}, with the centre of each. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<KeyWorker> keyWorkersByCentre(Collection<PersonId> people) {
+        return jdbc.sql("""
+                        SELECT centre_id, staff_id, begins_at FROM access_care_relation
+                        WHERE person_id IN (:people) AND kind = 'KEY_WORKER' AND ends_at IS NULL
+                        ORDER BY begins_at DESC, id DESC""")
+                .param("people", FactRows.values(people))
+                .query((row, number) -> new KeyWorker(
+                        new CentreId(Utc.uuid(row, "centre_id")),
+                        new StaffId(Utc.uuid(row, "staff_id")),
+                        Utc.instant(row, "begins_at")))
+                .list();
+    }
+
     /** Names the key worker of a centre; the one before is no longer. */
     void nameKeyWorker(Grant grant, CentreId centre, StaffId staff) {
         jdbc.sql("""

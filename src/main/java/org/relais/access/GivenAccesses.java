@@ -125,6 +125,17 @@ public class GivenAccesses {
     }
 
     /**
+     * The key worker of each centre that has named one, the latest first.
+     *
+     * @param grant for the administrative section
+     */
+    @Transactional(readOnly = true)
+    public List<KeyWorker> keyWorkers(Grant grant) {
+        access.require(grant, Section.ADMINISTRATIVE, Right.READ);
+        return relations.keyWorkersByCentre(grant.people());
+    }
+
+    /**
      * Names the key worker in a centre; the one before is no longer.
      *
      * @param grant to write in the administrative section

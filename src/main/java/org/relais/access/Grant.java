@@ -162,6 +162,16 @@ public final class Grant implements Authority {
                 && level(Section.PSYCHOLOGICAL).atLeast(Level.SUMMARY);
     }
 
+    /** Whether this pass and another for the same show the same: nothing was agreed, closed or lent between them. */
+    public boolean showsLike(Grant other) {
+        return levels.equals(other.levels)
+                && centres.equals(other.centres)
+                && people.equals(other.people)
+                && shared.equals(other.shared)
+                && locked.equals(other.locked)
+                && lockedUnits.equals(other.lockedUnits);
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }

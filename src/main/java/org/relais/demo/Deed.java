@@ -3,11 +3,13 @@ package org.relais.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.EmergencyReason;
 import org.relais.access.EmergencyVerdict;
+import org.relais.access.AccessWish;
 import org.relais.access.Section;
 import org.relais.assessment.VitalSigns;
 import org.relais.episode.Destination;
@@ -51,6 +53,22 @@ sealed interface Deed {
 
     /** @param days how long it holds; null while it is not withdrawn */
     record ShareBetweenCentres(@Nullable Integer days) implements Deed {}
+
+    /** What the person decided about their record, and who is named for it. */
+    sealed interface OfPrivacy extends Deed {}
+
+    record ShareWith(String centre, Set<Section> sections, int days) implements OfPrivacy {
+        public ShareWith {
+            sections = Set.copyOf(sections);
+        }
+    }
+
+    record LockSection(Section section) implements OfPrivacy {}
+
+    record NameKeyWorker(String centre, String colleague) implements OfPrivacy {}
+
+    /** Somebody of another centre asks; nothing of the record is opened for it. */
+    record AskFor(String centre, String from, AccessWish wish, String reason) implements OfPrivacy {}
 
     record Enquire(Ward ward, String note) implements OfEpisode {}
 

@@ -51,6 +51,8 @@ final class MainStory {
         yesterday();
         today();
         steps();
+        remi.on(remi.workday(260, 15), "n.tavares", new Deed.NameKeyWorker(PASSERELLE, "n.tavares"));
+        remi.on(remi.day(2, 13), "c.aubry", new Deed.NameKeyWorker(TILLEULS, "c.aubry"));
     }
 
     private void warnings() {

@@ -28,6 +28,7 @@ class Performer {
     private final TransferDeeds transfers;
     private final RecordDeeds records;
     private final EmergencyDeeds emergencies;
+    private final PrivacyDeeds privacy;
     private final HouseIndex house;
 
     Performer(
@@ -38,6 +39,7 @@ class Performer {
             TransferDeeds transfers,
             RecordDeeds records,
             EmergencyDeeds emergencies,
+            PrivacyDeeds privacy,
             HouseIndex house) {
         this.access = access;
         this.persons = persons;
@@ -46,6 +48,7 @@ class Performer {
         this.transfers = transfers;
         this.records = records;
         this.emergencies = emergencies;
+        this.privacy = privacy;
         this.house = house;
     }
 
@@ -64,6 +67,8 @@ class Performer {
                 var until = days == null ? null : act.at().plus(Duration.ofDays(days));
                 consents.give(write(life, Section.ADMINISTRATIVE), GiveConsent.everywhere(until, "fr"));
             }
+            case Deed.OfPrivacy deed ->
+                privacy.perform(life, () -> write(life, Section.ADMINISTRATIVE), deed, act.at());
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
             case Deed.OfTransfer deed -> transfers.perform(life.person(), deed, act.at());
             case Deed.OfEmergency deed -> emergencies.perform(life, deed);

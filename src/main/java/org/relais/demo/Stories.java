@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.relais.access.AccessWish;
 import org.relais.access.EmergencyReason;
 import org.relais.access.EmergencyVerdict;
 import org.relais.access.Section;
@@ -61,6 +62,11 @@ final class Stories {
                                 + " s’éloigner de son appartement. Elle appréhende les repas en groupe : l’accueillir avec"
                                 + " quelqu’un qu’elle connaît déjà, Inès si possible."));
         jeanne.on(jeanne.day(1, 18), "k.benali", new Deed.AcceptTransfer(3, "3A"));
+        jeanne.on(jeanne.day(3, 11), "c.aubry", new Deed.NameKeyWorker(Cast.TILLEULS, "c.aubry"));
+        jeanne.on(
+                jeanne.day(3, 12),
+                "c.aubry",
+                new Deed.ShareWith(Cast.PASSERELLE, Set.of(Section.MEDICAL, Section.RISK, Section.PLAN), 180));
         var milan = man("Milan", "Dragović", LocalDate.of(1979, 8, 30), Substance.HEROIN);
         inBed(milan, 3, "303B");
         milan.warn(
@@ -70,6 +76,7 @@ final class Stories {
                 Severity.WARNING,
                 "Anticoagulant",
                 "Ordonnance apportée");
+        milan.on(milan.day(2, 11), "c.aubry", new Deed.LockSection(Section.PSYCHOLOGICAL));
         inBed(courses.apply(Invented.alias("Orion-83", Gender.MALE, Substance.ALCOHOL)), 1, "304A");
         var nadege = woman("Nadège", "Pommier", LocalDate.of(1968, 4, 11), Substance.ALCOHOL);
         inBed(nadege, 3, "305B");
@@ -80,6 +87,14 @@ final class Stories {
                 Severity.WARNING,
                 "Risque de chute",
                 "Observé à l’entrée");
+        nadege.on(
+                nadege.minutesAgo(200),
+                "l.oberg",
+                new Deed.AskFor(
+                        Cast.TILLEULS,
+                        Cast.PORT_VAUBAN,
+                        AccessWish.TRANSFER,
+                        "Nadège habite à deux rues de chez nous et souhaite poursuivre ici après le sevrage."));
         nadege.draft(
                 nadege.minutesAgo(35),
                 "c.aubry",

@@ -213,7 +213,8 @@ public class PersonService {
         access.require(scope, Section.ADMINISTRATIVE);
         var found = lists.elsewhere(scope, question);
         found.ifPresent(person -> access.show(scope, Set.of(person.person())));
-        return found.map(person -> new ElsewhereHint(person.centres().iterator().next()));
+        return found.map(person ->
+                new ElsewhereHint(person.person(), person.centres().iterator().next()));
     }
 
     /** Who is called this by another register, in the centres of the scope: how an import knows whom it has brought. */

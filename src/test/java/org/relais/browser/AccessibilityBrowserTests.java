@@ -206,6 +206,23 @@ class AccessibilityBrowserTests {
     }
 
     @Test
+    void who_may_see_what_and_the_requests() {
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        coordinator.open("people/" + person + "/privacy");
+        var page = coordinator.page();
+        assertThat(page.locator(".relais-privacy")).isVisible();
+        inspect(page, "privacy");
+        for (var act :
+                List.of("Ajouter un consentement", "Poser un verrou", "Nommer", "Donner un accès", "Protéger…")) {
+            dialog(page, act);
+        }
+        coordinator.open("access-requests/new/" + person);
+        assertThat(page.getByText("Envoyer la demande")).isVisible();
+        inspect(page, "ask for access");
+        nothingGrave();
+    }
+
+    @Test
     void the_forms_of_the_record_and_what_opens_over_it() {
         var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
         nurse.openRecord(person);

@@ -217,6 +217,8 @@ class AccessDoors {
                 Permission.GRANT_ACCESS,
                 (grant, row) -> undone(() -> given.end(grant, CareRelationId.create())));
         read("GivenAccesses.keyWorker(Grant)", Section.RECORD, (grant, row) -> given.keyWorker(grant));
+        read("GivenAccesses.keyWorkers(Grant)", Section.ADMINISTRATIVE, (grant, row) -> given.keyWorkers(grant));
+        role("AccessRequests.waitingCount()", EVERYBODY, row -> requests.waitingCount());
         write(
                 "GivenAccesses.nameKeyWorker(Grant,CentreId,StaffId)",
                 (grant, row) -> undone(() -> given.nameKeyWorker(

@@ -134,14 +134,14 @@ class PersonServiceTests {
 
     @Test
     void another_centre_finds_nothing_but_the_exact_question() {
-        register(Identity.named("Rémi", "Vaubanel", BIRTH));
+        var remi = register(Identity.named("Rémi", "Vaubanel", BIRTH));
         register(new Identity("Nova", "Lise", "Vaubanet", true, BIRTH, null, null));
         signIn(Role.SOCIAL_WORKER, service.elsewhere());
         assertThat(found("vaubanel")).isEmpty();
         assertThat(people.list(scope(), PersonFilter.everybody(), null, 20).rows())
                 .isEmpty();
         assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("VAUBANEL", BIRTH)))
-                .contains(new ElsewhereHint(service.here().centre()));
+                .contains(new ElsewhereHint(remi, service.here().centre()));
         assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Vaubannel", BIRTH)))
                 .isEmpty();
         assertThat(people.elsewhere(scope(), ElsewhereQuestion.named("Vaubanet", BIRTH)))

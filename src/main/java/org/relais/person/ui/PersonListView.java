@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 
+import org.relais.access.AccessRoutes;
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Scope;
@@ -199,6 +200,10 @@ class PersonListView extends Div implements HasDynamicTitle {
                         getTranslation(
                                 "person.elsewhere.title",
                                 centres.centre(found.centre()).name()),
-                        getTranslation("person.elsewhere.text"))));
+                        getTranslation("person.elsewhere.text"),
+                        new Button(
+                                getTranslation("person.elsewhere.ask"),
+                                _ -> getUI().ifPresent(ui ->
+                                        ui.navigate(AccessRoutes.ask(found.person(), found.centre())))))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.stereotype.Component;
 
+import org.relais.access.AccessRoutes;
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Scope;
@@ -95,7 +96,7 @@ class PersonPaletteSource implements PaletteSource {
                                 centres.centre(found.centre()).name()),
                         I18NProvider.translate(locale, "person.elsewhere.short"),
                         I18NProvider.translate(locale, "person.palette.elsewhere"),
-                        PersonRoutes.LIST,
+                        AccessRoutes.ask(found.person(), found.centre()),
                         null)));
     }
 }

@@ -13,6 +13,9 @@ public interface ComposerContext {
     /** A grant to write in the section that still stands; asked for again and logged when the old one does not. */
     Grant write();
 
+    /** A grant for the record that still stands, for telling who will read. */
+    Grant record();
+
     /** The autosaved text. */
     DraftHandle draft();
 

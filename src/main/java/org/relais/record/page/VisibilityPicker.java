@@ -1,8 +1,6 @@
 package org.relais.record.page;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,23 +8,22 @@ import com.vaadin.flow.component.select.Select;
 
 import org.relais.record.Visibility;
 import org.relais.shared.Discipline;
-import org.relais.staff.Role;
 import org.relais.uikit.Glyph;
 
-/** Lets the author narrow who reads, and says in words who will, before anything is saved. */
+/** Lets the author narrow who reads, and says who will, by name where few, before anything is saved. */
 public class VisibilityPicker extends Div {
 
     private final Select<Visibility> choice = new Select<>();
     private final Span readers = new Span();
-    private final transient Set<Role> reading;
+    private final transient Readership readership;
     private final Discipline discipline;
 
     /**
-     * @param reading the roles that the matrix lets read the section, as {@code AccessService.readers} gives them
+     * @param readership of the section, where the note will stand
      * @param discipline under which the entry will stand
      */
-    public VisibilityPicker(Set<Role> reading, Discipline discipline) {
-        this.reading = Set.copyOf(reading);
+    public VisibilityPicker(Readership readership, Discipline discipline) {
+        this.readership = readership;
         this.discipline = discipline;
         addClassName("relais-visibility");
         choice.setAriaLabel(getTranslation("record.visibility"));
@@ -61,18 +58,10 @@ public class VisibilityPicker extends Div {
     private void tellReaders() {
         readers.setText(
                 switch (choice.getValue()) {
-                    case TEAM -> getTranslation("record.readers.team", words(reading));
+                    case TEAM -> getTranslation("record.readers.team", readership.team(getLocale()));
                     case DISCIPLINE ->
-                        getTranslation(
-                                "record.readers.discipline",
-                                words(reading.stream()
-                                        .filter(role -> role.discipline() == discipline)
-                                        .collect(Collectors.toSet())));
+                        getTranslation("record.readers.discipline", readership.discipline(discipline, getLocale()));
                     case AUTHOR -> getTranslation("record.readers.author");
                 });
-    }
-
-    private String words(Set<Role> roles) {
-        return roles.stream().sorted().map(role -> getTranslation(role.key())).collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import com.vaadin.flow.component.Component;
 
-import org.relais.access.AccessService;
+import org.relais.access.RecordReaders;
 import org.relais.access.Section;
 import org.relais.centre.Centres;
 import org.relais.record.NoteKind;
@@ -12,6 +12,7 @@ import org.relais.record.Notes;
 import org.relais.record.page.ComposerContext;
 import org.relais.record.page.ComposerType;
 import org.relais.record.page.ObservedAt;
+import org.relais.record.page.Readership;
 import org.relais.record.page.VisibilityPicker;
 import org.relais.staff.Role;
 import org.relais.uikit.Glyph;
@@ -22,15 +23,15 @@ final class NoteComposer implements ComposerType {
     private final NoteKind kind;
     private final int order;
     private final Notes notes;
-    private final AccessService access;
+    private final RecordReaders readers;
     private final Centres centres;
     private final Clock clock;
 
-    NoteComposer(NoteKind kind, int order, Notes notes, AccessService access, Centres centres, Clock clock) {
+    NoteComposer(NoteKind kind, int order, Notes notes, RecordReaders readers, Centres centres, Clock clock) {
         this.kind = kind;
         this.order = order;
         this.notes = notes;
-        this.access = access;
+        this.readers = readers;
         this.centres = centres;
         this.clock = clock;
     }
@@ -73,6 +74,7 @@ final class NoteComposer implements ComposerType {
                 notes,
                 context,
                 new ObservedAt(zone, clock),
-                new VisibilityPicker(access.readers(kind.section()), kind.discipline()));
+                new VisibilityPicker(
+                        new Readership(readers, context::record, kind.section(), context.centre()), kind.discipline()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
-import org.relais.access.AccessService;
+import org.relais.access.RecordReaders;
 import org.relais.centre.Centres;
 import org.relais.record.NoteKinds;
 import org.relais.record.Notes;
@@ -22,13 +22,13 @@ class NoteComposers implements ComposerTypes {
     private static final int STEP = 10;
 
     private final Notes notes;
-    private final AccessService access;
+    private final RecordReaders readers;
     private final Centres centres;
     private final Clock clock;
 
-    NoteComposers(Notes notes, AccessService access, Centres centres, Clock clock) {
+    NoteComposers(Notes notes, RecordReaders readers, Centres centres, Clock clock) {
         this.notes = notes;
-        this.access = access;
+        this.readers = readers;
         this.centres = centres;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class NoteComposers implements ComposerTypes {
         var kinds = NoteKinds.all();
         return IntStream.range(0, kinds.size())
                 .<ComposerType>mapToObj(
-                        at -> new NoteComposer(kinds.get(at), FIRST + STEP * at, notes, access, centres, clock))
+                        at -> new NoteComposer(kinds.get(at), FIRST + STEP * at, notes, readers, centres, clock))
                 .toList();
     }
 }

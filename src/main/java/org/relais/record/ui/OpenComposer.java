@@ -1,6 +1,7 @@
 package org.relais.record.ui;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.relais.shared.PersonId;
 final class OpenComposer implements ComposerContext {
 
     private final RecordPages pages;
+    private final Supplier<Grant> record;
     private final Consumer<EntryId> signed;
     private final Runnable closed;
     private final DraftHandle draft;
@@ -25,7 +27,7 @@ final class OpenComposer implements ComposerContext {
 
     OpenComposer(
             ComposerType type,
-            Grant record,
+            Supplier<Grant> record,
             RecordPages pages,
             PageWords words,
             WritingCentres centres,
@@ -33,9 +35,11 @@ final class OpenComposer implements ComposerContext {
             Consumer<EntryId> signed,
             Runnable closed) {
         this.pages = pages;
+        this.record = record;
         this.signed = signed;
         this.closed = closed;
-        this.write = pages.access().grant(record.person(), type.section(), Right.WRITE, record.purpose());
+        var opened = record.get();
+        this.write = pages.access().grant(opened.person(), type.section(), Right.WRITE, opened.purpose());
         this.draft = new DraftLine(pages.writing().drafts(), this::write, type.form(), this::centre, words);
         this.centre = chosen == null ? centres.of(draft.restored()) : chosen;
         if (!draft.restored().isEmpty()) {
@@ -53,6 +57,11 @@ final class OpenComposer implements ComposerContext {
     public Grant write() {
         write = pages.access().fresh(write);
         return write;
+    }
+
+    @Override
+    public Grant record() {
+        return record.get();
     }
 
     @Override

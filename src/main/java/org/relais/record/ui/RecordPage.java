@@ -51,11 +51,14 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
 
     private final transient RecordPages pages;
     private final transient PageWords words;
-    private final transient Frame frame;
+    private transient Frame frame;
     private final transient Decorations decorations;
     private final PresenceLine presence;
     private final Div navigation = new Div();
     private final Div centre = new Div();
+    private final Div columns = new Div();
+    private PersonStrip strip;
+    private Aside side;
     private final RecordComposer composer;
     private final transient WritingCentres centres;
     private transient Grant grant;
@@ -80,17 +83,15 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         }
         navigation.addClassName("relais-record-navigation");
         centre.addClassName("relais-record-centre");
-        var columns = new Div(navigation, centre, createSide());
+        side = createSide();
+        strip = createStrip();
+        columns.add(navigation, centre, side);
         columns.addClassName("relais-record-columns");
-        add(
-                new PersonStrip(frame, record, words, new TeamAvatars(frame.counts(), words), presence),
-                columns,
-                new RecordKeys(),
-                new Pulse(() -> {
-                    if (visit != null) {
-                        visit.beat();
-                    }
-                }));
+        add(strip, columns, new RecordKeys(), new Pulse(() -> {
+            if (visit != null) {
+                visit.beat();
+            }
+        }));
     }
 
     String person() {
@@ -193,8 +194,31 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
 
     @Override
     public Grant record() {
-        grant = pages.access().fresh(grant);
+        var before = grant;
+        grant = pages.access().fresh(before);
+        if (!grant.showsLike(before)) {
+            // What it shows now is drawn before the answer to this click leaves
+            getUI().ifPresent(ui -> ui.beforeClientResponse(this, context -> redraw()));
+        }
         return grant;
+    }
+
+    /** Something was agreed, withdrawn, locked or ended since the page was drawn: it shows what may be seen now. */
+    private void redraw() {
+        frame = pages.reading().frame(record());
+        var newSide = createSide();
+        columns.replace(side, newSide);
+        side = newSide;
+        var newStrip = createStrip();
+        replace(strip, newStrip);
+        strip = newStrip;
+        if (timeline != null) {
+            timeline.redraw();
+        }
+    }
+
+    private PersonStrip createStrip() {
+        return new PersonStrip(frame, grant, words, new TeamAvatars(frame.counts(), words), presence);
     }
 
     @Override
@@ -252,7 +276,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
     }
 
     private void compose(ComposerType type, @Nullable CentreId chosen) {
-        var context = new OpenComposer(type, grant, pages, words, centres, chosen, this::signed, this::closed);
+        var context = new OpenComposer(type, this::record, pages, words, centres, chosen, this::signed, this::closed);
         composer.open(type, type.create(context), centres, context.centre(), centre -> compose(type, centre));
         writing(true);
         remember(QueryParameters.of(WRITING, type.form()));

@@ -93,6 +93,14 @@ final class TimelinePanel extends Div {
                         || (row.type() != null && filter.types().contains(row.type())));
     }
 
+    /** What may be seen has changed: the entries are read again from the newest on, and counted. */
+    void redraw() {
+        var counts = timeline.counts(record.get());
+        filters.show(counts);
+        counted.accept(counts);
+        reload();
+    }
+
     private void reload() {
         list.clear();
         load();

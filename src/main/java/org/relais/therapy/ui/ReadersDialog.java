@@ -17,8 +17,11 @@ import org.relais.uikit.KeyHint;
 /** Says who will be able to read a process note, before it is signed. */
 final class ReadersDialog extends Dialog {
 
-    /** @param session such as "session of 19 Nov 2026" */
-    ReadersDialog(String session, Runnable confirmed) {
+    /**
+     * @param session such as "session of 19 Nov 2026"
+     * @param team who could read the progress note that is signed with it
+     */
+    ReadersDialog(String session, String team, Runnable confirmed) {
         addClassName("relais-readers");
         setHeaderTitle(getTranslation("therapy.process.title"));
         setCloseOnOutsideClick(false);
@@ -30,7 +33,8 @@ final class ReadersDialog extends Dialog {
                 head,
                 line(Glyph.EYE, "therapy.readers.you"),
                 line(Glyph.EYE_OFF, "therapy.readers.team"),
-                line(Glyph.PRINTER, "therapy.readers.excluded"));
+                line(Glyph.PRINTER, "therapy.readers.excluded"),
+                line(Glyph.USERS, "therapy.readers.progress", team));
         var sign = new BusyButton(getTranslation("therapy.sign"), () -> {
             close();
             confirmed.run();
@@ -41,10 +45,10 @@ final class ReadersDialog extends Dialog {
         getFooter().add(new Button(getTranslation("therapy.readers.change"), event -> close()), sign);
     }
 
-    private Component line(Glyph glyph, String key) {
+    private Component line(Glyph glyph, String key, Object... arguments) {
         var title = new Span(getTranslation(key));
         title.addClassName("relais-strong");
-        var text = new Span(getTranslation(key + ".text"));
+        var text = new Span(getTranslation(key + ".text", arguments));
         text.addClassNames("relais-secondary", "relais-small-text");
         var line = new Div(glyph.create(), new Div(title, text));
         line.addClassName("relais-readers-line");

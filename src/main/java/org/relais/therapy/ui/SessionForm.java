@@ -7,9 +7,11 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 
 import org.relais.record.StaleDraft;
 import org.relais.record.page.ComposerContext;
+import org.relais.record.page.Readership;
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Formats;
@@ -22,6 +24,7 @@ final class SessionForm extends Div {
     private final transient TherapyDesk desk;
     private final transient ComposerContext context;
     private final transient ZoneId zone;
+    private final transient Readership readership;
     private final SessionFields fields;
     private final transient FieldErrors errors;
 
@@ -29,13 +32,16 @@ final class SessionForm extends Div {
         this.desk = desk;
         this.context = context;
         this.zone = desk.zone(context.centre());
+        this.readership = desk.readership(context);
         this.fields = new SessionFields(LocalDateTime.ofInstant(desk.clock().instant(), zone));
         this.errors = fields.errors();
         addClassName("relais-session-form");
         fields.restore(context.draft().restored());
         context.draft().onReplaced(fields::restore);
         fields.onEdit(() -> context.draft().edited(fields.content()));
-        add(fields, createActions());
+        var readers = new Span(getTranslation("record.readers.team", readership.team(getLocale())));
+        readers.addClassNames("relais-meta", "relais-visibility-readers");
+        add(fields, readers, createActions());
     }
 
     private Div createActions() {
@@ -68,7 +74,7 @@ final class SessionForm extends Div {
         errors.run(() -> {
             var formats = new Formats(getLocale(), zone);
             var session = getTranslation("therapy.process.session", formats.date(fields.start(zone)));
-            new ReadersDialog(session, () -> errors.run(() -> sign(true))).open();
+            new ReadersDialog(session, readership.team(getLocale()), () -> errors.run(() -> sign(true))).open();
         });
     }
 

@@ -9,10 +9,13 @@ import org.springframework.stereotype.Component;
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
+import org.relais.access.RecordReaders;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.centre.Centres;
 import org.relais.record.Notes;
+import org.relais.record.page.ComposerContext;
+import org.relais.record.page.Readership;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
@@ -32,6 +35,7 @@ class TherapyDesk {
     private final AccessService access;
     private final Centres centres;
     private final StaffDirectory staff;
+    private final RecordReaders readers;
     private final Clock clock;
 
     TherapyDesk(
@@ -41,6 +45,7 @@ class TherapyDesk {
             AccessService access,
             Centres centres,
             StaffDirectory staff,
+            RecordReaders readers,
             Clock clock) {
         this.sessions = sessions;
         this.processNotes = processNotes;
@@ -48,6 +53,7 @@ class TherapyDesk {
         this.access = access;
         this.centres = centres;
         this.staff = staff;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -79,6 +85,11 @@ class TherapyDesk {
     /** A new grant to sign a process note or what is added to one. */
     Grant signing(PersonId person) {
         return access.grant(person, Section.PROCESS_NOTE, Right.WRITE, Purpose.CARE);
+    }
+
+    /** Who could read the progress note that is being written. */
+    Readership readership(ComposerContext context) {
+        return new Readership(readers, context::record, Section.PSYCHOLOGICAL, context.centre());
     }
 
     ZoneId zone(CentreId centre) {
