@@ -7,9 +7,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relais.access.AccessWish;
 import org.relais.access.EmergencyReason;
 import org.relais.access.EmergencyVerdict;
-import org.relais.access.AccessWish;
 import org.relais.access.Section;
 import org.relais.assessment.VitalSigns;
 import org.relais.episode.Destination;

@@ -1,6 +1,7 @@
 package org.relais.doors;
 
 import java.util.ArrayList;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,11 @@ class ForeignChildTests {
     private String attempt(Door door, Role role, Fixture children) {
         return own.home().as(role, () -> {
             try {
-                var pass =
-                        access.grant(own.person(), door.section(), door.kind().right(), Purpose.CARE);
+                var pass = access.grant(
+                        own.person(),
+                        Objects.requireNonNull(door.section()),
+                        door.kind().right(),
+                        Purpose.CARE);
                 var answer = String.valueOf(door.call().apply(pass, children));
                 return answer.contains(OTHER) || answer.contains(other.person().toString())
                         ? "tells of it"

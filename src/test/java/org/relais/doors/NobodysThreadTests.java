@@ -64,7 +64,7 @@ class NobodysThreadTests {
                                     door.section(),
                                     door.kind().right(),
                                     Purpose.CARE);
-            door.call().apply(pass, fixture);
+            var _ = door.call().apply(pass, fixture);
             return true;
         } catch (NotSignedIn
                 | AccessDenied

@@ -175,7 +175,7 @@ class TransfersTests {
         var refused = here.as(Role.NURSE, () -> transfers.of(record(person)).getFirst());
         assertThat(refused.state()).isEqualTo(TransferState.REFUSED);
         assertThat(refused.reason()).isEqualTo("The ward is closed");
-        assertThat(refused.ended().by())
+        assertThat(java.util.Objects.requireNonNull(refused.ended()).by())
                 .isEqualTo(elsewhere.member(Role.COORDINATOR).id());
         // The row is kept and the way is free for another one
         request();
@@ -319,6 +319,7 @@ class TransfersTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a form sends what was left empty
     void what_does_not_fit_is_refused_at_its_field() {
         here.as(Role.NURSE, () -> {
             assertThatThrownBy(() -> transfers.request(write(person), command(elsewhere, today().minusDays(1), "x")))

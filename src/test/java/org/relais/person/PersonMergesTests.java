@@ -136,10 +136,9 @@ class PersonMergesTests {
                 assertThat(people.withIdentifier(scope(), new Identifier("register", "K-778")))
                         .contains(surviving);
                 // Lists of other rooms ask by the id their rows hold
-                assertThat(people.names(scope(), List.of(absorbed))
-                                .get(absorbed)
-                                .display())
-                        .isEqualTo("Mireille Castelane");
+                assertThat(people.names(scope(), List.of(absorbed)))
+                        .hasEntrySatisfying(
+                                absorbed, name -> assertThat(name.display()).isEqualTo("Mireille Castelane"));
                 return null;
             });
         }

@@ -213,6 +213,8 @@ class TransferViewTests extends SpringBrowserlessTest {
     }
 
     private <T extends Component & com.vaadin.flow.component.HasText> java.util.List<String> texts(Class<T> type) {
-        return $(type).all().stream().map(T::getText).toList();
+        return $(type).all().stream()
+                .map(com.vaadin.flow.component.HasText::getText)
+                .toList();
     }
 }
