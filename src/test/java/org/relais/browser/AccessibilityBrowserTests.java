@@ -193,7 +193,8 @@ class AccessibilityBrowserTests {
                 .first()
                 .click();
         page.getByLabel("Jour souhaité").fill("01.01.2040");
-        page.getByLabel("Jour souhaité").press("Tab");
+        page.getByLabel("Jour souhaité").press("Enter");
+        assertThat(page.locator("vaadin-date-picker[opened]")).hasCount(0);
         page.getByLabel("Transmission").fill("Dort mal, mange bien.");
         inspect(page, "transfer, request");
         page.getByText("Demander le transfert").click();

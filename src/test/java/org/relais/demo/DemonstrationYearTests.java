@@ -202,6 +202,7 @@ class DemonstrationYearTests {
                     .singleElement()
                     .satisfies(waiting -> assertThat(waiting.person()).isEqualTo(person("belhadj")));
             assertThat(notices.mine())
+                    .filteredOn(notice -> notice.kind() == NoticeKind.EMERGENCY_BEGUN)
                     .singleElement()
                     .satisfies(notice -> assertThat(notice.kind()).isEqualTo(NoticeKind.EMERGENCY_BEGUN));
             return null;

@@ -128,7 +128,10 @@ class DoorTests {
                         wrong.add((expected ? "should open: " : "should refuse: ") + door.key() + " to " + role + ", "
                                 + situation.name() + " " + outcome.what());
                     }
-                    if (door.kind().scoped() && !situation.inSight() && outcome.names(situation.fixture())) {
+                    if (door.kind().scoped()
+                            && !situation.inSight()
+                            && !answersTheExactQuestion(door)
+                            && outcome.names(situation.fixture())) {
                         wrong.add("names a stranger: " + door.key() + " to " + role + ", " + situation.name());
                     }
                 }
@@ -163,6 +166,11 @@ class DoorTests {
     // These act within the transaction of another room's door, which has checked the pass already.
     private static boolean checkedByItsCaller(Door door) {
         return door.key().startsWith("CareRelations.");
+    }
+
+    // Tells that a record exists elsewhere, by an id that no page shows, so that access can be asked for
+    private static boolean answersTheExactQuestion(Door door) {
+        return door.key().startsWith("PersonService.elsewhere(");
     }
 
     private static Section other(Section section) {

@@ -42,7 +42,7 @@ import org.relais.uikit.Toast;
 
 /** The requests that wait for a coordinator, and everybody's own with where they stand. */
 @Route(AccessRoutes.REQUESTS)
-@Menu(title = "privacy.requests.menu", order = 72, icon = "key-round")
+@Menu(title = "privacy.requests.menu", order = 72, icon = "user-plus")
 @RolesAllowed({
     Roles.PHYSICIAN,
     Roles.NURSE,
