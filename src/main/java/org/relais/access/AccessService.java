@@ -410,7 +410,10 @@ public class AccessService {
                 decision.basis(),
                 decision.allowed(),
                 null,
-                List.of());
+                // A record that is one with another is read with it
+                decision.people().stream()
+                        .filter(person -> !person.equals(question.person()))
+                        .toList());
     }
 
     // Inside a transaction the snapshot could be older than the log row, and the row's commit could not be seen first.

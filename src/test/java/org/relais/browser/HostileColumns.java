@@ -47,6 +47,10 @@ class HostileColumns {
             "centre_unit.name",
             "episode_episode.priority_reason",
             "episode_event.note",
+            "episode_transfer.end_reason",
+            "episode_transfer.file_number",
+            "episode_transfer.hand_over",
+            "episode_transfer.person_name",
             "exchange_referral.file_name",
             "exchange_referral.source_name",
             "history_encounter.code",
@@ -94,6 +98,7 @@ class HostileColumns {
             "person_identity.alias",
             "person_identity.family_name",
             "person_identity.given_name",
+            "person_merged.known_as",
             "person_relative_version.name",
             "person_relative_version.telephone",
             "record_entry.imported_from",
@@ -119,26 +124,34 @@ class HostileColumns {
             "record_entry.detail");
 
     /** Closed words, keys and codes of the house, and what is derived from names to find them. */
-    private static final Pattern CLOSED =
-            Pattern.compile("flyway.*|access_emergency\\.reason|assessment_form\\.reason|.*\\.("
+    private static final Pattern CLOSED = Pattern.compile(
+            "flyway.*|episode_episode\\.end_reason|episode_event\\.end_reason|access_emergency\\.reason|assessment_form\\.reason|.*\\.("
                     + "kind|state|status|section|discipline|type|visibility|amendment|form|role|function|purpose|sections|wish|"
-                    + "verdict|language|color_scheme|username|subject|code|time_zone|country_profile|act|priority|end_reason|"
+                    + "verdict|language|color_scheme|username|subject|code|time_zone|country_profile|act|priority|"
                     + "destination|gender|relation|may_tell|not_tell|severity|instrument|band|profile|alerts|item|inhaled_gas|"
                     + "consciousness|breath_unit|confirmed|approach|mode|attendance|domain|responsible|title_key|path|"
                     + "source_key|owner_key|amount|\\w+_precision|search_name|sort_name|name_key|folded_family)");
 
-    private static final Map<String, String> ROWS = Map.of(
-            "access_merge", "surviving_id IN (:people)",
-            "person_relative_version", "relative_id IN (SELECT id FROM person_relative WHERE person_id IN (:people))",
-            "reintegration_step_change", "step_id IN (SELECT id FROM reintegration_step WHERE person_id IN (:people))",
-            "therapy_process_addendum", "note_id IN (SELECT id FROM therapy_process_note WHERE person_id IN (:people))",
-            "staff_member", "id IN (SELECT staff_id FROM staff_assignment WHERE centre_id IN (:centres))",
-            "centre_centre", "id IN (:centres)",
-            "centre_unit", "centre_id IN (:centres)",
-            "centre_room", "unit_id IN (SELECT id FROM centre_unit WHERE centre_id IN (:centres))",
-            "centre_bed",
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("access_merge", "surviving_id IN (:people)"),
+            Map.entry("person_merged", "surviving_id IN (:people)"),
+            Map.entry(
+                    "person_relative_version",
+                    "relative_id IN (SELECT id FROM person_relative WHERE person_id IN (:people))"),
+            Map.entry(
+                    "reintegration_step_change",
+                    "step_id IN (SELECT id FROM reintegration_step WHERE person_id IN (:people))"),
+            Map.entry(
+                    "therapy_process_addendum",
+                    "note_id IN (SELECT id FROM therapy_process_note WHERE person_id IN (:people))"),
+            Map.entry("staff_member", "id IN (SELECT staff_id FROM staff_assignment WHERE centre_id IN (:centres))"),
+            Map.entry("centre_centre", "id IN (:centres)"),
+            Map.entry("centre_unit", "centre_id IN (:centres)"),
+            Map.entry("centre_room", "unit_id IN (SELECT id FROM centre_unit WHERE centre_id IN (:centres))"),
+            Map.entry(
+                    "centre_bed",
                     "room_id IN (SELECT r.id FROM centre_room r JOIN centre_unit u ON u.id = r.unit_id"
-                            + " WHERE u.centre_id IN (:centres))");
+                            + " WHERE u.centre_id IN (:centres))"));
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_.:,+/ -]*|[0-9a-f-]{36}|true|false");
 

@@ -1,5 +1,7 @@
 package org.relais.browser;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,21 +20,41 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
+import org.relais.access.AccessRequests;
+import org.relais.access.AccessService;
+import org.relais.access.AccessWish;
+import org.relais.access.AskAccess;
 import org.relais.access.BeginEmergency;
+import org.relais.access.ConsentPurpose;
 import org.relais.access.EmergencyAccess;
 import org.relais.access.EmergencyReason;
+import org.relais.access.GiveConsent;
+import org.relais.access.GivenAccesses;
+import org.relais.access.Grant;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.access.SharingConsents;
 import org.relais.centre.CentreSetup;
 import org.relais.centre.UnitKind;
+import org.relais.episode.EpisodeService;
+import org.relais.episode.EpisodeState;
+import org.relais.episode.RequestTransfer;
+import org.relais.episode.Transfers;
 import org.relais.exchange.Received;
+import org.relais.person.PersonMerges;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
+import org.relais.shared.AccessRequestId;
 import org.relais.shared.EmergencyId;
 import org.relais.shared.PersonId;
+import org.relais.shared.TransferId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffSetup;
 import org.relais.support.ActingAs;
 import org.relais.support.House;
+import org.relais.support.House.Opened;
 import org.relais.support.House.Place;
 import org.relais.therapy.Psychologists;
 
@@ -106,6 +128,30 @@ class HostileTextBrowserTests {
     @Autowired
     CentreSetup centres;
 
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    SharingConsents consents;
+
+    @Autowired
+    GivenAccesses given;
+
+    @Autowired
+    AccessRequests requests;
+
+    @Autowired
+    PersonMerges merges;
+
+    @Autowired
+    EpisodeService episodes;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Clock clock;
+
     @LocalServerPort
     int port;
 
@@ -114,7 +160,8 @@ class HostileTextBrowserTests {
 
     @BeforeAll
     void poisonTheHouse() {
-        here = house.open().here();
+        var places = house.open();
+        here = places.here();
         person = admissions.admitted(here, "Rémi", "Castellane");
         var waiting = admissions.waiting(here, "Orion");
         var note = writers.sign(here, Role.NURSE, person, "record.transmission", "Nuit calme", Visibility.TEAM);
@@ -132,8 +179,56 @@ class HostileTextBrowserTests {
                 Role.PHYSICIAN,
                 () -> emergencies.begin(new BeginEmergency(
                         EmergencyId.create(), person, EmergencyReason.OVERDOSE, "Very drowsy, hardly answers", 30)));
+        decideOnRights(places, admissions.waiting(here, "Comète"));
         columns.poison(List.of(person, waiting, imported), List.of(here.centre()));
         forgetTheNames();
+    }
+
+    // What is said of consent, access, a transfer and a merge stands on pages of its own
+    private void decideOnRights(Opened places, PersonId second) {
+        var elsewhere = places.elsewhere();
+        here.as(Role.COORDINATOR, () -> {
+            var grant = write(person);
+            consents.give(
+                    grant,
+                    new GiveConsent(
+                            null, "Le Seuil", Set.of(Section.SOCIAL), ConsentPurpose.SOCIAL_SUPPORT, null, "fr"));
+            given.give(
+                    write(person),
+                    here.centre(),
+                    elsewhere.member(Role.NURSE).id(),
+                    clock.instant().plus(Duration.ofDays(3)),
+                    "Deuxième avis");
+            merges.merge(write(person), write(second), "Même carte");
+            var episode = episodes.of(access.grant(person, Section.RECORD)).stream()
+                    .filter(row -> row.state() == EpisodeState.OPEN)
+                    .findFirst()
+                    .orElseThrow();
+            return transfers.request(
+                    write(person),
+                    new RequestTransfer(
+                            TransferId.create(),
+                            episode.id(),
+                            episode.version(),
+                            elsewhere.ward(),
+                            caseworkers.today().plusDays(3),
+                            "Dort mal"));
+        });
+        elsewhere.as(
+                Role.SOCIAL_WORKER,
+                () -> requests.ask(
+                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                        new AskAccess(
+                                AccessRequestId.create(),
+                                person,
+                                here.centre(),
+                                elsewhere.centre(),
+                                AccessWish.ACCESS,
+                                "Venu hier")));
+    }
+
+    private Grant write(PersonId whose) {
+        return access.grant(whose, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
     }
 
     // Names of colleagues and centres are held in memory for a while
@@ -210,7 +305,7 @@ class HostileTextBrowserTests {
             open(page, act);
         }
         nurse.open("people/" + person + "/episodes");
-        for (var act : List.of("Changer de lit", "Transférer", "Sortie")) {
+        for (var act : List.of("Changer de lit", "Reprendre la demande", "Sortie")) {
             open(page, act);
         }
 
