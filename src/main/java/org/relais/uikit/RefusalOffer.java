@@ -16,4 +16,9 @@ public interface RefusalOffer {
      * @param path of the page, without leading slash
      */
     Optional<Component> create(String path);
+
+    /** Whether it also helps where the record is open and only a part of it is locked. */
+    default boolean opensWhatIsLocked() {
+        return false;
+    }
 }

@@ -32,6 +32,11 @@ class EmergencyOffer implements RefusalOffer {
         return desk.offered() ? person(path).map(this::button) : Optional.empty();
     }
 
+    @Override
+    public boolean opensWhatIsLocked() {
+        return true;
+    }
+
     private Component button(PersonId person) {
         var button = new Button(
                 I18NProvider.translate("emergency.open"),

@@ -68,9 +68,12 @@ class Contributions {
                 .toList();
     }
 
-    /** What is offered where a part of the record is closed to its reader. */
+    /** What is offered where a part of the open record is locked to its reader. */
     Optional<com.vaadin.flow.component.Component> refusalOffer(String path) {
-        return offers.stream().flatMap(offer -> offer.create(path).stream()).findFirst();
+        return offers.stream()
+                .filter(RefusalOffer::opensWhatIsLocked)
+                .flatMap(offer -> offer.create(path).stream())
+                .findFirst();
     }
 
     /** How entries are drawn, by type; rows without one are drawn plainly. */
