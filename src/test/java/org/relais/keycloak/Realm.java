@@ -1,6 +1,7 @@
 package org.relais.keycloak;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
@@ -52,17 +56,31 @@ final class Realm {
         if (instance == null) {
             var port = freePort();
             var base = TestServer.target().getParent();
-            var server = EmbeddedKeycloak.start(
+            var server = start(base, port);
+            SpringApplication.getShutdownHandlers().add(server::close);
+            instance = new Realm(server, port);
+        }
+        return instance;
+    }
+
+    /** One at a time on this machine: processes of one run share the installation. */
+    private static EmbeddedKeycloak start(Path base, int port) {
+        try (var channel = FileChannel.open(
+                        Files.createDirectories(TestServer.target()).resolve("keycloak.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            return EmbeddedKeycloak.start(
                     Path.of(System.getProperty(
                             "relais.keycloak", base.resolve("target/keycloak").toString())),
                     Path.of(System.getProperty(
                             "relais.realm", base.resolve("docker/keycloak").toString())),
                     URI.create("http://localhost:" + port),
                     TestServer.target().resolve("keycloak.log"));
-            SpringApplication.getShutdownHandlers().add(server::close);
-            instance = new Realm(server, port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return instance;
     }
 
     /** Where the portal of the tests has to listen: the realm sends people back there and nowhere else. */
