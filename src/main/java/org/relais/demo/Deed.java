@@ -84,6 +84,9 @@ sealed interface Deed {
     /** @param days from the day of the request to the day wished */
     record AskTransfer(Ward from, Ward to, int days, String handOver) implements OfTransfer {}
 
+    /** For a time only. */
+    record AskGuest(AskTransfer ask, int lastDays) implements OfTransfer {}
+
     /** @param days from the day of the answer to the day expected */
     record AcceptTransfer(int days, @Nullable String bed) implements OfTransfer {}
 
