@@ -67,6 +67,13 @@ sealed interface Deed {
 
     record NameKeyWorker(String centre, String colleague) implements OfPrivacy {}
 
+    /** Known from now on to these colleagues and to whoever protects. */
+    record Protect(Set<String> named, String reason) implements OfPrivacy {
+        public Protect {
+            named = Set.copyOf(named);
+        }
+    }
+
     /** Somebody of another centre asks; nothing of the record is opened for it. */
     record AskFor(String centre, String from, AccessWish wish, String reason) implements OfPrivacy {}
 
