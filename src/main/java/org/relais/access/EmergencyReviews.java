@@ -127,6 +127,9 @@ public class EmergencyReviews {
     }
 
     private List<EmergencyReview> late(Scope scope, Set<CentreId> watched) {
+        if (watched.isEmpty()) {
+            return List.of();
+        }
         var now = clock.instant();
         return jdbc
                 .sql("""
