@@ -262,7 +262,10 @@ class TodayViewTests extends SpringBrowserlessTest {
     }
 
     private String page() {
-        return $(com.vaadin.flow.component.html.Main.class).single().getElement().getTextRecursively();
+        return $(com.vaadin.flow.component.html.Main.class)
+                .single()
+                .getElement()
+                .getTextRecursively();
     }
 
     private static String texts(DayRow row) {
