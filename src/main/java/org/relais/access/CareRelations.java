@@ -62,6 +62,26 @@ public class CareRelations {
     }
 
     /**
+     * Everybody of the unit takes part from a moment until another one, both of which may lie ahead: it begins and ends
+     * by itself.
+     */
+    public void beginForUnitBetween(
+            Authority authority,
+            PersonId person,
+            RelationKind kind,
+            CentreId centre,
+            UnitId unit,
+            Id source,
+            Instant from,
+            Instant until) {
+        var id = begin(person, kind, centre, unit, null, source, from);
+        jdbc.sql("UPDATE access_care_relation SET ends_at = ? WHERE id = ?")
+                .param(Utc.column(until))
+                .param(id.value())
+                .update();
+    }
+
+    /**
      * One member of staff takes part from now on: while they work in the centre, or until the relation ends when they
      * did not work there to begin with.
      */
@@ -76,16 +96,17 @@ public class CareRelations {
     }
 
     /**
-     * Ends every open relation that came from the source.
+     * Ends every relation that came from the source and would last longer.
      *
      * @param at when; may lie ahead, as 30 days after a discharge
      */
     public void end(Authority authority, PersonId person, Id source, Instant at) {
-        jdbc.sql(
-                        "UPDATE access_care_relation SET ends_at = ? WHERE person_id = ? AND source_id = ? AND ends_at IS NULL")
-                .param(Utc.column(at))
-                .param(person.value())
-                .param(source.value())
+        jdbc.sql("""
+                        UPDATE access_care_relation SET ends_at = :at
+                        WHERE person_id = :person AND source_id = :source AND (ends_at IS NULL OR ends_at > :at)""")
+                .param("at", Utc.column(at))
+                .param("person", person.value())
+                .param("source", source.value())
                 .update();
         versions.changed(person);
     }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.relais.audit.AccessAction;
 import org.relais.audit.AccessReading;
 import org.relais.audit.OpenedSection;
+import org.relais.centre.Centre;
 import org.relais.centre.Centres;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
@@ -23,10 +26,13 @@ import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
 import org.relais.staff.Role;
+import org.relais.staff.StaffFunction;
+import org.relais.staff.StaffFunctions;
 
 /**
  * The review of every emergency access by a coordinator of the centre that follows the person, within two working days
- * (PRI-06). It stays on their list until it is done; what is late is on the auditor's too.
+ * (PRI-06). It stays on their list until it is done; what is late is on the auditor's too, and on the privacy
+ * officer's of that centre.
  */
 @Service
 @Transactional
@@ -39,6 +45,7 @@ public class EmergencyReviews {
     private final AccessService access;
     private final NoticeRows notices;
     private final Centres centres;
+    private final StaffFunctions functions;
     private final AccessReading log;
     private final Clock clock;
 
@@ -47,12 +54,14 @@ public class EmergencyReviews {
             AccessService access,
             NoticeRows notices,
             Centres centres,
+            StaffFunctions functions,
             AccessReading log,
             Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.notices = notices;
         this.centres = centres;
+        this.functions = functions;
         this.log = log;
         this.clock = clock;
     }
@@ -85,10 +94,50 @@ public class EmergencyReviews {
      */
     public List<EmergencyReview> late(Scope scope) {
         access.requireFull(scope, Section.AUDIT_LOG);
+        var rows = late(scope, everywhere());
+        access.show(scope, rows.stream().map(EmergencyReview::person).distinct().toList());
+        return rows;
+    }
+
+    /**
+     * How many should have been reviewed already, in all centres, for the menu; names nobody.
+     *
+     * @param scope over the access log
+     */
+    public int lateCount(Scope scope) {
+        access.requireFull(scope, Section.AUDIT_LOG);
+        return late(scope, everywhere()).size();
+    }
+
+    /**
+     * What should have been reviewed already in the centres whose privacy officer the actor is today; nothing for
+     * whoever is none.
+     *
+     * @param scope over the administrative section
+     */
+    public List<EmergencyReview> lateForOfficer(Scope scope) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        var rows = late(scope, functions.mine(StaffFunction.PRIVACY_OFFICER));
+        access.show(scope, rows.stream().map(EmergencyReview::person).distinct().toList());
+        return rows;
+    }
+
+    private Set<CentreId> everywhere() {
+        return centres.all().stream().map(Centre::id).collect(Collectors.toSet());
+    }
+
+    private List<EmergencyReview> late(Scope scope, Set<CentreId> watched) {
+        if (watched.isEmpty()) {
+            return List.of();
+        }
         var now = clock.instant();
-        var rows = jdbc
-                .sql(
-                        "SELECT * FROM access_emergency WHERE reviewed_at IS NULL ORDER BY review_due_on, begins_at LIMIT :most")
+        return jdbc
+                .sql("""
+                        SELECT * FROM access_emergency
+                        WHERE reviewed_at IS NULL AND centre_id IN (:centres) AND person_id NOT IN (:hidden)
+                        ORDER BY review_due_on, begins_at LIMIT :most""")
+                .param("centres", FactRows.values(watched))
+                .param("hidden", FactRows.values(scope.hidden()))
                 .param("most", MOST)
                 .query((row, number) -> review(row))
                 .list()
@@ -96,8 +145,6 @@ public class EmergencyReviews {
                 .filter(row -> row.dueOn()
                         .isBefore(centres.centre(row.centre()).serviceDay().of(now)))
                 .toList();
-        access.show(scope, rows.stream().map(EmergencyReview::person).distinct().toList());
-        return rows;
     }
 
     /**

@@ -10,6 +10,8 @@ public enum RelationKind {
     TASK,
     /** A transfer both ends agreed on. */
     TRANSFER,
+    /** A guest of the unit from a day to a day, as both ends agreed. */
+    GUEST,
     /** Named key worker. */
     KEY_WORKER,
     /** An access a coordinator gave a member of staff for a time. */

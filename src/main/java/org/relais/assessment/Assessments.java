@@ -119,6 +119,18 @@ public class Assessments {
         return Slice.of(forms.page(read, instrument, before, size + 1), size);
     }
 
+    /**
+     * Whether there are results that the grant does not show, because the person locked them or another centre keeps
+     * them: that they exist, and nothing more.
+     *
+     * @param read a grant for the medical section
+     */
+    @Transactional(readOnly = true)
+    public boolean withheld(Grant read, String instrument) {
+        access.require(read, Section.MEDICAL, Right.READ);
+        return forms.withheld(read, instrument);
+    }
+
     private SignedAssessment store(Grant write, SignInstrument command) {
         check(write, command.centre(), command.occurredAt());
         var instrument = definitions

@@ -35,6 +35,10 @@ class Forms {
     private static final String NOT_SUPERSEDED =
             "NOT EXISTS (SELECT 1 FROM assessment_form later WHERE later.supersedes_id = f.id)";
 
+    // One's own, and of the others what neither a centre nor the person keeps back
+    private static final String READABLE = "(f.scorer_id = :me OR (:all AND (f.centre_id IN (:centres) OR :anywhere)"
+            + " AND (f.unit_id IS NULL OR f.unit_id NOT IN (:lockedUnits))))";
+
     private static final String NOT_TAKEN_BACK =
             "NOT EXISTS (SELECT 1 FROM assessment_taken_back back WHERE back.form_id = f.id)";
 
@@ -160,14 +164,7 @@ class Forms {
 
     /** One page of a course, newest first. */
     List<AssessmentRow> page(Grant read, String instrument, @Nullable AssessmentCursor before, int limit) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("people", values(read.people()));
-        parameters.put("instrument", instrument);
-        parameters.put("me", read.actor().id().value());
-        parameters.put("anywhere", read.shares(Section.MEDICAL));
-        parameters.put("all", read.level(Section.MEDICAL) != Level.OWN);
-        parameters.put("centres", values(read.centres()));
-        parameters.put("lockedUnits", values(read.lockedUnits()));
+        var parameters = reach(read, instrument);
         parameters.put("limit", limit);
         var older = "";
         if (before != null) {
@@ -178,14 +175,34 @@ class Forms {
         return jdbc.sql("SELECT f.*, " + NOT_SUPERSEDED + " AS newest, " + NOT_TAKEN_BACK
                         + " AS stands, i.item, i.value, v.* FROM (SELECT *"
                         + " FROM assessment_form f WHERE f.person_id IN (:people) AND f.instrument = :instrument"
-                        + " AND (f.scorer_id = :me OR (:all AND (f.centre_id IN (:centres) OR :anywhere)"
-                        + " AND (f.unit_id IS NULL OR f.unit_id NOT IN (:lockedUnits))))" + older
+                        + " AND " + READABLE + older
                         + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT :limit) f"
                         + " LEFT JOIN assessment_item i ON i.form_id = f.id"
                         + " LEFT JOIN assessment_vital_signs v ON v.form_id = f.id"
                         + " ORDER BY f.occurred_at DESC, f.id DESC")
                 .params(parameters)
                 .query(new FormRows(read));
+    }
+
+    /** Whether there are forms of the instrument that the grant does not show. */
+    boolean withheld(Grant read, String instrument) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM assessment_form f WHERE f.person_id IN (:people)"
+                        + " AND f.instrument = :instrument AND NOT " + READABLE + ")")
+                .params(reach(read, instrument))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Map<String, Object> reach(Grant read, String instrument) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("people", values(read.people()));
+        parameters.put("instrument", instrument);
+        parameters.put("me", read.actor().id().value());
+        parameters.put("anywhere", read.shares(Section.MEDICAL));
+        parameters.put("all", read.level(Section.MEDICAL) != Level.OWN);
+        parameters.put("centres", values(read.centres()));
+        parameters.put("lockedUnits", values(read.lockedUnits()));
+        return parameters;
     }
 
     private static @Nullable UUID unit(Grant grant, CentreId centre) {

@@ -67,6 +67,13 @@ sealed interface Deed {
 
     record NameKeyWorker(String centre, String colleague) implements OfPrivacy {}
 
+    /** Known from now on to these colleagues and to whoever protects. */
+    record Protect(Set<String> named, String reason) implements OfPrivacy {
+        public Protect {
+            named = Set.copyOf(named);
+        }
+    }
+
     /** Somebody of another centre asks; nothing of the record is opened for it. */
     record AskFor(String centre, String from, AccessWish wish, String reason) implements OfPrivacy {}
 
@@ -83,6 +90,9 @@ sealed interface Deed {
 
     /** @param days from the day of the request to the day wished */
     record AskTransfer(Ward from, Ward to, int days, String handOver) implements OfTransfer {}
+
+    /** For a time only. */
+    record AskGuest(AskTransfer ask, int lastDays) implements OfTransfer {}
 
     /** @param days from the day of the answer to the day expected */
     record AcceptTransfer(int days, @Nullable String bed) implements OfTransfer {}

@@ -3,6 +3,7 @@ package org.relais.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.relais.access.GiveConsent;
 import org.relais.access.GivenAccesses;
 import org.relais.access.Grant;
 import org.relais.access.Locks;
+import org.relais.access.Protections;
 import org.relais.access.Purpose;
 import org.relais.access.Section;
 import org.relais.access.SharingConsents;
@@ -28,6 +30,7 @@ class PrivacyDeeds {
     private final AccessService access;
     private final SharingConsents consents;
     private final Locks locks;
+    private final Protections protections;
     private final GivenAccesses given;
     private final AccessRequests requests;
     private final HouseIndex house;
@@ -36,12 +39,14 @@ class PrivacyDeeds {
             AccessService access,
             SharingConsents consents,
             Locks locks,
+            Protections protections,
             GivenAccesses given,
             AccessRequests requests,
             HouseIndex house) {
         this.access = access;
         this.consents = consents;
         this.locks = locks;
+        this.protections = protections;
         this.given = given;
         this.requests = requests;
         this.house = house;
@@ -61,6 +66,9 @@ class PrivacyDeeds {
                                 at.plus(Duration.ofDays(days)),
                                 "fr"));
             case Deed.LockSection(var section) -> locks.lockSection(write.get(), section);
+            case Deed.Protect(var named, var reason) ->
+                protections.protect(
+                        write.get(), named.stream().map(house::staff).collect(Collectors.toSet()), reason);
             case Deed.NameKeyWorker(var centre, var colleague) ->
                 given.nameKeyWorker(write.get(), house.centre(centre), house.staff(colleague));
             case Deed.AskFor(var centre, var from, var wish, var reason) ->

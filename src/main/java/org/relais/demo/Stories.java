@@ -25,7 +25,7 @@ import org.relais.shared.Severity;
 final class Stories {
 
     /** How many they are. */
-    static final int COUNT = 23;
+    static final int COUNT = 24;
 
     private final Function<Invented, Course> courses;
     private final BedPlan beds;
@@ -44,6 +44,7 @@ final class Stories {
         residents();
         followUps();
         dropIn();
+        protectedPerson();
     }
 
     private void withdrawals() {
@@ -272,6 +273,18 @@ final class Stories {
                 oskar.workday(3, 11),
                 "h.vasseur",
                 new Deed.Enquire(Ward.DAY_CLINIC, "Aimerait une place à l’hôpital de jour, sans arrêter le suivi."));
+        oskar.on(
+                oskar.day(4, 15),
+                "f.okoye",
+                new Deed.AskGuest(
+                        new Deed.AskTransfer(
+                                Ward.FOLLOW_UP,
+                                Ward.RESIDENCE,
+                                3,
+                                "Oskar passe la semaine chez sa tante, près de chez vous. Il voudrait pouvoir venir parler"
+                                        + " le soir si l’envie monte. Son suivi continue ici."),
+                        9));
+        oskar.on(oskar.day(3, 10), "l.oberg", new Deed.AcceptTransfer(2, null));
         Paths.followUp(man("Rémy", "Castelane", LocalDate.of(1986, 3, 4), Substance.COCAINE), 70, -1, 20);
     }
 
@@ -308,6 +321,35 @@ final class Stories {
         Paths.dropIn(courses.apply(Invented.alias("Le Grand-47", Gender.NOT_SAID, Substance.HEROIN)), 210, 17);
         var brune = woman("Brune", "Kerrien", LocalDate.of(2001, 5, 1), Substance.HEROIN);
         Paths.dropIn(brune, 60, 8);
+    }
+
+    // Known to two colleagues and the coordinator, and to nobody else in the service
+    private void protectedPerson() {
+        var maelle = woman("Maëlle", "Vauquelin", LocalDate.of(1990, 10, 2), Substance.ALCOHOL);
+        var worker = "n.tavares";
+        maelle.on(
+                maelle.workday(20, 10),
+                worker,
+                new Deed.Register(Ward.FOLLOW_UP, maelle.person().identity(), null));
+        maelle.on(
+                maelle.workday(20, 11),
+                worker,
+                new Deed.Enquire(Ward.FOLLOW_UP, "Souhaite un suivi sans que son entourage puisse l’apprendre."));
+        maelle.on(
+                maelle.workday(20, 14),
+                "m.delorme",
+                new Deed.Protect(
+                        Set.of(worker, "i.quemeneur"), "Menacée par un ancien compagnon qui connaît la maison"));
+        maelle.on(maelle.workday(15, 10), worker, new Deed.StartAt(Ward.FOLLOW_UP));
+        maelle.note(
+                maelle.workday(6, 15),
+                worker,
+                Cast.PASSERELLE,
+                Writing.SOCIAL,
+                new Deed.Text(
+                        "Hébergement trouvé, adresse gardée ici",
+                        "Maëlle a une chambre à l’abri depuis lundi. Elle appelle elle-même ; aucun courrier, aucun message"
+                                + " vocal. Elle vient par l’entrée de la cour."));
     }
 
     private void resident(Course course, int entered, String bed) {

@@ -47,7 +47,8 @@ class TransferDeeds {
 
     void perform(PersonId person, Deed.OfTransfer deed, Instant at) {
         switch (deed) {
-            case Deed.AskTransfer ask -> ask(person, ask, at);
+            case Deed.AskTransfer ask -> ask(person, ask, null, at);
+            case Deed.AskGuest(var ask, var last) -> ask(person, ask, last, at);
             case Deed.AcceptTransfer(var days, var bed) -> {
                 var scope = scope();
                 var transfer = latest(transfers.ofMyUnits(scope), person);
@@ -68,7 +69,7 @@ class TransferDeeds {
         }
     }
 
-    private void ask(PersonId person, Deed.AskTransfer ask, Instant at) {
+    private void ask(PersonId person, Deed.AskTransfer ask, @Nullable Integer last, Instant at) {
         var unit = house.unit(ask.from()).id();
         var episode = episodes.of(access.grant(person, Section.RECORD)).stream()
                 .filter(row -> unit.equals(row.unit()) && row.state() == EpisodeState.OPEN)
@@ -82,6 +83,7 @@ class TransferDeeds {
                         episode.version(),
                         house.unit(ask.to()).id(),
                         day(at, ask.days()),
+                        last == null ? null : day(at, last),
                         ask.handOver()));
     }
 

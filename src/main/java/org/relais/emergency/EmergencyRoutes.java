@@ -6,5 +6,8 @@ public final class EmergencyRoutes {
     /** The emergency accesses that wait for a review. */
     public static final String REVIEWS = "emergency-reviews";
 
+    /** Those of them that are late, for the privacy officer of the centre. */
+    public static final String LATE = "emergency-reviews/late";
+
     private EmergencyRoutes() {}
 }

@@ -2,7 +2,9 @@ package org.relais.emergency;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
@@ -12,11 +14,15 @@ import org.relais.access.Permission;
 import org.relais.access.Scope;
 import org.relais.centre.Centres;
 import org.relais.shared.Discipline;
+import org.relais.shared.PersonId;
 import org.relais.worklist.TaskTitle;
 import org.relais.worklist.TodayItem;
 import org.relais.worklist.TodaySource;
 
-/** The emergency accesses a coordinator has to review, in "my day" until each is done. */
+/**
+ * The emergency accesses a coordinator has to review, in "my day" until each is done; the late ones for the privacy
+ * officer too, who learns there and on the page nothing of whose record it is.
+ */
 @Component
 class ReviewsToday implements TodaySource {
 
@@ -32,20 +38,34 @@ class ReviewsToday implements TodaySource {
 
     @Override
     public List<TodayItem> items(Scope scope, LocalDate day) {
-        return access.rolePermits(Permission.GRANT_ACCESS)
-                ? reviews.waiting(scope).stream().map(this::item).toList()
-                : List.of();
+        if (scope.actor().isTask()) {
+            return List.of();
+        }
+        var late = reviews.lateForOfficer(scope).stream()
+                .map(review -> item(
+                        review,
+                        null,
+                        TaskTitle.key(
+                                "emergency.today.late",
+                                centres.centre(review.centre()).name()),
+                        EmergencyRoutes.LATE));
+        var mine = access.rolePermits(Permission.GRANT_ACCESS)
+                ? reviews.waiting(scope).stream()
+                        .map(review -> item(
+                                review, review.person(), TaskTitle.key("emergency.today"), EmergencyRoutes.REVIEWS))
+                : Stream.<TodayItem>empty();
+        return Stream.concat(mine, late).toList();
     }
 
-    private TodayItem item(EmergencyReview review) {
+    private TodayItem item(EmergencyReview review, @Nullable PersonId person, TaskTitle title, String path) {
         return new TodayItem(
                 TodayItem.Kind.DUE,
                 Discipline.ADMINISTRATIVE,
-                review.person(),
-                TaskTitle.key("emergency.today"),
+                person,
+                title,
                 centres.centre(review.centre()).serviceDay().endOf(review.dueOn()),
                 review.dueOn(),
                 review.centre(),
-                EmergencyRoutes.REVIEWS);
+                path);
     }
 }

@@ -11,7 +11,7 @@ import org.relais.shared.TransferId;
  * Accepts a transfer to one's own unit.
  *
  * @param expectedVersion of the transfer
- * @param expectedOn when the person is expected, today or later
+ * @param expectedOn when the person is expected, today or later; of a guest the days are those asked for
  * @param bed a bed of the ward thought of; null: none yet
  */
 public record AcceptTransfer(

@@ -104,6 +104,13 @@ class EpisodeActs {
         return episode;
     }
 
+    /** Checks that the episode is the person's. */
+    void requireOf(Grant grant, EpisodeId id) {
+        if (!grant.people().contains(load(id).person())) {
+            throw new NotFound();
+        }
+    }
+
     /** The episode itself, for who came to it by a row of this room. */
     Episode load(EpisodeId id) {
         return episodes.findById(id.value()).orElseThrow(NotFound::new);

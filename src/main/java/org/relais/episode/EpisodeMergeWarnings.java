@@ -15,7 +15,10 @@ import org.relais.shared.PersonId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
-/** Two stays at once, or two episodes going on in one unit: both go on and both show, one of them wants ending. */
+/**
+ * Nobody stays in two places at once: one of two stays that go on is ended before the records are merged. Of two
+ * episodes going on in one unit both go on and both show, one of them wants ending.
+ */
 @Component
 class EpisodeMergeWarnings implements MergeWarnings {
 
@@ -33,7 +36,7 @@ class EpisodeMergeWarnings implements MergeWarnings {
         var there = live(absorbed);
         var warnings = new ArrayList<MergeWarning>();
         if (here.stream().anyMatch(Live::staying) && there.stream().anyMatch(Live::staying)) {
-            warnings.add(MergeWarning.of("episode.merge.two-stays"));
+            warnings.add(MergeWarning.refusing("episode.merge.two-stays"));
         }
         for (var episode : here) {
             if (there.stream().anyMatch(other -> other.unit().equals(episode.unit()))) {

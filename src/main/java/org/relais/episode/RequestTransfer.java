@@ -9,12 +9,14 @@ import org.relais.shared.TransferId;
 import org.relais.shared.UnitId;
 
 /**
- * Asks another centre to go on with the care of a person. The same id twice asks once.
+ * Asks another centre to go on with the care of a person, or to have them as a guest for some days. The same id twice
+ * asks once.
  *
  * @param id given when the form is opened
  * @param expectedVersion of the episode
  * @param unit a unit of another centre
- * @param wishedOn today or later
+ * @param wishedOn today or later; of a guest, the first day
+ * @param untilOn the last day of a guest, at most {@link Transfers#GUEST_DAYS} in all; null: for good
  * @param handOver what the other centre needs to know, up to {@link Transfers#HAND_OVER} characters; it reads this
  *     before it accepts
  */
@@ -24,4 +26,5 @@ public record RequestTransfer(
         long expectedVersion,
         UnitId unit,
         @Nullable LocalDate wishedOn,
+        @Nullable LocalDate untilOn,
         String handOver) {}

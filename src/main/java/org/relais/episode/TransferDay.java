@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
@@ -22,8 +21,8 @@ import org.relais.worklist.TodayItem;
 import org.relais.worklist.TodaySource;
 
 /**
- * The transfers in "my day": what one's unit was asked and whom it expects, and to whoever asked, the answer. Names
- * nobody; the page of the transfers does.
+ * The transfers in "my day": what one's unit was asked and whom it expects, and to whoever asked, the answer. "My day"
+ * adds the person's name where the reader's own lists show it; the page of the transfers names everybody on it.
  */
 @Component
 class TransferDay implements TodaySource {
@@ -54,17 +53,12 @@ class TransferDay implements TodaySource {
         if (Transfers.to(scope, transfer)) {
             return switch (transfer.state()) {
                 case REQUESTED ->
-                    Optional.of(item(
-                            "requested",
-                            transfer.fromUnit(),
-                            endOf(transfer.toCentre(), transfer.wishedOn()),
-                            transfer.toCentre()));
+                    Optional.of(here(transfer, "requested", endOf(transfer.toCentre(), transfer.wishedOn())));
                 case ACCEPTED ->
-                    Optional.of(item(
+                    Optional.of(here(
+                            transfer,
                             "expected",
-                            transfer.fromUnit(),
-                            endOf(transfer.toCentre(), Objects.requireNonNull(transfer.expectedOn())),
-                            transfer.toCentre()));
+                            endOf(transfer.toCentre(), Objects.requireNonNull(transfer.expectedOn()))));
                 default -> Optional.empty();
             };
         }
@@ -73,32 +67,47 @@ class TransferDay implements TodaySource {
         }
         return switch (transfer.state()) {
             case ACCEPTED ->
-                Optional.of(item(
+                Optional.of(there(
+                        transfer,
                         "accepted",
-                        transfer.toUnit(),
-                        endOf(transfer.fromCentre(), Objects.requireNonNull(transfer.expectedOn())),
-                        transfer.fromCentre()));
+                        endOf(transfer.fromCentre(), Objects.requireNonNull(transfer.expectedOn()))));
             case REFUSED ->
-                Optional.of(item(
+                Optional.of(there(
+                        transfer,
                         "refused",
-                        transfer.toUnit(),
-                        Objects.requireNonNull(transfer.ended()).at(),
-                        transfer.fromCentre()));
+                        Objects.requireNonNull(transfer.ended()).at()));
+            case ENDED -> endedThere(scope, transfer);
             default -> Optional.empty();
         };
+    }
+
+    // The other unit closed a guest's days early
+    private Optional<TodayItem> endedThere(Scope scope, Transfer transfer) {
+        var ended = transfer.ended();
+        return ended == null || ended.by().equals(scope.actor().id())
+                ? Optional.empty()
+                : Optional.of(there(transfer, "ended", ended.at()));
     }
 
     private Instant endOf(CentreId centre, LocalDate day) {
         return centres.centre(centre).serviceDay().endOf(day);
     }
 
-    private TodayItem item(String key, UnitId other, @Nullable Instant at, CentreId centre) {
+    private TodayItem here(Transfer transfer, String key, Instant at) {
+        return item(transfer, key, transfer.fromUnit(), at, transfer.toCentre());
+    }
+
+    private TodayItem there(Transfer transfer, String key, Instant at) {
+        return item(transfer, key, transfer.toUnit(), at, transfer.fromCentre());
+    }
+
+    private TodayItem item(Transfer transfer, String key, UnitId other, Instant at, CentreId centre) {
         var name = centres.unit(other).map(Unit::name).orElse("");
         return new TodayItem(
                 TodayItem.Kind.DUE,
                 Discipline.ADMINISTRATIVE,
-                null,
-                TaskTitle.key("episode.transfer.day." + key, name),
+                transfer.person(),
+                TaskTitle.key(transfer.key() + ".day." + key, name),
                 at,
                 centre,
                 EpisodeRoutes.TRANSFERS);

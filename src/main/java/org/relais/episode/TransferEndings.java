@@ -6,11 +6,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
+import org.relais.access.Authority;
 import org.relais.access.CareRelations;
 import org.relais.audit.AccessAction;
 import org.relais.episode.EpisodeChange.PersonDischarged;
+import org.relais.shared.EpisodeId;
 
-/** An episode that ends otherwise takes its transfer with it, and with that what the other unit took part in. */
+/** An episode that ends takes its transfers with it, and with them what the other units took part in. */
 @Component
 class TransferEndings {
 
@@ -29,11 +31,21 @@ class TransferEndings {
     @EventListener
     void discharged(PersonDischarged change) {
         var act = change.occurrence();
-        rows.heldLive(act.episode()).ifPresent(transfer -> {
-            var by = act.authority().actor().id();
-            rows.end(transfer.id(), TransferState.WITHDRAWN, null, null, by);
-            relations.end(act.authority(), transfer.person(), transfer.id(), clock.instant());
-            access.recordChange(act.authority(), transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
-        });
+        end(act.authority(), act.episode());
+    }
+
+    void end(Authority authority, EpisodeId episode) {
+        rows.forgetDrafts(episode);
+        for (var transfer : rows.heldLive(episode)) {
+            var present = transfer.state() == TransferState.PRESENT;
+            rows.end(
+                    transfer.id(),
+                    present ? TransferState.ENDED : TransferState.WITHDRAWN,
+                    null,
+                    null,
+                    authority.actor().id());
+            relations.end(authority, transfer.person(), transfer.id(), clock.instant());
+            access.recordChange(authority, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+        }
     }
 }

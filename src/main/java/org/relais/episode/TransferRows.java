@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import org.relais.access.Grant;
 import org.relais.access.Scope;
+import org.relais.centre.Centres;
 import org.relais.centre.Unit;
 import org.relais.episode.Transfer.Step;
 import org.relais.person.PersonName;
@@ -41,10 +43,12 @@ class TransferRows {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
+    private final Centres centres;
     private final Clock clock;
 
-    TransferRows(JdbcClient jdbc, Clock clock) {
+    TransferRows(JdbcClient jdbc, Centres centres, Clock clock) {
         this.jdbc = jdbc;
+        this.centres = centres;
         this.clock = clock;
     }
 
@@ -53,9 +57,9 @@ class TransferRows {
             jdbc.sql("""
                             INSERT INTO episode_transfer
                                 (id, version, episode_id, person_id, person_name, shown_alias, file_number, birth_date,
-                                 from_centre_id, from_unit_id, to_centre_id, to_unit_id, wished_on, hand_over, state,
-                                 asked_at, asked_by, live)
-                            VALUES (?,0,?,?,?,?,?,?,?,?,?,?,?,?,'REQUESTED',?,?,TRUE)""")
+                                 from_centre_id, from_unit_id, to_centre_id, to_unit_id, wished_on, until_on, hand_over,
+                                 state, asked_at, asked_by, live, guest_live)
+                            VALUES (?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,'REQUESTED',?,?,?,?)""")
                     .param(command.id().value())
                     .param(episode.episode().value())
                     .param(episode.person().value())
@@ -68,12 +72,16 @@ class TransferRows {
                     .param(to.centre().value())
                     .param(to.id().value())
                     .param(command.wishedOn())
+                    .param(command.untilOn())
                     .param(handOver)
                     .param(Utc.column(clock.instant()))
                     .param(by.value())
+                    .param(command.untilOn() == null ? true : null)
+                    .param(command.untilOn() == null ? null : true)
                     .update();
         } catch (DuplicateKeyException asked) {
-            throw new Conflict("episode.transfer.error.asked");
+            throw new Conflict(
+                    command.untilOn() == null ? "episode.transfer.error.asked" : "episode.guest.error.asked");
         }
     }
 
@@ -85,11 +93,15 @@ class TransferRows {
                 .optional();
     }
 
-    Optional<Transfer> heldLive(EpisodeId episode) {
-        return jdbc.sql("SELECT * FROM episode_transfer WHERE episode_id = ? AND live FOR UPDATE")
+    List<Transfer> heldLive(EpisodeId episode) {
+        return jdbc
+                .sql("SELECT * FROM episode_transfer WHERE episode_id = ? AND (live OR guest_live) FOR UPDATE")
                 .param(episode.value())
                 .query((row, number) -> read(row))
-                .optional();
+                .list()
+                .stream()
+                .filter(transfer -> transfer.state().live())
+                .toList();
     }
 
     void accept(AcceptTransfer command, StaffId by) {
@@ -109,7 +121,7 @@ class TransferRows {
     void end(TransferId transfer, TransferState state, @Nullable String reason, @Nullable EpisodeId next, StaffId by) {
         jdbc.sql("""
                         UPDATE episode_transfer SET version = version + 1, state = ?, end_reason = ?, next_episode = ?,
-                               ended_at = ?, ended_by = ?, live = NULL
+                               ended_at = ?, ended_by = ?, live = NULL, guest_live = NULL
                         WHERE id = ?""")
                 .param(state.name())
                 .param(reason)
@@ -117,6 +129,13 @@ class TransferRows {
                 .param(Utc.column(clock.instant()))
                 .param(by.value())
                 .param(transfer.value())
+                .update();
+    }
+
+    /** What was begun to be told of an episode that ended, by whomever, and not sent. */
+    void forgetDrafts(EpisodeId episode) {
+        jdbc.sql("DELETE FROM episode_hand_over_draft WHERE episode_id = ?")
+                .param(episode.value())
                 .update();
     }
 
@@ -130,48 +149,55 @@ class TransferRows {
 
     /** What concerns the centres of the scope: the live ones, and those that ended lately; the longest asked first. */
     List<Transfer> concerning(Scope scope) {
+        var since = clock.instant().minus(SHOWN_AFTER_END);
         return jdbc.sql("""
                         SELECT * FROM episode_transfer
                         WHERE (to_centre_id IN (:centres) OR from_centre_id IN (:centres))
-                          AND (live OR ended_at > :since) AND person_id NOT IN (:hidden)
+                          AND (live OR ended_at > :since OR (guest_live AND until_on >= :lately))
+                          AND person_id NOT IN (:hidden)
                         ORDER BY asked_at, id LIMIT :most""")
                 .param("centres", values(scope.centres()))
-                .param("since", Utc.column(clock.instant().minus(SHOWN_AFTER_END)))
+                .param("since", Utc.column(since))
+                .param("lately", LocalDate.ofInstant(since, ZoneOffset.UTC))
                 .param("hidden", values(scope.hidden()))
                 .param("most", MOST)
                 .query((row, number) -> read(row))
                 .list();
     }
 
-    private static Transfer read(ResultSet row) throws SQLException {
+    private Transfer read(ResultSet row) throws SQLException {
         var bed = Utc.uuidOrNull(row, "bed_id");
         var next = Utc.uuidOrNull(row, "next_episode");
         @Nullable LocalDate birthDate = row.getObject("birth_date", LocalDate.class);
+        @Nullable LocalDate untilOn = row.getObject("until_on", LocalDate.class);
         @Nullable LocalDate expectedOn = row.getObject("expected_on", LocalDate.class);
+        var toCentre = new CentreId(Utc.uuid(row, "to_centre_id"));
         return new Transfer(
-                new TransferId(Utc.uuid(row, "id")),
-                row.getLong("version"),
-                new PersonName(
-                        new PersonId(Utc.uuid(row, "person_id")),
-                        row.getString("person_name"),
-                        row.getBoolean("shown_alias"),
-                        row.getString("file_number"),
-                        birthDate),
-                new EpisodeId(Utc.uuid(row, "episode_id")),
-                new CentreId(Utc.uuid(row, "from_centre_id")),
-                new UnitId(Utc.uuid(row, "from_unit_id")),
-                new CentreId(Utc.uuid(row, "to_centre_id")),
-                new UnitId(Utc.uuid(row, "to_unit_id")),
-                row.getObject("wished_on", LocalDate.class),
-                row.getString("hand_over"),
-                TransferState.valueOf(row.getString("state")),
-                new Step(Utc.instant(row, "asked_at"), new StaffId(Utc.uuid(row, "asked_by"))),
-                expectedOn,
-                bed == null ? null : new BedId(bed),
-                step(row, "accepted"),
-                step(row, "ended"),
-                row.getString("end_reason"),
-                next == null ? null : new EpisodeId(next));
+                        new TransferId(Utc.uuid(row, "id")),
+                        row.getLong("version"),
+                        new PersonName(
+                                new PersonId(Utc.uuid(row, "person_id")),
+                                row.getString("person_name"),
+                                row.getBoolean("shown_alias"),
+                                row.getString("file_number"),
+                                birthDate),
+                        new EpisodeId(Utc.uuid(row, "episode_id")),
+                        new CentreId(Utc.uuid(row, "from_centre_id")),
+                        new UnitId(Utc.uuid(row, "from_unit_id")),
+                        toCentre,
+                        new UnitId(Utc.uuid(row, "to_unit_id")),
+                        row.getObject("wished_on", LocalDate.class),
+                        untilOn,
+                        row.getString("hand_over"),
+                        TransferState.valueOf(row.getString("state")),
+                        new Step(Utc.instant(row, "asked_at"), new StaffId(Utc.uuid(row, "asked_by"))),
+                        expectedOn,
+                        bed == null ? null : new BedId(bed),
+                        step(row, "accepted"),
+                        step(row, "ended"),
+                        row.getString("end_reason"),
+                        next == null ? null : new EpisodeId(next))
+                .on(centres.centre(toCentre).serviceDay().of(clock.instant()));
     }
 
     private static @Nullable Step step(ResultSet row, String name) throws SQLException {

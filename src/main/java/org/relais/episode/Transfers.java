@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessService;
+import org.relais.access.Authority;
 import org.relais.access.CareRelations;
 import org.relais.access.EntryLevel;
 import org.relais.access.Grant;
@@ -37,7 +38,8 @@ import org.relais.staff.StaffDirectory;
 /**
  * Transfers between centres, negotiated: the centre that cares asks, the other one accepts or refuses, and the person's
  * arrival ends the episode here and opens one there. Before it accepts, the other centre reads the request and who the
- * person is, and nothing of the record; from then on its unit takes part in the care.
+ * person is, and nothing of the record; from then on its unit takes part in the care. The same way a person becomes a
+ * guest of a unit of another centre: for the days agreed that unit takes part too, and the episode stays where it is.
  *
  * <p>Acts throw {@link Conflict} that says how it stands when somebody was quicker, {@link InvalidInput} for a value
  * that does not fit, and {@link NotFound} for a transfer that is not the actor's to act on.
@@ -49,8 +51,11 @@ public class Transfers {
     /** The longest hand-over text, in characters. */
     public static final int HAND_OVER = 4_000;
 
-    /** The longest reason of a refusal or a withdrawal, in characters. */
+    /** The longest reason of a refusal, a withdrawal or an early end, in characters. */
     public static final int REASON = 1_000;
+
+    /** For how many days a person is a guest at most; it can be asked for again. */
+    public static final int GUEST_DAYS = 92;
 
     private final AccessService access;
     private final EpisodeActs acts;
@@ -58,6 +63,8 @@ public class Transfers {
     private final StayRows stays;
     private final EpisodeJournal journal;
     private final TransferRows rows;
+    private final TransferEndings endings;
+    private final HandOverDrafts drafts;
     private final CareRelations relations;
     private final Protections protections;
     private final PersonService persons;
@@ -72,6 +79,8 @@ public class Transfers {
             StayRows stays,
             EpisodeJournal journal,
             TransferRows rows,
+            TransferEndings endings,
+            HandOverDrafts drafts,
             CareRelations relations,
             Protections protections,
             PersonService persons,
@@ -84,6 +93,8 @@ public class Transfers {
         this.stays = stays;
         this.journal = journal;
         this.rows = rows;
+        this.endings = endings;
+        this.drafts = drafts;
         this.relations = relations;
         this.protections = protections;
         this.persons = persons;
@@ -93,12 +104,12 @@ public class Transfers {
     }
 
     /**
-     * Asks a unit of another centre to go on with the care.
+     * Asks a unit of another centre to go on with the care, or to have the person as a guest.
      *
      * @param grant to write in the administrative section
-     * @throws InvalidInput at {@code unit}, {@code wishedOn} or {@code handOver}
-     * @throws Conflict when the episode is not open, another transfer of it goes on, or the person is protected and
-     *     names nobody there
+     * @throws InvalidInput at {@code unit}, {@code wishedOn}, {@code untilOn} or {@code handOver}
+     * @throws Conflict when the episode is not open, another transfer of it goes on, the unit was asked for the same
+     *     days of a guest, or the person is protected and names nobody there
      */
     public TransferId request(Grant grant, RequestTransfer command) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
@@ -117,6 +128,7 @@ public class Transfers {
             throw new InvalidInput("unit", "episode.transfer.error.same-centre");
         }
         requireDay("wishedOn", command.wishedOn(), to);
+        requireGuestDays(command);
         requireNamedThere(grant, to);
         rows.insert(
                 command,
@@ -125,12 +137,17 @@ public class Transfers {
                 to,
                 handOver,
                 grant.actor().id());
+        drafts.sent(
+                grant,
+                episode.episode(),
+                command.untilOn() == null ? HandOverDraft.Form.TRANSFER : HandOverDraft.Form.GUEST);
         access.recordChange(grant, episode.person(), AccessAction.CREATE, "transfer", command.id());
         return command.id();
     }
 
     /**
-     * Takes a transfer back that one's own centre asked for; what the other unit took part in ends at once.
+     * Takes a transfer back that one's own centre asked for, or ends a guest's days early; what the other unit took
+     * part in ends at once.
      *
      * @param grant to write in the administrative section
      */
@@ -142,18 +159,12 @@ public class Transfers {
                 .orElseThrow(NotFound::new);
         acts.requireWorksIn(grant, transfer.fromCentre());
         requireLive(transfer, command.expectedVersion());
-        rows.end(
-                transfer.id(),
-                TransferState.WITHDRAWN,
-                reason,
-                null,
-                grant.actor().id());
-        relations.end(grant, transfer.person(), transfer.id(), clock.instant());
-        access.recordChange(grant, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+        end(grant, transfer, TransferState.WITHDRAWN, reason);
     }
 
     /**
-     * Accepts a transfer to a unit one works in: from now on the unit takes part in the person's care.
+     * Accepts a transfer to a unit one works in: from now on the unit takes part in the person's care, or of a guest
+     * in the days asked for.
      *
      * @param scope over the administrative section, of a role that writes there
      * @throws InvalidInput at {@code expectedOn} or {@code bed}
@@ -163,17 +174,26 @@ public class Transfers {
         access.requireWriter(scope);
         var transfer = asked(scope, command.transfer());
         var unit = acts.unit(transfer.toUnit());
-        acts.bed(command.bed(), unit.id());
-        requireDay("expectedOn", command.expectedOn(), unit);
         requireState(transfer, command.expectedVersion(), TransferState.REQUESTED);
-        rows.accept(command, scope.actor().id());
-        relations.beginForUnit(
-                scope, transfer.person(), RelationKind.TRANSFER, transfer.toCentre(), unit.id(), transfer.id());
+        var last = transfer.untilOn();
+        if (last == null) {
+            acts.bed(command.bed(), unit.id());
+            requireDay("expectedOn", command.expectedOn(), unit);
+            rows.accept(command, scope.actor().id());
+            relations.beginForUnit(
+                    scope, transfer.person(), RelationKind.TRANSFER, transfer.toCentre(), unit.id(), transfer.id());
+        } else {
+            rows.accept(
+                    new AcceptTransfer(transfer.id(), transfer.version(), transfer.wishedOn(), null),
+                    scope.actor().id());
+            receive(scope, transfer, last);
+        }
         access.recordChange(scope, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
     }
 
     /**
-     * Refuses a transfer to a unit one works in, also one that was accepted: its part in the care ends at once.
+     * Refuses a transfer to a unit one works in, also one that was accepted, or ends a guest's days early: its part in
+     * the care ends at once.
      *
      * @param scope over the administrative section, of a role that writes there
      * @throws InvalidInput at {@code reason}
@@ -184,14 +204,7 @@ public class Transfers {
         var reason = FreeText.require("reason", command.reason(), REASON);
         var transfer = asked(scope, command.transfer());
         requireLive(transfer, command.expectedVersion());
-        rows.end(
-                transfer.id(),
-                TransferState.REFUSED,
-                reason,
-                null,
-                scope.actor().id());
-        relations.end(scope, transfer.person(), transfer.id(), clock.instant());
-        access.recordChange(scope, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+        end(scope, transfer, TransferState.REFUSED, reason);
     }
 
     /**
@@ -209,6 +222,9 @@ public class Transfers {
         if (!grant.actor().worksIn(transfer.toCentre(), transfer.toUnit())) {
             throw new Conflict("episode.error.other-centre");
         }
+        if (transfer.asGuest()) {
+            throw new Conflict("episode.error.state");
+        }
         requireState(transfer, command.expectedVersion(), TransferState.ACCEPTED);
         var to = acts.unit(transfer.toUnit());
         var next = moveTo(grant, transfer, to, acts.bed(command.bed(), to.id()), at);
@@ -218,8 +234,9 @@ public class Transfers {
                 null,
                 next.episode(),
                 grant.actor().id());
-        // The new episode carries the part of the unit from here
+        // The new episode carries the part of the unit from here, and the one that ended takes its guests with it
         relations.end(grant, transfer.person(), transfer.id(), clock.instant());
+        endings.end(grant, transfer.episode());
         access.recordChange(grant, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
     }
 
@@ -302,6 +319,33 @@ public class Transfers {
         return next;
     }
 
+    // The unit takes part by itself for the days agreed, in its own centre's time
+    private void receive(Scope scope, Transfer transfer, LocalDate last) {
+        var days = centres.centre(transfer.toCentre()).serviceDay();
+        var first = days.startOf(transfer.wishedOn());
+        var now = clock.instant();
+        relations.beginForUnitBetween(
+                scope,
+                transfer.person(),
+                RelationKind.GUEST,
+                transfer.toCentre(),
+                transfer.toUnit(),
+                transfer.id(),
+                first.isBefore(now) ? now : first,
+                days.startOf(last.plusDays(1)));
+    }
+
+    private void end(Authority authority, Transfer transfer, TransferState otherwise, String reason) {
+        rows.end(
+                transfer.id(),
+                transfer.state() == TransferState.PRESENT ? TransferState.ENDED : otherwise,
+                reason,
+                null,
+                authority.actor().id());
+        relations.end(authority, transfer.person(), transfer.id(), clock.instant());
+        access.recordChange(authority, transfer.person(), AccessAction.CHANGE, "transfer", transfer.id());
+    }
+
     private Transfer asked(Scope scope, TransferId id) {
         return rows.held(id)
                 .filter(transfer -> !scope.hidden().contains(transfer.person()))
@@ -329,13 +373,17 @@ public class Transfers {
 
     // Says what the other side did, so that whoever came second sees both
     private Conflict now(Transfer transfer) {
+        var key = transfer.key() + ".error.";
         return switch (transfer.state()) {
             case REQUESTED -> new Conflict("episode.error.state");
-            case ACCEPTED -> new Conflict("episode.transfer.error.now-accepted", name(transfer.accepted()));
-            case ARRIVED -> new Conflict("episode.transfer.error.now-arrived", name(transfer.ended()));
-            case REFUSED -> new Conflict("episode.transfer.error.now-refused", name(transfer.ended()), said(transfer));
-            case WITHDRAWN ->
-                new Conflict("episode.transfer.error.now-withdrawn", name(transfer.ended()), said(transfer));
+            case ACCEPTED, PRESENT -> new Conflict(key + "now-accepted", name(transfer.accepted()));
+            case ARRIVED -> new Conflict(key + "now-arrived", name(transfer.ended()));
+            case REFUSED -> new Conflict(key + "now-refused", name(transfer.ended()), said(transfer));
+            case WITHDRAWN -> new Conflict(key + "now-withdrawn", name(transfer.ended()), said(transfer));
+            case ENDED ->
+                transfer.ended() == null
+                        ? new Conflict(key + "over")
+                        : new Conflict(key + "now-ended", name(transfer.ended()), said(transfer));
         };
     }
 
@@ -356,6 +404,17 @@ public class Transfers {
         }
         if (day.isBefore(centres.centre(unit.centre()).serviceDay().of(clock.instant()))) {
             throw new InvalidInput(field, "episode.transfer.error.past");
+        }
+    }
+
+    private static void requireGuestDays(RequestTransfer command) {
+        var first = command.wishedOn();
+        var last = command.untilOn();
+        if (last == null || first == null) {
+            return;
+        }
+        if (last.isBefore(first) || !last.isBefore(first.plusDays(GUEST_DAYS))) {
+            throw new InvalidInput("untilOn", "episode.guest.error.days", GUEST_DAYS);
         }
     }
 

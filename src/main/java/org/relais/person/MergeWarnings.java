@@ -8,7 +8,7 @@ import org.relais.access.Grant;
 public interface MergeWarnings {
 
     /**
-     * Nothing where nothing speaks against it. A warning never refuses.
+     * Nothing where nothing speaks against it.
      *
      * @param surviving to write in the administrative section
      * @param absorbed the same for the other record

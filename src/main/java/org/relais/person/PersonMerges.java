@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -96,9 +97,7 @@ public class PersonMerges {
                 side(surviving),
                 side(absorbed),
                 lost,
-                warnings.stream()
-                        .flatMap(room -> room.between(surviving, absorbed).stream())
-                        .toList());
+                between(surviving, absorbed).toList());
     }
 
     /**
@@ -106,11 +105,18 @@ public class PersonMerges {
      *
      * @param surviving whose file number and name stay
      * @throws org.relais.shared.InvalidInput at {@code reason}
-     * @throws Conflict when both are one already, or the absorbed one absorbed another itself
+     * @throws Conflict when both are one already, the absorbed one absorbed another itself, or something has to be
+     *     settled first
      */
     // Reads what was committed last: another merge, or another name, may have come first
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void merge(Grant surviving, Grant absorbed, String reason) {
+        access.requirePermission(surviving, Permission.MERGE);
+        access.requirePermission(absorbed, Permission.MERGE);
+        requireTwo(surviving, absorbed);
+        between(surviving, absorbed).filter(MergeWarning::refuses).findFirst().ifPresent(first -> {
+            throw new Conflict(first.key(), first.arguments().toArray());
+        });
         merges.link(surviving, absorbed, reason);
         records.absorb(surviving.person(), absorbed.person());
     }
@@ -142,6 +148,10 @@ public class PersonMerges {
                 .map(link -> new AbsorbedRecord(
                         Objects.requireNonNull(names.get(link.absorbed())), link.since(), link.by(), link.reason()))
                 .toList();
+    }
+
+    private Stream<MergeWarning> between(Grant surviving, Grant absorbed) {
+        return warnings.stream().flatMap(room -> room.between(surviving, absorbed).stream());
     }
 
     private Map<PersonId, PersonName> names(List<PersonId> people) {

@@ -18,10 +18,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.relais.access.AccessRequests;
+import org.relais.access.AccessService;
+import org.relais.access.AccessWish;
+import org.relais.access.AskAccess;
+import org.relais.access.Protections;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
 import org.relais.exchange.Received;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
+import org.relais.shared.AccessRequestId;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.support.House;
@@ -58,6 +67,15 @@ class AccessibilityBrowserTests {
 
     @Autowired
     Admissions admissions;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    AccessRequests requests;
+
+    @Autowired
+    Protections protections;
 
     @Autowired
     Writers writers;
@@ -157,6 +175,7 @@ class AccessibilityBrowserTests {
                 "Admettre",
                 "Changer de lit",
                 "Transférer",
+                "Accueil temporaire",
                 "Sortie")) {
             dialog(page, act);
         }
@@ -229,7 +248,45 @@ class AccessibilityBrowserTests {
         coordinator.open("access-requests/new/" + person);
         assertThat(page.getByText("Envoyer la demande")).isVisible();
         inspect(page, "ask for access");
+
+        askedElsewhere();
+        coordinator.open("access-requests");
+        dialog(page, "Accepter");
+        dialog(page, "Refuser");
+        protectedHere();
+        coordinator.open("people/" + person + "/privacy");
+        assertThat(page.getByText("Personne protégée")).isVisible();
+        inspect(page, "privacy, protected");
+        dialog(page, "Nommer un collègue");
+        page.getByText("Lever la protection").click();
+        assertThat(page.getByText("Lever la protection de cette personne ?")).isVisible();
+        inspect(page, "end the protection");
         nothingGrave();
+    }
+
+    private void askedElsewhere() {
+        var elsewhere = house.open().here();
+        elsewhere.as(
+                Role.PSYCHOLOGIST,
+                () -> requests.ask(
+                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                        new AskAccess(
+                                AccessRequestId.create(),
+                                person,
+                                here.centre(),
+                                elsewhere.centre(),
+                                AccessWish.ACCESS,
+                                "Vient chez nous depuis lundi")));
+    }
+
+    private void protectedHere() {
+        here.as(Role.COORDINATOR, () -> {
+            protections.protect(
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    Set.of(here.member(Role.NURSE).id()),
+                    "Menacé par un proche");
+            return null;
+        });
     }
 
     @Test

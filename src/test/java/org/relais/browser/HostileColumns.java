@@ -47,6 +47,7 @@ class HostileColumns {
             "centre_unit.name",
             "episode_episode.priority_reason",
             "episode_event.note",
+            "episode_hand_over_draft.text",
             "episode_transfer.end_reason",
             "episode_transfer.file_number",
             "episode_transfer.hand_over",

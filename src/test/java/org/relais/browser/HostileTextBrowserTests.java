@@ -212,6 +212,7 @@ class HostileTextBrowserTests {
                             episode.version(),
                             elsewhere.ward(),
                             caseworkers.today().plusDays(3),
+                            null,
                             "Dort mal"));
         });
         elsewhere.as(

@@ -1,8 +1,10 @@
 package org.relais.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,11 @@ import org.relais.access.SharingConsents;
 import org.relais.centre.Centres;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
+import org.relais.episode.TransferState;
+import org.relais.episode.Transfers;
 import org.relais.episode.WaitingFilter;
 import org.relais.person.AlertKind;
+import org.relais.person.ElsewhereQuestion;
 import org.relais.person.PersonFilter;
 import org.relais.person.PersonHit;
 import org.relais.person.PersonService;
@@ -75,6 +80,9 @@ class DemonstrationYearTests {
 
     @Autowired
     EpisodeService episodes;
+
+    @Autowired
+    Transfers transfers;
 
     @Autowired
     Timeline timeline;
@@ -209,6 +217,45 @@ class DemonstrationYearTests {
         });
         acting(Role.SOCIAL_WORKER, () -> {
             assertThat(notices.mine()).isEmpty();
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"AUDITOR", "ADMINISTRATOR"})
+    void one_person_is_there_for_the_colleagues_who_are_named_and_for_nobody_else(Role role) {
+        var named =
+                Set.of(Role.SOCIAL_WORKER, Role.PSYCHOLOGIST, Role.COORDINATOR).contains(role);
+        acting(role, () -> {
+            var found = persons.search(scope(), "Vauquelin", 5).rows();
+            assertThat(found).hasSize(named ? 1 : 0);
+            assertThat(persons.list(scope(), PersonFilter.everybody(), null, 200)
+                            .rows())
+                    .extracting(row -> row.name().display())
+                    .matches(names -> names.contains("Maëlle Vauquelin") == named);
+            assertThat(persons.elsewhere(scope(), ElsewhereQuestion.named("Vauquelin", LocalDate.of(1990, 10, 2))))
+                    .isEmpty();
+            if (named) {
+                var record = access.grant(found.getFirst().name().person(), Section.RECORD);
+                assertThat(timeline.page(record, TimelineFilter.ALL, null, 20).rows())
+                        .isNotEmpty();
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void a_guest_is_at_the_residence_and_their_follow_up_goes_on_elsewhere() {
+        ActingAs.actingAs("l.oberg", Role.NURSE, () -> {
+            var guest = transfers.ofMyUnits(scope()).stream()
+                    .filter(transfer -> transfer.state() == TransferState.PRESENT)
+                    .toList();
+            assertThat(guest).singleElement().satisfies(one -> {
+                assertThat(one.name().display()).isEqualTo("Oskar Thelin");
+                access.grant(one.person(), Section.RECORD);
+            });
             return null;
         });
     }

@@ -38,6 +38,8 @@ import org.relais.access.SharingConsents;
 import org.relais.episode.AcceptTransfer;
 import org.relais.episode.ArriveTransfer;
 import org.relais.episode.EndTransfer;
+import org.relais.episode.HandOverDraft;
+import org.relais.episode.HandOverDrafts;
 import org.relais.episode.RequestTransfer;
 import org.relais.episode.Transfers;
 import org.relais.person.PersonMerges;
@@ -50,6 +52,8 @@ import org.relais.shared.NoticeId;
 import org.relais.shared.PersonId;
 import org.relais.shared.TransferId;
 import org.relais.staff.Role;
+import org.relais.staff.StaffFunction;
+import org.relais.staff.StaffFunctions;
 
 /** The doors of the rights themselves: consent, locks, protection, access given or asked for, emergency, merge. */
 @TestComponent
@@ -76,6 +80,8 @@ class AccessDoors {
             RecordReaders readers,
             PersonMerges personMerges,
             Transfers transfers,
+            StaffFunctions functions,
+            HandOverDrafts handOvers,
             TransactionTemplate transaction,
             Clock clock) {
         this.transaction = transaction;
@@ -95,6 +101,14 @@ class AccessDoors {
                 (grant, row) -> undone(() -> merges.unlink(grant, PersonId.create(), "Two people")));
         mergedRecords(personMerges);
         transfers(transfers);
+        write(
+                "HandOverDrafts.find(Grant,EpisodeId,Form)",
+                (grant, row) -> handOvers.find(grant, row.episode(), HandOverDraft.Form.TRANSFER));
+        write(
+                "HandOverDrafts.save(Grant,EpisodeId,Form,String,long)",
+                (grant, row) -> undone(
+                        () -> handOvers.save(grant, row.episode(), HandOverDraft.Form.GUEST, "Sleeps badly", 0)));
+        role("StaffFunctions.mine(StaffFunction)", EVERYBODY, row -> functions.mine(StaffFunction.PRIVACY_OFFICER));
         role("Notices.mine()", EVERYBODY, row -> notices.mine());
         role("Notices.seen(NoticeId)", EVERYBODY, row -> undone(() -> notices.seen(NoticeId.create())));
         role("Notices.listen(Runnable)", EVERYBODY, row -> {
@@ -137,6 +151,7 @@ class AccessDoors {
                                 row.episode(),
                                 1,
                                 row.home().ward(),
+                                null,
                                 null,
                                 "Hand-over"))));
         write(
@@ -281,6 +296,14 @@ class AccessDoors {
                 Set.of(),
                 null,
                 (scope, row) -> reviews.late((Scope) scope)));
+        rows.add(new Door(
+                "EmergencyReviews.lateCount(Scope)",
+                Section.AUDIT_LOG,
+                Door.Kind.FULL_LIST,
+                Set.of(),
+                null,
+                (scope, row) -> reviews.lateCount((Scope) scope)));
+        list("EmergencyReviews.lateForOfficer(Scope)", (scope, row) -> reviews.lateForOfficer(scope));
         permittedList(
                 "EmergencyReviews.review(Scope,EmergencyId,EmergencyVerdict,String)",
                 (scope, row) -> undone(

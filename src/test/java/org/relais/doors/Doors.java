@@ -275,6 +275,19 @@ class Doors {
                         row.home().ward(),
                         row.episode())));
         write(
+                "CareRelations.beginForUnitBetween"
+                        + "(Authority,PersonId,RelationKind,CentreId,UnitId,Id,Instant,Instant)",
+                Section.ADMINISTRATIVE,
+                (grant, row) -> undone(() -> relations.beginForUnitBetween(
+                        grant,
+                        row.person(),
+                        RelationKind.GUEST,
+                        row.home().centre(),
+                        row.home().ward(),
+                        row.episode(),
+                        clock.instant(),
+                        clock.instant().plusSeconds(60))));
+        write(
                 "CareRelations.beginForStaff(Authority,PersonId,RelationKind,CentreId,StaffId,Id)",
                 Section.ADMINISTRATIVE,
                 (grant, row) -> undone(() -> relations.beginForStaff(
@@ -587,6 +600,10 @@ class Doors {
                 "Assessments.results(Grant,String,AssessmentCursor,int)",
                 Section.MEDICAL,
                 (grant, row) -> assessments.results(grant, "CIWA_AR", null, 20));
+        read(
+                "Assessments.withheld(Grant,String)",
+                Section.MEDICAL,
+                (grant, row) -> assessments.withheld(grant, "CIWA_AR"));
         read(
                 "Assessments.earlyWarningObstacle(Grant,CentreId)",
                 Section.MEDICAL,

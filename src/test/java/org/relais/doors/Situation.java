@@ -39,7 +39,9 @@ record Situation(
     enum Strangers {
         NOTHING,
         EMERGENCY,
-        GIVEN
+        GIVEN,
+        /** Their unit has the person as a guest. */
+        GUEST
     }
 
     /** What no emergency opens (PRI-06). */
@@ -93,7 +95,7 @@ record Situation(
     }
 
     boolean opensTo(Viewer viewer) {
-        return !hiddenFrom(viewer) && (viewer.where().related() || given(viewer) || emergency(viewer));
+        return !hiddenFrom(viewer) && (viewer.where().related() || given(viewer) || guest(viewer) || emergency(viewer));
     }
 
     /** Whether what the canary marks may come out for the viewer. */
@@ -151,7 +153,7 @@ record Situation(
         if (emergency(viewer)) {
             return NEVER.contains(canary.section()) ? Level.NONE : level;
         }
-        var fromElsewhere = viewer.where() == Where.ELSEWHERE && !shared;
+        var fromElsewhere = (viewer.where() == Where.ELSEWHERE || guest(viewer)) && !shared;
         var ward = wardLocked && viewer.where() != Where.COLLEAGUE && viewer.where() != Where.AUTHOR;
         return fromElsewhere || ward || locked.contains(canary.section()) ? Level.NONE : level;
     }
@@ -162,6 +164,10 @@ record Situation(
 
     private boolean given(Viewer viewer) {
         return strangers == Strangers.GIVEN && viewer.where() == Where.STRANGER;
+    }
+
+    private boolean guest(Viewer viewer) {
+        return strangers == Strangers.GUEST && viewer.where() == Where.STRANGER;
     }
 
     private boolean emergency(Viewer viewer) {

@@ -27,6 +27,7 @@ import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
 import org.relais.access.Authority;
 import org.relais.access.BeginEmergency;
+import org.relais.access.CareRelations;
 import org.relais.access.EmergencyAccess;
 import org.relais.access.EmergencyReason;
 import org.relais.access.GiveConsent;
@@ -37,6 +38,7 @@ import org.relais.access.Merges;
 import org.relais.access.PolicyMatrix;
 import org.relais.access.Protections;
 import org.relais.access.Purpose;
+import org.relais.access.RelationKind;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.access.SharingConsents;
@@ -56,6 +58,7 @@ import org.relais.shared.EmergencyId;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.TaskId;
+import org.relais.shared.TransferId;
 import org.relais.shared.UnitId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffSetup;
@@ -125,6 +128,9 @@ class SurfaceTests {
     Merges merges;
 
     @Autowired
+    CareRelations relations;
+
+    @Autowired
     EpisodeService episodes;
 
     @Autowired
@@ -149,6 +155,7 @@ class SurfaceTests {
     private final Map<String, Object> passes = new HashMap<>();
     private House.Opened opened;
     private PolicyMatrix matrix;
+    private UnitId annexElsewhere;
 
     @BeforeEach
     void prepare() {
@@ -159,7 +166,7 @@ class SurfaceTests {
             var here = opened.here();
             var elsewhere = opened.elsewhere();
             var annexHere = centres.openUnit(here.centre(), "Annex", UnitKind.OUTPATIENT_TEAM);
-            var annexElsewhere = centres.openUnit(elsewhere.centre(), "Annex", UnitKind.OUTPATIENT_TEAM);
+            annexElsewhere = centres.openUnit(elsewhere.centre(), "Annex", UnitKind.OUTPATIENT_TEAM);
             for (var role : Role.values()) {
                 var author = here.member(role);
                 viewers.add(new Viewer(Where.AUTHOR, role, author.id(), author.username()));
@@ -233,6 +240,16 @@ class SurfaceTests {
         look(Situation.of("access given", lent).opening(Strangers.GIVEN), reading, tried);
         clock.move(Duration.ofMinutes(61));
         look(Situation.of("given access over", lent), reading, tried);
+
+        var guest = alone();
+        receive(guest, Duration.ofHours(1), Duration.ofHours(2));
+        look(Situation.of("guest to come", guest), reading, tried);
+        clock.move(Duration.ofHours(1));
+        look(Situation.of("guest", guest).opening(Strangers.GUEST), reading, tried);
+        coordinate(guest, grant -> consents.give(grant, GiveConsent.everywhere(null, "fr")));
+        look(Situation.of("guest who shares", guest).sharing().opening(Strangers.GUEST), reading, tried);
+        clock.move(Duration.ofMinutes(61));
+        look(Situation.of("guest who left", guest).sharing(), reading, tried);
 
         var one = alone();
         var two = people.build(opened.here(), 1, assignee());
@@ -541,6 +558,24 @@ class SurfaceTests {
                                 viewer.id(),
                                 clock.instant().plus(time),
                                 "Second opinion")));
+    }
+
+    // The unit of the strangers, for a time that begins and ends by itself
+    private void receive(Marked marked, Duration from, Duration until) {
+        coordinate(
+                marked,
+                grant -> transaction.execute(status -> {
+                    relations.beginForUnitBetween(
+                            grant,
+                            grant.person(),
+                            RelationKind.GUEST,
+                            opened.elsewhere().centre(),
+                            annexElsewhere,
+                            TransferId.create(),
+                            clock.instant().plus(from),
+                            clock.instant().plus(until));
+                    return true;
+                }));
     }
 
     private void merge(Marked surviving, Marked absorbed) {

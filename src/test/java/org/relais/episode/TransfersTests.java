@@ -358,7 +358,7 @@ class TransfersTests {
     }
 
     private RequestTransfer command(Place to, LocalDate wishedOn, String handOver) {
-        return new RequestTransfer(TransferId.create(), episode, version(), to.ward(), wishedOn, handOver);
+        return new RequestTransfer(TransferId.create(), episode, version(), to.ward(), wishedOn, null, handOver);
     }
 
     private org.relais.shared.BedId bed() {

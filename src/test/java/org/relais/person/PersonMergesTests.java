@@ -27,7 +27,11 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.access.SharingConsents;
 import org.relais.episode.Admit;
+import org.relais.episode.Destination;
+import org.relais.episode.Discharge;
+import org.relais.episode.EndReason;
 import org.relais.episode.EpisodeService;
+import org.relais.episode.StartOutpatient;
 import org.relais.record.Drafts;
 import org.relais.record.NoteKinds;
 import org.relais.record.Notes;
@@ -268,8 +272,8 @@ class PersonMergesTests {
     void the_preview_says_what_becomes_stricter_and_what_does_not_go_together() {
         here.as(Role.NURSE, () -> {
             consents.give(write(surviving), GiveConsent.everywhere(null, "fr"));
-            episodes.admit(write(surviving), new Admit(null, 0, here.ward(), null, null));
-            return episodes.admit(write(absorbed), new Admit(null, 0, here.ward(), null, null));
+            episodes.startOutpatient(write(surviving), new StartOutpatient(null, 0, here.team(), null));
+            return episodes.startOutpatient(write(absorbed), new StartOutpatient(null, 0, here.team(), null));
         });
         elsewhere.as(Role.NURSE, () -> locks.lockSection(write(absorbed), Section.SOCIAL));
         var preview = here.as(Role.COORDINATOR, () -> merges.preview(write(surviving), write(absorbed)));
@@ -277,15 +281,53 @@ class PersonMergesTests {
         assertThat(preview.absorbed().locks()).hasSize(1);
         assertThat(preview.locksMore()).isTrue();
         assertThat(preview.hides()).isFalse();
-        assertThat(preview.warnings())
-                .extracting(MergeWarning::key)
-                .containsExactlyInAnyOrder("episode.merge.two-stays", "episode.merge.one-unit");
+        assertThat(preview.warnings()).extracting(MergeWarning::key).containsExactly("episode.merge.one-unit");
         // A warning, not a refusal: both go on and both show
         merge();
         here.as(Role.NURSE, () -> {
             assertThat(episodes.of(access.grant(surviving, Section.RECORD)))
                     .filteredOn(row -> row.state().live())
                     .hasSize(2);
+            return null;
+        });
+    }
+
+    @Test
+    void nobody_is_in_two_beds_so_one_stay_is_ended_first() {
+        var stay = here.as(Role.NURSE, () -> {
+            episodes.admit(
+                    write(surviving),
+                    new Admit(null, 0, here.ward(), here.beds().getFirst(), null));
+            return episodes.admit(
+                    write(absorbed), new Admit(null, 0, here.ward(), here.beds().getLast(), null));
+        });
+        var preview = here.as(Role.COORDINATOR, () -> merges.preview(write(surviving), write(absorbed)));
+        assertThat(preview.warnings())
+                .filteredOn(MergeWarning::refuses)
+                .extracting(MergeWarning::key)
+                .containsExactly("episode.merge.two-stays");
+        for (var pair : List.of(List.of(surviving, absorbed), List.of(absorbed, surviving))) {
+            assertThatThrownBy(() -> here.as(Role.COORDINATOR, () -> {
+                        merges.merge(write(pair.getFirst()), write(pair.getLast()), "Same person");
+                        return null;
+                    }))
+                    .isInstanceOfSatisfying(
+                            Conflict.class, refused -> assertThat(refused.key()).isEqualTo("episode.merge.two-stays"));
+        }
+        here.as(Role.NURSE, () -> {
+            var version = episodes.of(access.grant(absorbed, Section.RECORD))
+                    .getFirst()
+                    .version();
+            episodes.discharge(
+                    write(absorbed),
+                    new Discharge(stay, version, EndReason.ENTERED_IN_ERROR, Destination.UNKNOWN, null, null));
+            return null;
+        });
+        merge();
+        here.as(Role.NURSE, () -> {
+            assertThat(episodes.of(access.grant(absorbed, Section.RECORD)))
+                    .filteredOn(row -> row.state().live())
+                    .hasSize(1);
             return null;
         });
     }

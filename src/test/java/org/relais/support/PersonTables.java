@@ -17,6 +17,7 @@ public final class PersonTables {
             "episode_bed_occupancy",
             "episode_episode",
             "episode_event",
+            "episode_hand_over_draft",
             "episode_stay",
             "episode_transfer",
             "exchange_item",

@@ -57,13 +57,15 @@ class CoursePanel extends Panel {
         older = new BusyButton(getTranslation("assessment.results.older"), this::readOn);
         older.addThemeName("tertiary");
         var page = assessments.results(grant.get(), instrument, null, PAGE);
+        var withheld = assessments.withheld(grant.get(), instrument);
         if (page.rows().isEmpty()) {
-            addContent(new EmptyState(
-                    Glyph.ACTIVITY,
-                    getTranslation("assessment.results.empty"),
-                    getTranslation("assessment.results.empty.text"),
-                    null));
+            addContent(empty(withheld));
             return;
+        }
+        if (withheld) {
+            var more = new Paragraph(getTranslation("assessment.results.withheld"));
+            more.addClassName("relais-secondary");
+            addContent(more);
         }
         addTrend(page.rows());
         if (page.rows().stream().allMatch(row -> row.findings() == null)) {
@@ -74,6 +76,12 @@ class CoursePanel extends Panel {
         addHead();
         show(page.rows(), page.more());
         addContent(table, older);
+    }
+
+    private EmptyState empty(boolean withheld) {
+        var key = withheld ? "assessment.results.withheld" : "assessment.results.empty";
+        return new EmptyState(
+                withheld ? Glyph.LOCK : Glyph.ACTIVITY, getTranslation(key), getTranslation(key + ".text"), null);
     }
 
     private void readOn() {

@@ -53,8 +53,8 @@ class ReviewCard extends Panel {
         return this;
     }
 
-    /** With nothing of the person but the number of the record. */
-    ReviewCard forAuditor() {
+    /** With nothing of the person but the number of the record: for whoever watches that reviews are done. */
+    ReviewCard withoutPerson() {
         var number = review.person().toString();
         addContent(
                 about(new Span(getTranslation("emergency.review.record", number.substring(number.length() - 12)))),

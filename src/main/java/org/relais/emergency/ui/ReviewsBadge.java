@@ -12,7 +12,7 @@ import org.relais.access.Section;
 import org.relais.emergency.EmergencyRoutes;
 import org.relais.uikit.MenuBadge;
 
-/** How many emergency accesses a coordinator has to review. */
+/** How many emergency accesses a coordinator has to review, and to an auditor how many of these reviews are late. */
 @Component
 class ReviewsBadge implements MenuBadge {
 
@@ -33,10 +33,26 @@ class ReviewsBadge implements MenuBadge {
 
     @Override
     public OptionalInt count() {
-        if (desk.staff().isEmpty() || !access.rolePermits(Permission.GRANT_ACCESS)) {
+        if (desk.staff().isEmpty()) {
             return OptionalInt.empty();
         }
-        var waiting = reviews.waitingCount(access.scope(Section.ADMINISTRATIVE, Purpose.COORDINATION, null));
+        var waiting = waiting();
         return waiting == 0 ? OptionalInt.empty() : OptionalInt.of(waiting);
+    }
+
+    @Override
+    public boolean urgent() {
+        return audits();
+    }
+
+    private int waiting() {
+        if (access.rolePermits(Permission.GRANT_ACCESS)) {
+            return reviews.waitingCount(access.scope(Section.ADMINISTRATIVE, Purpose.COORDINATION, null));
+        }
+        return audits() ? reviews.lateCount(access.scope(Section.AUDIT_LOG, Purpose.ADMINISTRATION, null)) : 0;
+    }
+
+    private boolean audits() {
+        return desk.staff().isPresent() && access.roleOpens(Section.AUDIT_LOG);
     }
 }

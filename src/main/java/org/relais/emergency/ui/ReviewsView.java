@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,7 +32,8 @@ import org.relais.uikit.Toast;
 
 /**
  * The emergency accesses that wait for a review: for a coordinator those of their centres, to be reviewed here; for an
- * auditor those of all centres that should have been, without the person's name and what was explained.
+ * auditor those of all centres that should have been, without the person's name and what was explained. A coordinator
+ * who is privacy officer sees the late ones of that centre below.
  */
 @Route(EmergencyRoutes.REVIEWS)
 @Menu(title = "emergency.menu", order = 91, icon = "key-round")
@@ -78,6 +80,11 @@ class ReviewsView extends Div implements HasDynamicTitle, AfterNavigationObserve
             var rows = reviews.waiting(scope());
             var names = desk.names(rows.stream().map(EmergencyReview::person).toList());
             show(rows, names);
+            var late = reviews.lateForOfficer(scope());
+            if (!late.isEmpty()) {
+                list.add(new H2(getTranslation("emergency.reviews.late.title")));
+                late.forEach(row -> list.add(new ReviewCard(row, words).withoutPerson()));
+            }
         } else {
             show(reviews.late(access.scope(Section.AUDIT_LOG, Purpose.ADMINISTRATION, null)), Map.of());
         }
@@ -97,7 +104,7 @@ class ReviewsView extends Div implements HasDynamicTitle, AfterNavigationObserve
     private ReviewCard card(EmergencyReview row, Map<PersonId, PersonName> names) {
         return coordinator
                 ? new ReviewCard(row, words).forCoordinator(names.get(row.person()), () -> open(row, names))
-                : new ReviewCard(row, words).forAuditor();
+                : new ReviewCard(row, words).withoutPerson();
     }
 
     private void open(EmergencyReview row, Map<PersonId, PersonName> names) {

@@ -12,7 +12,7 @@ import org.relais.episode.AcceptTransfer;
 import org.relais.episode.Transfer;
 import org.relais.uikit.DateField;
 
-/** Accepts a transfer: when the person is expected, and the bed thought of. */
+/** Accepts a transfer: when the person is expected, and the bed thought of; of a guest both ends know the days. */
 class AcceptTransferDialog extends ActDialog {
 
     private final DateField expected = new DateField(getTranslation("episode.transfer.field.expected"));
@@ -22,16 +22,17 @@ class AcceptTransferDialog extends ActDialog {
 
     AcceptTransferDialog(
             Transfer transfer, Unit unit, Function<Unit, List<Bed>> freeBeds, Consumer<AcceptTransfer> callback) {
-        super("episode.transfer.accept", transfer.name().display());
+        super(transfer.key() + ".accept", transfer.name().display());
         this.transfer = transfer;
         this.callback = callback;
         expected.setValue(transfer.wishedOn());
         expected.setRequiredIndicatorVisible(true);
+        expected.setVisible(!transfer.asGuest());
         bed = new BedField(getTranslation("episode.transfer.field.bed"), freeBeds);
         bed.offer(unit);
-        bed.setVisible(unit.kind().inpatient());
+        bed.setVisible(unit.kind().inpatient() && !transfer.asGuest());
         errors().register("expectedOn", expected).register("bed", bed);
-        var consequence = new Paragraph(getTranslation("episode.transfer.accept.consequence"));
+        var consequence = new Paragraph(getTranslation(transfer.key() + ".accept.consequence"));
         consequence.addClassName("relais-secondary");
         addFields(expected, bed, consequence);
     }

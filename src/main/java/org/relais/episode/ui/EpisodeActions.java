@@ -98,18 +98,31 @@ final class EpisodeActions {
     }
 
     /** @param today the service day of the episode's centre */
-    void transfer(EpisodeRow episode, Transfers transfers, LocalDate today) {
+    void transfer(EpisodeRow episode, Transfers transfers, LocalDate today, HandOverField handOver) {
         new TransferDialog(
                         person,
                         centres.all(),
                         today,
                         episode,
+                        handOver,
                         this::freeBeds,
                         new TransferDialog.Commands(
                                 command -> write(
                                         "episode.transfer",
                                         w -> naming(command.unit(), () -> episodes.transfer(w, command))),
                                 command -> write("episode.transfer.request", w -> transfers.request(w, command))))
+                .open();
+    }
+
+    /** @param today the service day of the episode's centre */
+    void guest(EpisodeRow episode, Transfers transfers, LocalDate today, HandOverField handOver) {
+        new GuestDialog(
+                        person,
+                        centres.all(),
+                        today,
+                        episode,
+                        handOver,
+                        command -> write("episode.guest.request", w -> transfers.request(w, command)))
                 .open();
     }
 

@@ -28,6 +28,8 @@ import org.relais.episode.EpisodeRoutes;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.EpisodeService;
 import org.relais.episode.EpisodeState;
+import org.relais.episode.HandOverDraft;
+import org.relais.episode.HandOverDrafts;
 import org.relais.episode.Transfer;
 import org.relais.episode.Transfers;
 import org.relais.person.PersonRoutes;
@@ -58,6 +60,7 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient EpisodeService episodes;
     private final transient Transfers transfers;
+    private final transient HandOvers handOvers;
     private final transient AccessService access;
     private final transient PersonService persons;
     private final transient Centres centres;
@@ -71,6 +74,7 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     EpisodeView(
             EpisodeService episodes,
             Transfers transfers,
+            HandOverDrafts drafts,
             AccessService access,
             PersonService persons,
             Centres centres,
@@ -78,6 +82,7 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             Clock clock) {
         this.episodes = episodes;
         this.transfers = transfers;
+        this.handOvers = new HandOvers(drafts, access);
         this.clock = clock;
         this.access = access;
         this.persons = persons;
@@ -195,22 +200,32 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             if (inpatient) {
                 offered.add(button("episode.move.verb", Glyph.BED_DOUBLE, () -> acts.move(row)));
             }
+            var today = words.centre(row.centre()).serviceDay().of(clock.instant());
             var goesOn = asked.stream()
-                    .anyMatch(transfer ->
-                            transfer.state().live() && transfer.episode().equals(row.id()));
+                    .anyMatch(transfer -> transfer.state().live()
+                            && !transfer.asGuest()
+                            && transfer.episode().equals(row.id()));
             if (!goesOn) {
                 offered.add(button(
                         "episode.transfer.verb",
                         Glyph.ARROW_RIGHT,
                         () -> acts.transfer(
-                                row, transfers, words.formats(row.centre()).day(clock.instant()))));
+                                row, transfers, today, handOver(current, row, HandOverDraft.Form.TRANSFER))));
             }
+            offered.add(button(
+                    "episode.guest.verb",
+                    Glyph.HANDSHAKE,
+                    () -> acts.guest(row, transfers, today, handOver(current, row, HandOverDraft.Form.GUEST))));
         }
         if (row.state().live() && here) {
             var key = row.state() == EpisodeState.OPEN ? "episode.discharge.verb" : "episode.withdraw.verb";
             offered.add(button(key, Glyph.LOG_OUT, () -> acts.discharge(row)));
         }
         return offered.toArray(Component[]::new);
+    }
+
+    private HandOverField handOver(Grant current, EpisodeRow row, HandOverDraft.Form form) {
+        return handOvers.field(current.person(), row, form, words.formats(row.centre()));
     }
 
     private Component createTransfers(Grant current, List<Transfer> asked) {

@@ -2,6 +2,7 @@ package org.relais.episode.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +17,7 @@ import org.relais.access.Section;
 import org.relais.centre.Bed;
 import org.relais.centre.Centres;
 import org.relais.centre.Unit;
+import org.relais.episode.EndTransfer;
 import org.relais.episode.EpisodeService;
 import org.relais.episode.Transfer;
 import org.relais.episode.TransferState;
@@ -47,23 +49,35 @@ final class TransferActions {
         var offered = new ArrayList<Component>();
         if (transfer.state().live() && actor.worksIn(transfer.toCentre(), transfer.toUnit())) {
             if (transfer.state() == TransferState.REQUESTED) {
-                offered.add(primary("episode.transfer.accept", transfer, Glyph.CHECK, () -> accept(transfer)));
-            } else {
-                offered.add(primary("episode.transfer.arrive", transfer, Glyph.DOOR_OPEN, () -> arrive(transfer)));
+                offered.add(primary("accept", transfer, Glyph.CHECK, () -> accept(transfer)));
+            } else if (!transfer.asGuest()) {
+                offered.add(primary("arrive", transfer, Glyph.DOOR_OPEN, () -> arrive(transfer)));
             }
-            offered.add(button("episode.transfer.refuse", transfer, Glyph.X, () -> refuse(transfer)));
+            var act = present(transfer) ? "end" : "refuse";
+            offered.add(button(
+                    act, transfer, Glyph.X, () -> end(act, transfer, end -> transfers.refuse(scope(), end))));
         }
         if (transfer.state().live() && actor.centres().contains(transfer.fromCentre())) {
-            offered.add(button("episode.transfer.withdraw", transfer, Glyph.ROTATE_CCW, () -> withdraw(transfer)));
+            var act = present(transfer) ? "end" : "withdraw";
+            offered.add(button(
+                    act,
+                    transfer,
+                    Glyph.ROTATE_CCW,
+                    () -> end(act, transfer, end -> transfers.withdraw(write(transfer), end))));
         }
         return offered.toArray(Component[]::new);
+    }
+
+    // A guest in the days agreed: both ends may close them early
+    private static boolean present(Transfer transfer) {
+        return transfer.state() == TransferState.PRESENT;
     }
 
     private void accept(Transfer transfer) {
         unit(transfer)
                 .ifPresent(unit -> new AcceptTransferDialog(transfer, unit, this::freeBeds, command -> {
                             transfers.accept(scope(), command);
-                            said("episode.transfer.accept", transfer);
+                            said("accept", transfer);
                         })
                         .open());
     }
@@ -72,30 +86,27 @@ final class TransferActions {
         unit(transfer)
                 .ifPresent(unit -> new ArriveTransferDialog(transfer, unit, this::freeBeds, command -> {
                             transfers.arrive(write(transfer), command);
-                            said("episode.transfer.arrive", transfer);
+                            said("arrive", transfer);
                         })
                         .open());
     }
 
-    private void refuse(Transfer transfer) {
-        new EndTransferDialog("episode.transfer.refuse", transfer, command -> {
-                    transfers.refuse(scope(), command);
-                    said("episode.transfer.refuse", transfer);
+    private void end(String act, Transfer transfer, Consumer<EndTransfer> command) {
+        new EndTransferDialog(key(act, transfer), transfer, end -> {
+                    command.accept(end);
+                    said(act, transfer);
                 })
                 .open();
     }
 
-    private void withdraw(Transfer transfer) {
-        new EndTransferDialog("episode.transfer.withdraw", transfer, command -> {
-                    transfers.withdraw(write(transfer), command);
-                    said("episode.transfer.withdraw", transfer);
-                })
-                .open();
-    }
-
-    private void said(String key, Transfer transfer) {
-        Toast.success(I18NProvider.translate(key + ".done", transfer.name().display()));
+    private void said(String act, Transfer transfer) {
+        Toast.success(I18NProvider.translate(
+                key(act, transfer) + ".done", transfer.name().display()));
         done.run();
+    }
+
+    private static String key(String act, Transfer transfer) {
+        return transfer.key() + "." + act;
     }
 
     private java.util.Optional<Unit> unit(Transfer transfer) {
@@ -114,15 +125,15 @@ final class TransferActions {
         return access.grant(transfer.person(), Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
     }
 
-    private static Button primary(String key, Transfer transfer, Glyph glyph, Runnable act) {
-        var button = button(key, transfer, glyph, act);
+    private static Button primary(String name, Transfer transfer, Glyph glyph, Runnable act) {
+        var button = button(name, transfer, glyph, act);
         button.addThemeName("primary");
         return button;
     }
 
     // Two cards have the same verbs: read aloud, each names whom it is about
-    private static Button button(String key, Transfer transfer, Glyph glyph, Runnable act) {
-        var words = I18NProvider.translate(key + ".verb");
+    private static Button button(String name, Transfer transfer, Glyph glyph, Runnable act) {
+        var words = I18NProvider.translate(key(name, transfer) + ".verb");
         var button = new Button(words, glyph.create(), _ -> act.run());
         button.setAriaLabel(words + ", " + transfer.name().display());
         return button;

@@ -56,6 +56,11 @@ class TransferCard extends Article {
         if (naming) {
             body.add(new Paragraph(identity()), new Paragraph(place()));
         }
+        var last = transfer.untilOn();
+        if (last != null) {
+            body.add(new Paragraph(
+                    getTranslation("episode.guest.line.days", formats.date(transfer.wishedOn()), formats.date(last))));
+        }
         describe(body);
         add(tile, body);
         if (acts.length > 0) {
@@ -67,19 +72,19 @@ class TransferCard extends Article {
 
     private void describe(Div body) {
         body.add(secondary(getTranslation(
-                "episode.transfer.line.asked",
+                transfer.key() + ".line.asked",
                 name(transfer.asked()),
                 formats.dateTime(transfer.asked().at()),
                 formats.date(transfer.wishedOn()))));
         var accepted = transfer.accepted();
         if (accepted != null) {
             body.add(secondary(getTranslation(
-                    "episode.transfer.line.accepted", name(accepted), formats.dateTime(accepted.at()), expected())));
+                    transfer.key() + ".line.accepted", name(accepted), formats.dateTime(accepted.at()), expected())));
         }
         var ended = transfer.ended();
         if (ended != null) {
             body.add(secondary(getTranslation(
-                    "episode.transfer.line." + transfer.state().name().toLowerCase(java.util.Locale.ROOT),
+                    transfer.key() + ".line." + transfer.state().name().toLowerCase(java.util.Locale.ROOT),
                     name(ended),
                     formats.dateTime(ended.at()))));
             if (transfer.state() != TransferState.ARRIVED) {
@@ -134,8 +139,8 @@ class TransferCard extends Article {
         return switch (transfer.state()) {
             case REQUESTED -> Severity.WARNING;
             case ACCEPTED -> Severity.INFO;
-            case ARRIVED -> Severity.OK;
-            case REFUSED, WITHDRAWN -> Severity.NEUTRAL;
+            case ARRIVED, PRESENT -> Severity.OK;
+            case REFUSED, WITHDRAWN, ENDED -> Severity.NEUTRAL;
         };
     }
 
@@ -143,7 +148,8 @@ class TransferCard extends Article {
         return switch (transfer.state()) {
             case REQUESTED -> Glyph.HOURGLASS;
             case ACCEPTED -> Glyph.HANDSHAKE;
-            case ARRIVED -> Glyph.CIRCLE_CHECK;
+            case PRESENT -> Glyph.USER_CHECK;
+            case ARRIVED, ENDED -> Glyph.CIRCLE_CHECK;
             case REFUSED -> Glyph.CIRCLE_X;
             case WITHDRAWN -> Glyph.ROTATE_CCW;
         };

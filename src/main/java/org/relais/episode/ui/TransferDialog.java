@@ -6,9 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.relais.centre.Bed;
 import org.relais.centre.Centre;
@@ -16,7 +14,6 @@ import org.relais.centre.Unit;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.RequestTransfer;
 import org.relais.episode.TransferToUnit;
-import org.relais.episode.Transfers;
 import org.relais.shared.TransferId;
 import org.relais.uikit.DateField;
 
@@ -27,23 +24,28 @@ class TransferDialog extends ActDialog {
     private final BedField bed;
     private final TextField note = new TextField(getTranslation("episode.field.transfer-note"));
     private final DateField wished = new DateField(getTranslation("episode.transfer.field.wished"));
-    private final TextArea handOver = new TextArea(getTranslation("episode.transfer.hand-over"));
+    private final HandOverField handOver;
     private final Paragraph consequence = new Paragraph();
     private final transient TransferId id = TransferId.create();
     private final transient EpisodeRow episode;
     private final transient Commands commands;
 
-    /** @param today the service day, the earliest one to wish for */
+    /**
+     * @param today the service day, the earliest one to wish for
+     * @param handOver keeps its own text
+     */
     TransferDialog(
             String person,
             List<Centre> centres,
             LocalDate today,
             EpisodeRow episode,
+            HandOverField handOver,
             Function<Unit, List<Bed>> freeBeds,
             Commands commands) {
         super("episode.transfer", person);
         this.episode = episode;
         this.commands = commands;
+        this.handOver = handOver;
         unit = new UnitField(
                 getTranslation("episode.field.unit"),
                 centres,
@@ -52,12 +54,6 @@ class TransferDialog extends ActDialog {
         wished.setMin(today);
         wished.setValue(today);
         wished.setRequiredIndicatorVisible(true);
-        handOver.setRequiredIndicatorVisible(true);
-        handOver.setMaxLength(Transfers.HAND_OVER);
-        handOver.setMinRows(6);
-        handOver.setValueChangeMode(ValueChangeMode.LAZY);
-        handOver.addValueChangeListener(_ -> countCharacters());
-        countCharacters();
         consequence.addClassName("relais-secondary");
         unit.addValueChangeListener(_ -> follow());
         errors().register("unit", unit)
@@ -65,7 +61,7 @@ class TransferDialog extends ActDialog {
                 .register("note", note)
                 .register("wishedOn", wished)
                 .register("handOver", handOver);
-        addFields(unit, bed, note, wished, handOver, consequence);
+        addFields(unit, bed, note, wished, handOver, handOver.status(), consequence);
         follow();
     }
 
@@ -75,7 +71,13 @@ class TransferDialog extends ActDialog {
         if (across()) {
             commands.request()
                     .accept(new RequestTransfer(
-                            id, episode.id(), episode.version(), to.id(), wished.getValue(), handOver.getValue()));
+                            id,
+                            episode.id(),
+                            episode.version(),
+                            to.id(),
+                            wished.getValue(),
+                            null,
+                            handOver.getValue()));
         } else {
             commands.transfer()
                     .accept(new TransferToUnit(
@@ -95,17 +97,11 @@ class TransferDialog extends ActDialog {
         note.setVisible(!across);
         wished.setVisible(across);
         handOver.setVisible(across);
+        handOver.status().setVisible(across);
         if (unit.getValue() != null) {
             consequence.setText(getTranslation(across ? "episode.transfer.across" : "episode.transfer.within"));
         }
         name(across ? "episode.transfer.request.verb" : "episode.transfer.verb");
-    }
-
-    private void countCharacters() {
-        handOver.setHelperText(getTranslation(
-                "episode.transfer.hand-over.help",
-                handOver.getValue().codePointCount(0, handOver.getValue().length()),
-                Transfers.HAND_OVER));
     }
 
     /** What the dialog leads to. */

@@ -32,7 +32,10 @@ import org.relais.uikit.EmptyState;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.PageHeader;
 
-/** Transfers between centres, for both ends: what waits for one's answer, who is expected, and what one's own asked. */
+/**
+ * Transfers between centres and guests, for both ends: what waits for one's answer, who is expected or here for some
+ * days, and what one's own asked.
+ */
 @Route(EpisodeRoutes.TRANSFERS)
 @Menu(title = "episode.transfers.menu", order = 13, icon = "send")
 @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE, Roles.PSYCHOLOGIST, Roles.SOCIAL_WORKER, Roles.COORDINATOR})
@@ -85,10 +88,13 @@ class TransfersView extends Div implements HasDynamicTitle, AfterNavigationObser
         Predicate<Transfer> coming = transfer -> scope.actor().worksIn(transfer.toCentre(), transfer.toUnit());
         Predicate<Transfer> waits = transfer -> transfer.state() == TransferState.REQUESTED;
         Predicate<Transfer> expected = transfer -> transfer.state() == TransferState.ACCEPTED;
+        Predicate<Transfer> present = transfer -> transfer.state() == TransferState.PRESENT;
+        Predicate<Transfer> live = transfer -> transfer.state().live();
         addGroup("episode.transfers.waiting", all, coming.and(waits), scope);
         addGroup("episode.transfers.expected", all, coming.and(expected), scope);
-        addGroup("episode.transfers.asked", all, coming.negate().and(waits.or(expected)), scope);
-        addGroup("episode.transfers.ended", all, waits.or(expected).negate(), scope);
+        addGroup("episode.transfers.present", all, coming.and(present), scope);
+        addGroup("episode.transfers.asked", all, coming.negate().and(live), scope);
+        addGroup("episode.transfers.ended", all, live.negate(), scope);
         header.setSubtitle(getTranslation(
                 "episode.transfers.count",
                 all.stream().filter(coming.and(waits)).count()));
@@ -106,11 +112,12 @@ class TransfersView extends Div implements HasDynamicTitle, AfterNavigationObser
         body.add(group);
     }
 
-    // The record opens to the other centre once it accepted
+    // The record opens to the other centre once it accepted, of a guest in the days agreed
     private Component[] acts(Transfer transfer, Scope scope) {
         var acts = new ArrayList<Component>(List.of(actions.of(transfer, scope.actor())));
         var takesPart = scope.actor().centres().contains(transfer.fromCentre())
-                || transfer.state() == TransferState.ACCEPTED
+                || (transfer.state() == TransferState.ACCEPTED && !transfer.asGuest())
+                || transfer.state() == TransferState.PRESENT
                 || transfer.state() == TransferState.ARRIVED;
         if (takesPart) {
             var path = new Anchor(EpisodeRoutes.ofPerson(transfer.person()), getTranslation("episode.transfer.open"));

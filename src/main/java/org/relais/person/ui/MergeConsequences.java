@@ -20,7 +20,7 @@ final class MergeConsequences extends Div {
         addClassName("relais-column");
         for (var warning : preview.warnings()) {
             add(new NoticeBar(
-                    Severity.WARNING,
+                    warning.refuses() ? Severity.CRITICAL : Severity.WARNING,
                     Glyph.TRIANGLE_ALERT,
                     getTranslation(warning.key(), warning.arguments().toArray()),
                     ""));

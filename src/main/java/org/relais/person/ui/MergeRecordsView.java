@@ -26,6 +26,7 @@ import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.person.MergePreview;
+import org.relais.person.MergeWarning;
 import org.relais.person.PersonHit;
 import org.relais.person.PersonMerges;
 import org.relais.person.PersonRoutes;
@@ -162,8 +163,11 @@ class MergeRecordsView extends Div implements HasDynamicTitle, BeforeEnterObserv
                         back(surviving),
                         swap),
                 sides,
-                new MergeConsequences(preview),
-                createConfirm(surviving, absorbed, name));
+                new MergeConsequences(preview));
+        // What has to be settled first stands above
+        if (preview.warnings().stream().noneMatch(MergeWarning::refuses)) {
+            add(createConfirm(surviving, absorbed, name));
+        }
     }
 
     private Panel createConfirm(PersonId surviving, PersonId absorbed, String name) {

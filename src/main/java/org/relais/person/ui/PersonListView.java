@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 import org.relais.access.AccessRoutes;
 import org.relais.access.AccessService;
@@ -21,6 +22,7 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.centre.Centre;
 import org.relais.centre.Centres;
+import org.relais.person.ElsewhereHint;
 import org.relais.person.ElsewhereQuestion;
 import org.relais.person.PersonFilter;
 import org.relais.person.PersonRoutes;
@@ -33,6 +35,7 @@ import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.NoticeBar;
 import org.relais.uikit.PageHeader;
+import org.relais.uikit.RefusalOffer;
 
 /** The people of one's centres by name, and the search among them. */
 @Route(PersonRoutes.LIST)
@@ -56,17 +59,24 @@ class PersonListView extends Div implements HasDynamicTitle {
     private final transient AccessService access;
     private final transient Centres centres;
     private final transient PersonWords words;
+    private final transient ObjectProvider<RefusalOffer> offers;
     private final TextField text = new TextField();
     private final Select<Centre> centre = new Select<>();
     private final Grid<PersonRow> grid = new Grid<>();
     private final Div hint = new Div();
     private final FieldErrors errors = new FieldErrors();
 
-    PersonListView(PersonService people, AccessService access, Centres centres, PersonWords words) {
+    PersonListView(
+            PersonService people,
+            AccessService access,
+            Centres centres,
+            PersonWords words,
+            ObjectProvider<RefusalOffer> offers) {
         this.people = people;
         this.access = access;
         this.centres = centres;
         this.words = words;
+        this.offers = offers;
         addClassNames("relais-page", "relais-people");
         hint.getElement().setAttribute("aria-live", "polite");
         add(createHeader(), createFilters(), hint, createGrid());
@@ -194,16 +204,24 @@ class PersonListView extends Div implements HasDynamicTitle {
     private void lookElsewhere(Scope scope, @Nullable String typed) {
         ElsewhereQuestion.read(typed)
                 .flatMap(question -> people.elsewhere(scope, question))
-                .ifPresent(found -> hint.add(new NoticeBar(
-                        Severity.INFO,
-                        Glyph.LOCK,
-                        getTranslation(
-                                "person.elsewhere.title",
-                                centres.centre(found.centre()).name()),
-                        getTranslation("person.elsewhere.text"),
-                        new Button(
-                                getTranslation("person.elsewhere.ask"),
-                                _ -> getUI().ifPresent(ui ->
-                                        ui.navigate(AccessRoutes.ask(found.person(), found.centre())))))));
+                .ifPresent(found -> hint.add(answer(found)));
+    }
+
+    // In an emergency there is no time to ask: whoever may, opens the record from here
+    private NoticeBar answer(ElsewhereHint found) {
+        var answer = new NoticeBar(
+                Severity.INFO,
+                Glyph.LOCK,
+                getTranslation(
+                        "person.elsewhere.title", centres.centre(found.centre()).name()),
+                getTranslation("person.elsewhere.text"),
+                new Button(
+                        getTranslation("person.elsewhere.ask"),
+                        _ -> getUI().ifPresent(ui -> ui.navigate(AccessRoutes.ask(found.person(), found.centre())))));
+        offers.orderedStream()
+                .filter(RefusalOffer::opensWhatIsLocked)
+                .flatMap(offer -> offer.create(PersonRoutes.record(found.person())).stream())
+                .forEach(answer::add);
+        return answer;
     }
 }

@@ -3,6 +3,7 @@ package org.relais.today.ui;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import jakarta.annotation.security.PermitAll;
 
@@ -20,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
@@ -32,6 +34,7 @@ import org.relais.today.TodayRoutes;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
+import org.relais.uikit.MenuBadge;
 import org.relais.uikit.PageHeader;
 import org.relais.uikit.Panel;
 import org.relais.uikit.SegmentedSwitch;
@@ -45,13 +48,15 @@ class TodayView extends Div implements HasDynamicTitle, AfterNavigationObserver 
 
     private final transient MyDay day;
     private final transient AccessService access;
+    private final transient ObjectProvider<MenuBadge> badges;
     private final transient Clock clock;
     private final PageHeader header;
     private final Div body = new Div();
 
-    TodayView(MyDay day, AccessService access, CurrentStaff current, Clock clock) {
+    TodayView(MyDay day, AccessService access, ObjectProvider<MenuBadge> badges, CurrentStaff current, Clock clock) {
         this.day = day;
         this.access = access;
+        this.badges = badges;
         this.clock = clock;
         addClassName("relais-page");
         header = new PageHeader(
@@ -95,15 +100,28 @@ class TodayView extends Div implements HasDynamicTitle, AfterNavigationObserver 
         return String.join(", ", parts);
     }
 
-    // Who opens no record still has pages: those of the menu.
+    // Who opens no record still has pages, those of the menu, and what waits on them
     private Component createPages() {
         var rows = new UnorderedList();
         rows.addClassName("relais-today-sign");
         MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> !entry.path().endsWith(TodayRoutes.MY_DAY))
-                .forEach(entry -> rows.add(new ListItem(
-                        Glyph.ARROW_RIGHT.create(), new Anchor(entry.path(), getTranslation(entry.title())))));
+                .forEach(entry -> {
+                    var row = new ListItem(
+                            Glyph.ARROW_RIGHT.create(), new Anchor(entry.path(), getTranslation(entry.title())));
+                    waiting(entry.path())
+                            .ifPresent(count -> row.add(new Span(getTranslation("today.without-care.waits", count))));
+                    rows.add(row);
+                });
         return new Panel(getTranslation("today.without-care.pages"), rows);
+    }
+
+    private OptionalInt waiting(String path) {
+        return badges.orderedStream()
+                .filter(badge -> path.endsWith(badge.path()))
+                .map(MenuBadge::count)
+                .findFirst()
+                .orElse(OptionalInt.empty());
     }
 
     private Component createToDo(MyDayPage page) {

@@ -20,7 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import org.relais.access.AccessService;
+import org.relais.access.Locks;
 import org.relais.access.Purpose;
+import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.assessment.AssessmentRow;
 import org.relais.assessment.AssessmentStatus;
@@ -63,6 +65,9 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Locks locks;
 
     Place here;
     PersonId person;
@@ -240,6 +245,42 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_the_person_locked_of_the_course_is_said_to_exist_and_never_that_there_is_nothing() {
+        here.as(Role.NURSE, () -> {
+            var page = open("");
+            assertThat(open("/scores").getElement().getTextRecursively()).contains("Rien encore");
+            page = open("");
+            choose(page, "assessment.composer.detox-note");
+            rateAll(2);
+            click(page, "assessment.form.sign");
+            return true;
+        });
+        here.as(Role.NURSE, () -> {
+            locks.lockSection(access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), Section.MEDICAL);
+            // One's own stay readable
+            assertThat(open("/scores").getElement().getTextRecursively())
+                    .contains("Sévère")
+                    .doesNotContain("Des résultats existent");
+            return true;
+        });
+        here.as(Role.PHYSICIAN, () -> {
+            assertThat(courses(open("/scores")))
+                    .contains("Des résultats existent qui ne se montrent pas ici")
+                    .doesNotContain("Sévère");
+            // Of the scale nobody filled in there is nothing
+            assertThat(courses(open("/scores"))).contains("Rien encore");
+            var page = open("");
+            choose(page, "assessment.composer.detox-note");
+            rateAll(1);
+            click(page, "assessment.form.sign");
+            assertThat(courses(open("/scores")))
+                    .contains("Des résultats existent qui ne se montrent pas ici", "10")
+                    .doesNotContain("Sévère");
+            return true;
+        });
+    }
+
+    @Test
     void a_role_that_may_not_write_is_offered_no_form() {
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = open("");
@@ -249,6 +290,12 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
                     .isFalse();
             return true;
         });
+    }
+
+    private String courses(Component page) {
+        return find(CoursePanel.class, page).all().stream()
+                .map(course -> course.getElement().getTextRecursively())
+                .collect(java.util.stream.Collectors.joining(" "));
     }
 
     private Component open(String section) {

@@ -1,6 +1,7 @@
 package org.relais.emergency.ui;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +37,13 @@ import org.relais.access.Section;
 import org.relais.emergency.EmergencyRoutes;
 import org.relais.episode.People;
 import org.relais.person.PersonRoutes;
+import org.relais.person.PersonService;
 import org.relais.shared.EmergencyId;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
+import org.relais.staff.StaffFunction;
+import org.relais.staff.StaffSetup;
+import org.relais.support.ActingAs;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.MovableClock;
@@ -73,6 +79,15 @@ class EmergencyViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Protections protections;
+
+    @Autowired
+    PersonService persons;
+
+    @Autowired
+    StaffSetup staff;
+
+    @Autowired
+    ReviewsBadge badge;
 
     @Autowired
     MovableClock clock;
@@ -306,6 +321,110 @@ class EmergencyViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_answer_that_a_record_exists_elsewhere_offers_it_to_whoever_may_and_opens_the_record() {
+        var number = here.as(
+                Role.NURSE,
+                () -> persons.head(access.grant(person, Section.RECORD)).name().fileNumber());
+        for (var role : List.of(Role.PEER_WORKER, Role.COORDINATOR)) {
+            SignedIn.as(elsewhere.member(role));
+            lookFor(number);
+            assertThat(find(Button.class).withText("Demander l’accès").exists())
+                    .as(role.name())
+                    .isTrue();
+            assertThat(offers()).as(role.name()).isEmpty();
+        }
+        SignedIn.as(elsewhere.member(Role.NURSE));
+        lookFor("RL-99999999");
+        assertThat(offers()).isEmpty();
+        lookFor(number);
+        // Nothing of the person but what the answer says
+        assertThat(page()).doesNotContain("Orion-83").doesNotContain(person.toString());
+        press("Accès d’urgence…");
+        reason().setValue(EmergencyReason.UNCONSCIOUS);
+        explanation().setValue(EXPLANATION);
+        press("Ouvrir 30 min");
+        assertThat(title()).isEqualTo("Orion-83");
+    }
+
+    @Test
+    void a_protected_person_is_not_answered_so_nothing_is_offered() {
+        var number = here.as(
+                Role.NURSE,
+                () -> persons.head(access.grant(person, Section.RECORD)).name().fileNumber());
+        here.as(Role.COORDINATOR, () -> {
+            protections.protect(
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    java.util.Set.of(),
+                    "Menacée par un proche");
+            return null;
+        });
+        lookFor(number);
+        assertThat(find(NoticeBar.class, find(Main.class).single()).exists()).isFalse();
+        assertThat(offers()).isEmpty();
+    }
+
+    @Test
+    void the_privacy_officer_sees_what_is_late_in_their_centre_while_they_are() {
+        begin(elsewhere, Role.NURSE, 30);
+        var physician = here.member(Role.PHYSICIAN);
+        var today = clock.instant().atZone(ZoneId.of("Europe/Paris")).toLocalDate();
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.giveFunction(physician.id(), here.centre(), StaffFunction.PRIVACY_OFFICER, today, today.plusDays(10));
+            staff.giveFunction(
+                    elsewhere.member(Role.PHYSICIAN).id(),
+                    elsewhere.centre(),
+                    StaffFunction.PRIVACY_OFFICER,
+                    today,
+                    null);
+            staff.giveFunction(here.member(Role.NURSE).id(), here.centre(), StaffFunction.CHARGE_NURSE, today, null);
+            return null;
+        });
+        SignedIn.as(physician);
+        UI.getCurrentOrThrow().navigate("my-day");
+        assertThat(page()).doesNotContain("en retard");
+        move(Duration.ofDays(10));
+        UI.getCurrentOrThrow().navigate(EmergencyRoutes.LATE);
+        assertThat(text(find(ReviewCard.class).single()))
+                .contains(person.toString().substring(24), "Retard")
+                .doesNotContain("Orion-83", EXPLANATION);
+        UI.getCurrentOrThrow().navigate("my-day");
+        assertThat(page()).contains("Revue d’un accès d’urgence en retard");
+        // Another centre's officer, and another function
+        SignedIn.as(elsewhere.member(Role.PHYSICIAN));
+        UI.getCurrentOrThrow().navigate(EmergencyRoutes.LATE);
+        assertThat(find(ReviewCard.class).exists()).isFalse();
+        SignedIn.as(here.member(Role.NURSE));
+        UI.getCurrentOrThrow().navigate(EmergencyRoutes.LATE);
+        assertThat(title()).isEqualTo("Aucune page à montrer ici");
+        // The term is over with its last day
+        move(Duration.ofDays(1));
+        SignedIn.as(physician);
+        UI.getCurrentOrThrow().navigate(PersonRoutes.LIST);
+        UI.getCurrentOrThrow().navigate(EmergencyRoutes.LATE);
+        assertThat(title()).isEqualTo("Aucune page à montrer ici");
+        UI.getCurrentOrThrow().navigate("my-day");
+        assertThat(page()).doesNotContain("en retard, ");
+    }
+
+    @Test
+    void the_auditors_first_page_counts_what_is_late() {
+        SignedIn.as(here.member(Role.AUDITOR));
+        move(Duration.ofDays(10));
+        var before = badge.count().orElse(0);
+        elsewhere.as(
+                Role.NURSE,
+                () -> emergencies.begin(new BeginEmergency(
+                        EmergencyId.create(), person, EmergencyReason.UNCONSCIOUS, EXPLANATION, 30)));
+        assertThat(badge.count().orElse(0)).isEqualTo(before);
+        move(Duration.ofDays(10));
+        assertThat(badge.count()).isPresent();
+        var late = badge.count().getAsInt();
+        assertThat(late).isGreaterThan(before);
+        UI.getCurrentOrThrow().navigate("my-day");
+        assertThat(page()).contains(late + " en attente");
+    }
+
+    @Test
     void the_review_stands_in_my_day_until_it_is_done() {
         begin(elsewhere, Role.NURSE, 30);
         SignedIn.as(here.member(Role.COORDINATOR));
@@ -315,6 +434,12 @@ class EmergencyViewTests extends SpringBrowserlessTest {
         UI.getCurrentOrThrow().navigate(PersonRoutes.LIST);
         UI.getCurrentOrThrow().navigate("my-day");
         assertThat(find(Button.class).withText("Ouvrir").exists()).isFalse();
+    }
+
+    private void lookFor(String number) {
+        UI.getCurrentOrThrow().navigate("my-day");
+        UI.getCurrentOrThrow().navigate(PersonRoutes.LIST);
+        test(find(TextField.class, find(Main.class).single()).single()).setValue(number);
     }
 
     private String askFor(PersonId about) {

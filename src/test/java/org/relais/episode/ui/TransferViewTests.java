@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import org.relais.access.AccessService;
@@ -29,6 +30,8 @@ import org.relais.centre.Centres;
 import org.relais.episode.Admit;
 import org.relais.episode.EndTransfer;
 import org.relais.episode.EpisodeService;
+import org.relais.episode.HandOverDraft;
+import org.relais.episode.HandOverDrafts;
 import org.relais.episode.People;
 import org.relais.episode.Transfers;
 import org.relais.shared.PersonId;
@@ -60,6 +63,12 @@ class TransferViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    HandOverDrafts drafts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     AccessService access;
@@ -165,6 +174,115 @@ class TransferViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @UseCase(id = "EPI-08")
+    void a_guest_for_some_days_is_asked_for_accepted_and_ended_early_and_the_episode_stays() {
+        open();
+        press("Accueil temporaire");
+        var dialog = $(GuestDialog.class).single();
+        assertThat($(UnitField.class).single().getListDataView().getItems())
+                .isNotEmpty()
+                .noneMatch(unit -> unit.centre().equals(here.centre()));
+        unit(elsewhere.team());
+        $(TextArea.class).single().setValue("Visite sa mère.");
+        inDialog("Demander l’accueil");
+        var last = $(DateField.class, dialog).withLabel("Dernier jour").single();
+        assertThat(last.isInvalid()).isTrue();
+        last.setValue(today().minusDays(1));
+        inDialog("Demander l’accueil");
+        assertThat(last.getErrorMessage()).contains("92");
+        assertThat($(TextArea.class).single().getValue()).isEqualTo("Visite sa mère.");
+        last.setValue(today().plusDays(3));
+        inDialog("Demander l’accueil");
+        assertThat($(GuestDialog.class).exists()).isFalse();
+        assertThat($(Paragraph.class)
+                        .withTextContaining("Accueil temporaire du")
+                        .exists())
+                .isTrue();
+        // The episode is open for a transfer as before
+        assertThat($view(Button.class).withText("Transférer").exists()).isTrue();
+
+        SignedIn.as(elsewhere.member(Role.PSYCHOLOGIST));
+        navigate(TransfersView.class);
+        assertThat(badge.count()).hasValue(1);
+        assertThat($view(Anchor.class).withText("Ouvrir le parcours").exists()).isFalse();
+        press("Accepter");
+        assertThat($(DateField.class, $(ActDialog.class).single()).all()).noneMatch(DateField::isVisible);
+        inDialog("Accepter");
+        assertThat(texts(Span.class)).contains("En accueil");
+        assertThat($view(Button.class).withText("Noter l’arrivée").exists()).isFalse();
+        assertThat($view(Anchor.class).withText("Ouvrir le parcours").exists()).isTrue();
+        press("Terminer l’accueil");
+        inDialog("Terminer l’accueil");
+        assertThat(reason().isInvalid()).isTrue();
+        reason().setValue("Rentré plus tôt");
+        inDialog("Terminer l’accueil");
+        assertThat($view(Anchor.class).withText("Ouvrir le parcours").exists()).isFalse();
+        // What was told for these days is told no longer
+        assertThat(texts(Paragraph.class)).doesNotContain("Visite sa mère.");
+
+        SignedIn.as(here.member(Role.NURSE));
+        open();
+        assertThat(texts(Paragraph.class)).contains("Rentré plus tôt", "Visite sa mère.");
+        assertThat(texts(Span.class)).contains("Terminé");
+    }
+
+    @Test
+    @UseCase(id = "EPI-07", scenario = "the window is closed while the hand-over is written")
+    void a_hand_over_is_kept_while_it_is_typed_and_gone_when_it_was_sent() {
+        open();
+        press("Transférer");
+        unit(elsewhere.ward());
+        test($(TextArea.class).single()).setValue("Dort mal, mange");
+        assertThat($(Span.class).withTextContaining("Brouillon enregistré").exists())
+                .isTrue();
+        // The window closes without a word; another one is opened
+        closeDialog();
+        open();
+        press("Transférer");
+        unit(elsewhere.ward());
+        assertThat($(TextArea.class).single().getValue()).isEqualTo("Dort mal, mange");
+        // Of a request of another kind it is not the text, nor of a colleague
+        closeDialog();
+        press("Accueil temporaire");
+        assertThat($(TextArea.class).single().getValue()).isEmpty();
+        closeDialog();
+        SignedIn.as(here.member(Role.PHYSICIAN));
+        open();
+        press("Transférer");
+        unit(elsewhere.ward());
+        assertThat($(TextArea.class).single().getValue()).isEmpty();
+        closeDialog();
+        SignedIn.as(here.member(Role.NURSE));
+        open();
+        press("Transférer");
+        unit(elsewhere.ward());
+        // Written on in another window meanwhile: neither text is lost
+        var episode = here.as(
+                Role.NURSE,
+                () -> episodes.of(access.grant(person, Section.RECORD))
+                        .getFirst()
+                        .id());
+        here.as(
+                Role.NURSE,
+                () -> drafts.save(
+                        access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                        episode,
+                        HandOverDraft.Form.TRANSFER,
+                        "Dort mal, mange bien",
+                        1));
+        test($(TextArea.class).single()).setValue("Dort mal, mange peu");
+        assertThat($(Span.class).withTextContaining("dans une autre fenêtre").exists())
+                .isTrue();
+        assertThat($(TextArea.class).single().getValue()).isEqualTo("Dort mal, mange peu");
+        closeDialog();
+        press("Transférer");
+        unit(elsewhere.ward());
+        assertThat($(TextArea.class).single().getValue()).isEqualTo("Dort mal, mange bien");
+        inDialog("Demander le transfert");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
     @UseCase(id = "EPI-06")
     void within_the_centre_it_is_done_at_once() {
         open();
@@ -173,6 +291,17 @@ class TransferViewTests extends SpringBrowserlessTest {
         assertThat($(TextArea.class).exists()).isFalse();
         inDialog("Transférer");
         assertThat($(H3.class).single().getText()).contains("Team");
+    }
+
+    private void closeDialog() {
+        $(ActDialog.class).single().close();
+    }
+
+    private int kept() {
+        return jdbc.sql("SELECT COUNT(*) FROM episode_hand_over_draft WHERE person_id = ?")
+                .param(person.value())
+                .query(Integer.class)
+                .single();
     }
 
     private void ask(String handOver) {

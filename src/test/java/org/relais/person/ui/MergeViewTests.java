@@ -26,6 +26,8 @@ import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.access.SharingConsents;
+import org.relais.episode.Admit;
+import org.relais.episode.EpisodeService;
 import org.relais.person.Identity;
 import org.relais.person.PersonMerges;
 import org.relais.person.PersonService;
@@ -52,6 +54,9 @@ class MergeViewTests extends SpringBrowserlessTest {
 
     @Autowired
     PersonMerges merges;
+
+    @Autowired
+    EpisodeService episodes;
 
     @Autowired
     SharingConsents consents;
@@ -144,6 +149,27 @@ class MergeViewTests extends SpringBrowserlessTest {
                             .getPath())
                     .isEqualTo("people/" + surviving + page);
         }
+    }
+
+    @Test
+    @UseCase(id = "PER-08", scenario = "both are in a bed")
+    void two_stays_are_said_to_be_settled_first_and_nothing_can_be_merged() {
+        here.as(Role.NURSE, () -> {
+            for (var one : List.of(surviving, absorbed)) {
+                episodes.admit(
+                        access.grant(one, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                        new Admit(null, 0, here.ward(), null, null));
+            }
+            return null;
+        });
+        SignedIn.as(here.member(Role.COORDINATOR));
+        navigate(MergeRecordsView.class, Map.of("personId", surviving.toString(), "otherId", absorbed.toString()));
+        assertThat($(com.vaadin.flow.component.html.Span.class)
+                        .withTextContaining("personne n’occupe deux lits")
+                        .exists())
+                .isTrue();
+        assertThat($view(Button.class).withText("Fusionner les deux dossiers").exists())
+                .isFalse();
     }
 
     @Test

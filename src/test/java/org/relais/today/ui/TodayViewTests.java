@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -23,16 +24,26 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.relais.access.AccessRequests;
 import org.relais.access.AccessService;
+import org.relais.access.AccessWish;
+import org.relais.access.AskAccess;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
+import org.relais.episode.Admit;
+import org.relais.episode.EndTransfer;
+import org.relais.episode.EpisodeService;
 import org.relais.episode.People;
+import org.relais.episode.RequestTransfer;
+import org.relais.episode.Transfers;
+import org.relais.shared.AccessRequestId;
 import org.relais.shared.Discipline;
 import org.relais.shared.PersonId;
 import org.relais.shared.ServiceDay;
 import org.relais.shared.StaffId;
 import org.relais.shared.StepId;
+import org.relais.shared.TransferId;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
@@ -59,6 +70,15 @@ class TodayViewTests extends SpringBrowserlessTest {
     People people;
 
     @Autowired
+    EpisodeService episodes;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    AccessRequests requests;
+
+    @Autowired
     Worklist worklist;
 
     @Autowired
@@ -71,12 +91,15 @@ class TodayViewTests extends SpringBrowserlessTest {
     Clock clock;
 
     Place here;
+    Place elsewhere;
     PersonId person;
 
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        here = house.open().here();
+        var opened = house.open();
+        here = opened.here();
+        elsewhere = opened.elsewhere();
         person = people.registeredAt(here, "Samira B.");
         SignedIn.as(here.member(Role.SOCIAL_WORKER));
         super.initVaadinEnvironment();
@@ -132,6 +155,73 @@ class TodayViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_transfer_names_the_person_to_whose_own_lists_they_stand_in_and_to_nobody_before() {
+        var nurse = here.member(Role.NURSE);
+        here.as(Role.NURSE, () -> {
+            var episode = episodes.admit(
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    new Admit(null, 0, here.ward(), null, null));
+            return transfers.request(
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    new RequestTransfer(
+                            TransferId.create(),
+                            episode,
+                            episodes.of(access.grant(person, Section.RECORD))
+                                    .getFirst()
+                                    .version(),
+                            elsewhere.ward(),
+                            LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")),
+                            null,
+                            "Dort mal"));
+        });
+        SignedIn.as(elsewhere.member(Role.NURSE));
+        navigate(TodayView.class);
+        // Asked, and not known there: the line stands without a name, and so does its button
+        assertThat(texts($(DayRow.class).single()))
+                .contains("Transfert demandé", "Personne non visible ici")
+                .doesNotContain("Samira B.");
+        assertThat($(Button.class, $(DayRow.class).single()).single().getAriaLabel())
+                .hasValueSatisfying(label -> assertThat(label).doesNotContain("Samira B."));
+        elsewhere.as(Role.NURSE, () -> {
+            var scope = access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null);
+            var asked = transfers.ofMyUnits(scope).getFirst();
+            transfers.refuse(scope, new EndTransfer(asked.id(), asked.version(), "Pas de place"));
+            return null;
+        });
+        SignedIn.as(nurse);
+        UI.getCurrentOrThrow().navigate("waiting-list");
+        navigate(TodayView.class);
+        assertThat(texts($(DayRow.class).single())).contains("Transfert refusé", "Samira B.");
+    }
+
+    @Test
+    void what_one_is_told_of_an_access_names_the_person_only_where_ones_own_lists_do() {
+        var asked = elsewhere.as(
+                Role.PSYCHOLOGIST,
+                () -> requests.ask(
+                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                        new AskAccess(
+                                AccessRequestId.create(),
+                                person,
+                                here.centre(),
+                                elsewhere.centre(),
+                                AccessWish.ACCESS,
+                                "Vient chez nous depuis lundi")));
+        SignedIn.as(here.member(Role.COORDINATOR));
+        navigate(TodayView.class);
+        assertThat(page()).contains("Samira B.");
+        here.as(Role.COORDINATOR, () -> {
+            requests.refuse(
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), asked, "Pas d’accord");
+            return null;
+        });
+        SignedIn.as(elsewhere.member(Role.PSYCHOLOGIST));
+        UI.getCurrentOrThrow().navigate("waiting-list");
+        navigate(TodayView.class);
+        assertThat(page()).contains("refusé").doesNotContain("Samira B.");
+    }
+
+    @Test
     void what_is_due_on_a_day_shows_the_day_and_no_hour_and_is_late_when_the_day_is_over() {
         var yesterday =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).minusDays(1);
@@ -169,6 +259,13 @@ class TodayViewTests extends SpringBrowserlessTest {
                         here.centre(),
                         StepId.create(),
                         null)));
+    }
+
+    private String page() {
+        return $(com.vaadin.flow.component.html.Main.class)
+                .single()
+                .getElement()
+                .getTextRecursively();
     }
 
     private static String texts(DayRow row) {
