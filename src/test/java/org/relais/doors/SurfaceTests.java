@@ -162,11 +162,11 @@ class SurfaceTests {
         opened = house.open();
         matrix = rules.all(matrixKind).getLast();
         viewers.clear();
-        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+        annexElsewhere = ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
             var here = opened.here();
             var elsewhere = opened.elsewhere();
             var annexHere = centres.openUnit(here.centre(), "Annex", UnitKind.OUTPATIENT_TEAM);
-            annexElsewhere = centres.openUnit(elsewhere.centre(), "Annex", UnitKind.OUTPATIENT_TEAM);
+            var annexThere = centres.openUnit(elsewhere.centre(), "Annex", UnitKind.OUTPATIENT_TEAM);
             for (var role : Role.values()) {
                 var author = here.member(role);
                 viewers.add(new Viewer(Where.AUTHOR, role, author.id(), author.username()));
@@ -174,9 +174,9 @@ class SurfaceTests {
                 viewers.add(enter(Where.OTHER_UNIT, role, here, annexHere));
                 var other = elsewhere.member(role);
                 viewers.add(new Viewer(Where.ELSEWHERE, role, other.id(), other.username()));
-                viewers.add(enter(Where.STRANGER, role, elsewhere, annexElsewhere));
+                viewers.add(enter(Where.STRANGER, role, elsewhere, annexThere));
             }
-            return null;
+            return annexThere;
         });
     }
 
