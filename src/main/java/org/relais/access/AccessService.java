@@ -183,6 +183,30 @@ public class AccessService {
         return new Scope(actor, Section.ADMINISTRATIVE, purpose, Level.READ, row, Set.of(), Set.of());
     }
 
+    /**
+     * A scope for a named background task of the whole house, such as the search for unusual accesses. Logged under the
+     * task's name; there is no member of staff behind it, and it shows nobody anything.
+     */
+    public Scope taskScope(String task, Section section, Purpose purpose) {
+        refuseWithinTransaction();
+        var actor = StaffMember.task(task);
+        var row = log.append(new AccessEvent(
+                null,
+                actor.name(),
+                null,
+                AccessAction.SEARCH,
+                null,
+                section.name(),
+                null,
+                null,
+                purpose.name(),
+                "task",
+                true,
+                null,
+                List.of()));
+        return new Scope(actor, section, purpose, Level.READ, row, Set.of(), Set.of());
+    }
+
     /** Checks a scope at its use: same section or narrower role rights unchanged. */
     public void require(Scope scope, Section section) {
         if (scope.section() != section) {
@@ -291,6 +315,24 @@ public class AccessService {
                 resource.value(),
                 purpose.name(),
                 "grant",
+                true,
+                null,
+                List.of()));
+    }
+
+    /** As {@link #recordChange(Authority, PersonId, AccessAction, String, Id)}, for what is about no one person. */
+    public void recordChange(Scope scope, AccessAction action, String type, Id resource) {
+        log.appendWithin(new AccessEvent(
+                logged(scope.actor()),
+                roleOf(scope.actor()),
+                null,
+                action,
+                null,
+                scope.section().name(),
+                type,
+                resource.value(),
+                scope.purpose().name(),
+                "role",
                 true,
                 null,
                 List.of()));
