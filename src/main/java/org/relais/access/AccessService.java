@@ -156,7 +156,9 @@ public class AccessService {
             throw AccessDenied.section();
         }
         var reach = facts.reach(actor);
-        return new Scope(actor, section, purpose, level, row, reach.hidden(), reach.beyond());
+        // The log names nobody, and of accesses to a protected person it must tell above all
+        var hidden = section == Section.AUDIT_LOG ? Set.<PersonId>of() : reach.hidden();
+        return new Scope(actor, section, purpose, level, row, hidden, reach.beyond());
     }
 
     /**
@@ -298,6 +300,33 @@ public class AccessService {
                     List.copyOf(people)));
         }
         return people;
+    }
+
+    /**
+     * Logs what of the access log somebody is about to read, and commits it.
+     *
+     * @param person whose accesses are read, when it is one person's
+     * @param type what is read, such as {@code access-log}
+     * @param resource about which member of staff, when it is about one
+     * @param question what is asked, of which only the keyed hash is logged
+     */
+    public void recordReview(
+            Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
+        requireFull(scope, Section.AUDIT_LOG);
+        log.append(new AccessEvent(
+                logged(scope.actor()),
+                roleOf(scope.actor()),
+                null,
+                AccessAction.LOG_REVIEW,
+                person,
+                scope.section().name(),
+                type,
+                resource == null ? null : resource.value(),
+                scope.purpose().name(),
+                "role",
+                true,
+                question == null ? null : hash.of(question),
+                List.of()));
     }
 
     /** Writes the log row of a change into the transaction of the change. */

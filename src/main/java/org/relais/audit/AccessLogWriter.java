@@ -145,7 +145,7 @@ class AccessLogWriter implements SmartLifecycle {
         rows.insert(new AccessRow(waiting.id(), now, current, node, sequence, waiting.event()));
     }
 
-    private static int monthOf(Instant instant) {
+    static int monthOf(Instant instant) {
         var date = instant.atOffset(ZoneOffset.UTC);
         return date.getYear() * 100 + date.getMonthValue();
     }

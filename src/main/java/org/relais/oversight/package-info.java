@@ -1,6 +1,7 @@
 /**
- * The auditor's desk: the access log read, unusual accesses found by rules and concluded, the monthly sample, the rights
- * review, and a person's own report. A read model of ids, closed words and times: no clinical word can reach it.
+ * The auditor's desk: who opened what, when and why, whether that was rightful, and whether the log is whole. Reads the
+ * access log, who holds which rights, and the numbers of records; no word of anybody's care comes here, and nothing
+ * here may ask a room that has one.
  */
 @ApplicationModule(
         displayName = "Oversight",

@@ -40,6 +40,7 @@ import org.relais.access.Notices;
 import org.relais.access.Scope;
 import org.relais.audit.AccessLog;
 import org.relais.audit.AccessReading;
+import org.relais.audit.LogReading;
 import org.relais.shared.PersonId;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -55,6 +56,7 @@ final class HouseRules {
             AccessService.class.getName(),
             AccessLog.class.getName(),
             AccessReading.class.getName(),
+            LogReading.class.getName(),
             EmergencyAccess.class.getName(),
             Notices.class.getName());
 

@@ -135,7 +135,8 @@ class Doors {
             MyDay myDay,
             ReferralImport referrals,
             Referrals received,
-            AccessDoors rights) {
+            AccessDoors rights,
+            OversightDoors oversight) {
         this.transaction = transaction;
         this.access = access;
         this.fixtures = fixtures;
@@ -153,6 +154,7 @@ class Doors {
         steps(steps);
         exchange(referrals, received);
         rows.addAll(rights.rows());
+        rows.addAll(oversight.rows());
     }
 
     List<Door> rows() {

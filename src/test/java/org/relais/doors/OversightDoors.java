@@ -1,0 +1,57 @@
+package org.relais.doors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.audit.LogFilter;
+import org.relais.oversight.LogDesk;
+import org.relais.person.RecordNumbers;
+
+/** The doors of the auditor's desk. They look over all centres and over everybody, by number. */
+@TestComponent
+class OversightDoors {
+
+    private final List<Door> rows = new ArrayList<>();
+
+    OversightDoors(LogDesk desk, RecordNumbers numbers) {
+        log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) -> desk.page(scope, LogFilter.ALL, null));
+        log("LogDesk.count(Scope,LogFilter)", (scope, row) -> desk.count(scope, LogFilter.of(row.person())));
+        log("LogDesk.person(Scope,String)", (scope, row) -> desk.person(scope, number(numbers, scope, row)));
+        log(
+                "LogDesk.shown(Scope,LoggedAccess)",
+                (scope, row) -> desk.page(scope, LogFilter.of(row.person()), null).rows().stream()
+                        .filter(found -> found.access().people() != null)
+                        .map(found -> desk.shown(scope, found.access()))
+                        .findFirst());
+        log("RecordNumbers.find(Scope,String)", (scope, row) -> numbers.find(scope, number(numbers, scope, row)));
+        log("RecordNumbers.of(Scope,Collection)", (scope, row) -> numbers.of(scope, Set.of(row.person())));
+    }
+
+    List<Door> rows() {
+        return rows;
+    }
+
+    private static String number(RecordNumbers numbers, Scope scope, Fixture row) {
+        return Objects.requireNonNullElse(
+                numbers.of(scope, Set.of(row.person())).get(row.person()), "RL-10000");
+    }
+
+    /** A scope of a role that reads the access log. */
+    private void log(String key, BiFunction<Scope, Fixture, @Nullable Object> call) {
+        rows.add(new Door(
+                key,
+                Section.AUDIT_LOG,
+                Door.Kind.FULL_LIST,
+                Set.of(),
+                null,
+                (pass, row) -> call.apply((Scope) pass, row)));
+    }
+}
