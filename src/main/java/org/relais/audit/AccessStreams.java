@@ -1,7 +1,5 @@
 package org.relais.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.relais.shared.CentreId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
@@ -37,16 +34,15 @@ public class AccessStreams {
         this.jdbc = jdbc;
         this.heads = "SELECT node, month, MAX(node_sequence) AS last FROM " + events
                 + " WHERE month >= :month AND node_sequence IS NOT NULL GROUP BY node, month ORDER BY month, node";
-        this.rows = "SELECT node, month, node_sequence, id, occurred_at, actor_id, actor_role, actor_centre_id, action,"
-                + " person_id, section, basis, allowed FROM " + events + " WHERE node = :node AND month = :month";
+        this.rows = "SELECT " + LogReading.COLUMNS + " FROM " + events + " e WHERE e.node = :node AND e.month = :month";
         this.hash = "SELECT leaf_hash FROM " + events
                 + " WHERE node = :node AND month = :month AND node_sequence = :sequence";
         this.opened = "SELECT actor_id, person_id, occurred_at FROM " + events
                 + " WHERE actor_id IN (:staff) AND occurred_at >= :from AND occurred_at <= :until"
                 + " AND person_id IS NOT NULL AND allowed AND node_sequence IS NOT NULL";
-        this.emergency = "SELECT basis FROM " + events
+        this.emergency = "SELECT COUNT(*) FROM " + events
                 + " WHERE actor_id = :staff AND person_id = :person AND action = 'EMERGENCY' AND allowed"
-                + " AND occurred_at >= :from AND occurred_at <= :until ORDER BY occurred_at DESC LIMIT 1";
+                + " AND basis IS NOT NULL AND occurred_at >= :from AND occurred_at <= :until";
     }
 
     /** Every stream that has a row in this month or later, the oldest month first. */
@@ -58,23 +54,23 @@ public class AccessStreams {
     }
 
     /** The next rows of a stream, in its order. */
-    public List<NumberedAccess> after(String node, int month, long sequence, int most) {
-        return jdbc.sql(rows + " AND node_sequence > :sequence ORDER BY node_sequence LIMIT :most")
+    public List<LoggedAccess> after(String node, int month, long sequence, int most) {
+        return jdbc.sql(rows + " AND e.node_sequence > :sequence ORDER BY e.node_sequence LIMIT :most")
                 .param("node", node)
                 .param("month", month)
                 .param("sequence", sequence)
                 .param("most", most)
-                .query((row, number) -> access(row))
+                .query((row, number) -> LogReading.read(row))
                 .list();
     }
 
     /** One row of a stream. */
-    public Optional<NumberedAccess> at(String node, int month, long sequence) {
-        return jdbc.sql(rows + " AND node_sequence = :sequence")
+    public Optional<LoggedAccess> at(String node, int month, long sequence) {
+        return jdbc.sql(rows + " AND e.node_sequence = :sequence")
                 .param("node", node)
                 .param("month", month)
                 .param("sequence", sequence)
-                .query((row, number) -> access(row))
+                .query((row, number) -> LogReading.read(row))
                 .optional();
     }
 
@@ -104,34 +100,18 @@ public class AccessStreams {
                 .list();
     }
 
-    /** The code of the reason for which a member of staff opened the record in an emergency, the latest one. */
-    public Optional<String> emergencyReason(StaffId staff, PersonId person, Instant from, Instant until) {
+    /**
+     * Whether a member of staff gave a reason to open the record in an emergency between two moments. Which one is not
+     * told: it may be a word about the person's health.
+     */
+    public boolean reasoned(StaffId staff, PersonId person, Instant from, Instant until) {
         return jdbc.sql(emergency)
-                .param("staff", staff.value())
-                .param("person", person.value())
-                .param("from", Utc.column(from))
-                .param("until", Utc.column(until))
-                .query((row, number) -> row.getString("basis"))
-                .optional();
-    }
-
-    private static NumberedAccess access(ResultSet row) throws SQLException {
-        var actor = Utc.uuidOrNull(row, "actor_id");
-        var centre = Utc.uuidOrNull(row, "actor_centre_id");
-        var person = Utc.uuidOrNull(row, "person_id");
-        return new NumberedAccess(
-                row.getString("node"),
-                row.getInt("month"),
-                row.getLong("node_sequence"),
-                Utc.uuid(row, "id"),
-                Utc.instant(row, "occurred_at"),
-                actor == null ? null : new StaffId(actor),
-                row.getString("actor_role"),
-                centre == null ? null : new CentreId(centre),
-                AccessAction.valueOf(row.getString("action")),
-                person == null ? null : new PersonId(person),
-                row.getString("section"),
-                row.getString("basis"),
-                row.getBoolean("allowed"));
+                        .param("staff", staff.value())
+                        .param("person", person.value())
+                        .param("from", Utc.column(from))
+                        .param("until", Utc.column(until))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

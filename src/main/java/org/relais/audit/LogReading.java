@@ -32,7 +32,7 @@ public class LogReading {
 
     private static final int STRIDE = 1_000;
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             e.id, e.month, e.occurred_at, e.node, e.node_sequence, e.actor_id, e.actor_role, e.actor_centre_id, e.action,
             e.person_id, e.section, e.resource_type, e.resource_id, e.purpose, e.basis, e.allowed,
             e.query_hash IS NOT NULL AS hashed_question, e.result_count""";
@@ -157,7 +157,7 @@ public class LogReading {
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions).replace("%s", table);
     }
 
-    private static LoggedAccess read(ResultSet row) throws SQLException {
+    static LoggedAccess read(ResultSet row) throws SQLException {
         var actor = Utc.uuidOrNull(row, "actor_id");
         var centre = Utc.uuidOrNull(row, "actor_centre_id");
         var person = Utc.uuidOrNull(row, "person_id");

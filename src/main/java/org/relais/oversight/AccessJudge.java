@@ -23,7 +23,7 @@ import org.relais.access.MergedPeople;
 import org.relais.access.Scope;
 import org.relais.audit.AccessStreams;
 import org.relais.audit.AskedAccess;
-import org.relais.audit.NumberedAccess;
+import org.relais.audit.LoggedAccess;
 import org.relais.audit.OpenedRecord;
 import org.relais.centre.Centre;
 import org.relais.centre.Centres;
@@ -57,12 +57,12 @@ class AccessJudge {
     }
 
     /** Whether a rule may ask about the access at all: somebody did something to somebody's record. */
-    static boolean concerns(NumberedAccess access) {
+    static boolean concerns(LoggedAccess access) {
         return access.actor() != null && access.person() != null;
     }
 
     /** What the rules find in these accesses, each once, the first access of its day standing for it. */
-    List<NewFinding> judge(Scope task, List<NumberedAccess> rows) {
+    List<NewFinding> judge(Scope task, List<LoggedAccess> rows) {
         var accesses = rows.stream().filter(AccessJudge::concerns).toList();
         if (accesses.isEmpty()) {
             return List.of();
@@ -78,7 +78,7 @@ class AccessJudge {
             findings(
                             rule,
                             eligible.stream()
-                                    .filter(access -> holding.contains(access.row()))
+                                    .filter(access -> holding.contains(access.id()))
                                     .toList(),
                             asked)
                     .forEach(finding -> found.merge(finding.key(), finding, AccessJudge::one));
@@ -95,7 +95,7 @@ class AccessJudge {
 
     /** The centre that was acted for; where the log names none, the first of those in which they work. */
     @Nullable
-    CentreId centre(NumberedAccess access) {
+    CentreId centre(LoggedAccess access) {
         var centre = access.actorCentre();
         return centre != null
                 ? centre
@@ -120,9 +120,9 @@ class AccessJudge {
                         more);
     }
 
-    private Set<UUID> holding(UnusualAccessRule rule, List<NumberedAccess> eligible, Map<UUID, AskedAccess> asked) {
+    private Set<UUID> holding(UnusualAccessRule rule, List<LoggedAccess> eligible, Map<UUID, AskedAccess> asked) {
         var left = eligible.stream()
-                .map(access -> Objects.requireNonNull(asked.get(access.row())))
+                .map(access -> Objects.requireNonNull(asked.get(access.id())))
                 .toList();
         for (var condition : rule.conditions()) {
             var holding = rules.holding(condition, left);
@@ -132,41 +132,41 @@ class AccessJudge {
     }
 
     private List<NewFinding> findings(
-            UnusualAccessRule rule, List<NumberedAccess> holding, Map<UUID, AskedAccess> asked) {
+            UnusualAccessRule rule, List<LoggedAccess> holding, Map<UUID, AskedAccess> asked) {
         var volume = rule.volume();
         var counts = volume == null ? Map.<UUID, Integer>of() : counts(holding, volume);
         var findings = new ArrayList<NewFinding>();
         for (var access : holding) {
-            var count = counts.get(access.row());
+            var count = counts.get(access.id());
             if (volume != null && (count == null || count <= volume.records())) {
                 continue;
             }
-            var centre = centre(Objects.requireNonNull(asked.get(access.row())).centres());
+            var centre = centre(Objects.requireNonNull(asked.get(access.id())).centres());
             findings.add(new NewFinding(
                     rule,
                     access,
                     actor(access),
                     volume == null ? access.person() : null,
                     centre,
-                    serviceDay(centre, access.at()),
+                    serviceDay(centre, access.occurredAt()),
                     count));
         }
         return findings;
     }
 
     /** How many records the same member of staff had opened in the minutes up to each access. */
-    private Map<UUID, Integer> counts(List<NumberedAccess> accesses, UnusualAccessRule.Volume volume) {
+    private Map<UUID, Integer> counts(List<LoggedAccess> accesses, UnusualAccessRule.Volume volume) {
         if (accesses.isEmpty()) {
             return Map.of();
         }
         var reach = Duration.ofMinutes(volume.minutes());
-        var times = accesses.stream().map(NumberedAccess::at).sorted().toList();
+        var times = accesses.stream().map(LoggedAccess::occurredAt).sorted().toList();
         var staff = accesses.stream().map(AccessJudge::actor).collect(Collectors.toSet());
         var opened = streams.opened(staff, times.getFirst().minus(reach), times.getLast()).stream()
                 .sorted(Comparator.comparing(OpenedRecord::at))
                 .collect(Collectors.groupingBy(OpenedRecord::actor));
         var byActor = accesses.stream()
-                .sorted(Comparator.comparing(NumberedAccess::at))
+                .sorted(Comparator.comparing(LoggedAccess::occurredAt))
                 .collect(Collectors.groupingBy(AccessJudge::actor));
         var counts = new HashMap<UUID, Integer>();
         byActor.forEach((actor, own) -> counts.putAll(counts(own, opened.getOrDefault(actor, List.of()), reach)));
@@ -174,24 +174,24 @@ class AccessJudge {
     }
 
     // Both in the order of time: one window moves over what was opened
-    private static Map<UUID, Integer> counts(List<NumberedAccess> own, List<OpenedRecord> opened, Duration reach) {
+    private static Map<UUID, Integer> counts(List<LoggedAccess> own, List<OpenedRecord> opened, Duration reach) {
         var counts = new HashMap<UUID, Integer>();
         var within = new HashMap<PersonId, Integer>();
         int first = 0;
         int next = 0;
         for (var access : own) {
-            while (next < opened.size() && !opened.get(next).at().isAfter(access.at())) {
+            while (next < opened.size() && !opened.get(next).at().isAfter(access.occurredAt())) {
                 within.merge(opened.get(next++).person(), 1, Integer::sum);
             }
-            while (first < next && !opened.get(first).at().isAfter(access.at().minus(reach))) {
+            while (first < next && !opened.get(first).at().isAfter(access.occurredAt().minus(reach))) {
                 within.computeIfPresent(opened.get(first++).person(), (_, times) -> times == 1 ? null : times - 1);
             }
-            counts.put(access.row(), within.size());
+            counts.put(access.id(), within.size());
         }
         return counts;
     }
 
-    private Map<UUID, AskedAccess> asked(Scope task, List<NumberedAccess> accesses) {
+    private Map<UUID, AskedAccess> asked(Scope task, List<LoggedAccess> accesses) {
         var people = accesses.stream().map(AccessJudge::person).collect(Collectors.toSet());
         var groups = merged.groups(task, people);
         var members =
@@ -205,14 +205,14 @@ class AccessJudge {
         for (var access : accesses) {
             var centre = access.actorCentre();
             asked.put(
-                    access.row(),
+                    access.id(),
                     new AskedAccess(
-                            access.row(),
+                            access.id(),
                             actor(access),
                             access.actorRole(),
                             centre == null ? members.getOrDefault(actor(access), Set.of()) : Set.of(centre),
                             groups.getOrDefault(person(access), Set.of(person(access))),
-                            access.at()));
+                            access.occurredAt()));
         }
         return asked;
     }
@@ -229,11 +229,11 @@ class AccessJudge {
         return centres.all().stream().filter(centre -> centre.id().equals(id)).findFirst();
     }
 
-    private static StaffId actor(NumberedAccess access) {
+    private static StaffId actor(LoggedAccess access) {
         return Objects.requireNonNull(access.actor());
     }
 
-    private static PersonId person(NumberedAccess access) {
+    private static PersonId person(LoggedAccess access) {
         return Objects.requireNonNull(access.person());
     }
 }

@@ -2,8 +2,8 @@ package org.relais.oversight;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,10 +12,10 @@ import org.relais.access.AccessService;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.audit.AccessAction;
+import org.relais.person.RecordNumbers;
 import org.relais.shared.Conflict;
 import org.relais.shared.FreeText;
 import org.relais.shared.NotFound;
-import org.relais.shared.PersonId;
 
 /**
  * The monthly samples for whoever audits: seen, decided access by access, signed. Every method is asked with a scope over
@@ -27,11 +27,14 @@ public class AccessSamples {
     private static final int NOTE = 1_000;
 
     private final SampleRows rows;
+    private final RecordNumbers numbers;
     private final AccessService access;
     private final TransactionTemplate transaction;
 
-    AccessSamples(SampleRows rows, AccessService access, TransactionTemplate transaction) {
+    AccessSamples(
+            SampleRows rows, RecordNumbers numbers, AccessService access, TransactionTemplate transaction) {
         this.rows = rows;
+        this.numbers = numbers;
         this.access = access;
         this.transaction = transaction;
     }
@@ -51,14 +54,10 @@ public class AccessSamples {
         access.requireFull(scope, Section.AUDIT_LOG);
         var head = rows.head(month).orElseThrow(NotFound::new);
         var accesses = rows.accesses(month);
-        access.show(
-                scope,
-                accesses.stream()
-                        .map(SampledAccess::person)
-                        .filter(Objects::nonNull)
-                        .map(person -> (PersonId) person)
-                        .collect(Collectors.toSet()));
-        return new SampleSheet(head, accesses);
+        var people = accesses.stream()
+                .flatMap(each -> Stream.ofNullable(each.person()))
+                .collect(Collectors.toSet());
+        return new SampleSheet(head, accesses, numbers.of(scope, people));
     }
 
     /**

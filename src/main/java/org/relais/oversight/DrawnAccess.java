@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.relais.audit.NumberedAccess;
+import org.relais.audit.LoggedAccess;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
@@ -47,19 +47,19 @@ record DrawnAccess(
                 first.allowed());
     }
 
-    static DrawnAccess of(NumberedAccess access, @Nullable CentreId centre) {
+    static DrawnAccess of(LoggedAccess access, @Nullable CentreId centre) {
         return new DrawnAccess(
-                access.row(),
+                access.id(),
                 List.of(),
                 0,
                 Objects.requireNonNull(access.actor()),
                 access.actorRole(),
                 access.person(),
                 centre,
-                access.at(),
+                access.occurredAt(),
                 access.action().name(),
                 access.section(),
-                access.basis(),
+                FindingRows.basis(access),
                 access.allowed());
     }
 }

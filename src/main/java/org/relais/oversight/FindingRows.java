@@ -19,6 +19,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.relais.audit.AccessAction;
+import org.relais.audit.LoggedAccess;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
 import org.relais.shared.FindingId;
@@ -73,17 +75,22 @@ class FindingRows {
                     .param(person == null ? NO_ONE : person.value())
                     .param(centre == null ? null : centre.value())
                     .param(finding.serviceDay())
-                    .param(access.row())
-                    .param(Utc.column(access.at()))
+                    .param(access.id())
+                    .param(Utc.column(access.occurredAt()))
                     .param(access.action().name())
                     .param(access.section())
-                    .param(access.basis())
+                    .param(basis(access))
                     .param(access.allowed())
                     .param(finding.records())
                     .param(now)
                     .update();
         }
         return added;
+    }
+
+    // The log has the reason of an emergency as its basis, which may be a word about the person's health
+    static @Nullable String basis(LoggedAccess access) {
+        return access.action() == AccessAction.EMERGENCY ? "emergency" : access.basis();
     }
 
     /** Newest first. */

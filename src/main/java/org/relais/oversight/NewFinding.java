@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.relais.audit.NumberedAccess;
+import org.relais.audit.LoggedAccess;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
@@ -17,7 +17,7 @@ import org.relais.shared.StaffId;
  */
 record NewFinding(
         UnusualAccessRule rule,
-        NumberedAccess access,
+        LoggedAccess access,
         StaffId actor,
         @Nullable PersonId person,
         @Nullable CentreId centre,

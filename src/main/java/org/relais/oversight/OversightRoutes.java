@@ -9,5 +9,11 @@ public final class OversightRoutes {
     /** Who holds which rights. */
     public static final String RIGHTS = "rights-review";
 
+    /** What rules found unusual, to be concluded; state and group stand in the address. */
+    public static final String UNUSUAL = "unusual-accesses";
+
+    /** The monthly samples; the month, as 2026-10, may follow. */
+    public static final String SAMPLES = "access-samples";
+
     private OversightRoutes() {}
 }

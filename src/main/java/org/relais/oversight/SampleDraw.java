@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.relais.audit.AccessStreams;
-import org.relais.audit.NumberedAccess;
+import org.relais.audit.LoggedAccess;
 import org.relais.audit.StreamHead;
 import org.relais.rules.Rules;
 
@@ -145,14 +145,14 @@ class SampleDraw {
             if (tried.add(place)) {
                 at(heads, place)
                         .filter(AccessJudge::concerns)
-                        .filter(access -> !taken.contains(access.row()))
+                        .filter(access -> !taken.contains(access.id()))
                         .ifPresent(access -> rows.add(DrawnAccess.of(access, judge.centre(access))));
             }
         }
         return rows;
     }
 
-    private Optional<NumberedAccess> at(List<StreamHead> heads, long place) {
+    private Optional<LoggedAccess> at(List<StreamHead> heads, long place) {
         var left = place;
         for (var head : heads) {
             if (left < head.last()) {

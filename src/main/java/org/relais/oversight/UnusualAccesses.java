@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,8 +24,8 @@ import org.relais.audit.AccessReading;
 import org.relais.audit.AccessStreams;
 import org.relais.audit.AskedAccess;
 import org.relais.audit.ContactQuestion;
-import org.relais.audit.NumberedAccess;
-import org.relais.centre.Centres;
+import org.relais.audit.LoggedAccess;
+import org.relais.person.RecordNumbers;
 import org.relais.shared.FindingId;
 import org.relais.shared.FreeText;
 import org.relais.shared.NotFound;
@@ -46,7 +47,7 @@ public class UnusualAccesses {
 
     private static final int NOTE = 1_000;
 
-    /** An emergency access lasts an hour at most; its reason stands before what it opened. */
+    /** The reason of an emergency access stands before what it opened, by less than this. */
     private static final Duration LONGEST_EMERGENCY = Duration.ofHours(24);
 
     private final FindingRows rows;
@@ -54,9 +55,9 @@ public class UnusualAccesses {
     private final AccessJudge judge;
     private final AccessReading log;
     private final AccessStreams streams;
+    private final RecordNumbers numbers;
     private final AccessService access;
     private final StaffDirectory directory;
-    private final Centres centres;
     private final TransactionTemplate transaction;
 
     UnusualAccesses(
@@ -65,18 +66,18 @@ public class UnusualAccesses {
             AccessJudge judge,
             AccessReading log,
             AccessStreams streams,
+            RecordNumbers numbers,
             AccessService access,
             StaffDirectory directory,
-            Centres centres,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.rules = rules;
         this.judge = judge;
         this.log = log;
         this.streams = streams;
+        this.numbers = numbers;
         this.access = access;
         this.directory = directory;
-        this.centres = centres;
         this.transaction = transaction;
     }
 
@@ -99,11 +100,11 @@ public class UnusualAccesses {
     }
 
     /** A page of the list, newest first. */
-    public Slice<Finding> list(Scope scope, FindingFilter filter, @Nullable FindingCursor after) {
+    public Slice<FoundAccess> list(Scope scope, FindingFilter filter, @Nullable FindingCursor after) {
         access.requireFull(scope, Section.AUDIT_LOG);
         var page = Slice.of(rows.list(filter, after, PAGE + 1), PAGE);
-        show(scope, page.rows());
-        return page;
+        var named = numbers.of(scope, people(page.rows()));
+        return page.map(finding -> new FoundAccess(finding, number(finding, named)));
     }
 
     /**
@@ -114,23 +115,23 @@ public class UnusualAccesses {
     public FindingDetail detail(Scope scope, FindingId id) {
         access.requireFull(scope, Section.AUDIT_LOG);
         var finding = rows.find(id).orElseThrow(NotFound::new);
-        show(scope, List.of(finding));
+        var number = number(finding, numbers.of(scope, people(List.of(finding))));
         var person = finding.person();
         var contact = contactRule();
         var days = contact.questionTerms().number("days");
         if (person == null) {
-            return new FindingDetail(finding, relation(finding), days, null, null, List.of(), List.of());
+            return new FindingDetail(finding, null, relation(finding), days, null, false, List.of(), List.of());
         }
         var from = finding.at().minus(Duration.ofDays(1));
         var until = finding.at().plus(Duration.ofDays(1));
         return new FindingDetail(
                 finding,
+                number,
                 relation(finding),
                 days,
                 rules.holding(contactMade(contact), List.of(asked(finding, person)))
                         .contains(finding.row()),
-                streams.emergencyReason(finding.actor(), person, finding.at().minus(LONGEST_EMERGENCY), finding.at())
-                        .orElse(null),
+                streams.reasoned(finding.actor(), person, finding.at().minus(LONGEST_EMERGENCY), finding.at()),
                 log.opened(finding.actor(), List.of(person), from, until).stream()
                         .filter(section -> judge.serviceDay(finding.centre(), section.first())
                                 .equals(finding.serviceDay()))
@@ -169,13 +170,13 @@ public class UnusualAccesses {
      *
      * @param shown rows that the desk shows already, by the ids in the log
      */
-    public Map<UUID, List<Finding>> tags(Scope scope, Collection<NumberedAccess> shown) {
+    public Map<UUID, List<Finding>> tags(Scope scope, Collection<LoggedAccess> shown) {
         access.requireFull(scope, Section.AUDIT_LOG);
         var concerned = shown.stream().filter(AccessJudge::concerns).toList();
         if (concerned.isEmpty()) {
             return Map.of();
         }
-        var times = concerned.stream().map(NumberedAccess::at).sorted().toList();
+        var times = concerned.stream().map(LoggedAccess::occurredAt).sorted().toList();
         var day = Duration.ofDays(1);
         var found = rows
                 .of(
@@ -192,27 +193,29 @@ public class UnusualAccesses {
                     .filter(finding -> stands(finding, row))
                     .toList();
             if (!own.isEmpty()) {
-                tags.put(row.row(), own);
+                tags.put(row.id(), own);
             }
         }
         return tags;
     }
 
-    private boolean stands(Finding finding, NumberedAccess row) {
+    private boolean stands(Finding finding, LoggedAccess row) {
         if (finding.person() == null) {
-            return finding.row().equals(row.row());
+            return finding.row().equals(row.id());
         }
         return finding.person().equals(row.person())
-                && judge.serviceDay(finding.centre(), row.at()).equals(finding.serviceDay());
+                && judge.serviceDay(finding.centre(), row.occurredAt()).equals(finding.serviceDay());
     }
 
-    private void show(Scope scope, Collection<Finding> findings) {
-        var people = findings.stream()
-                .map(Finding::person)
-                .filter(Objects::nonNull)
-                .map(person -> (PersonId) person)
+    private static Set<PersonId> people(Collection<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> Stream.ofNullable(finding.person()))
                 .collect(Collectors.toSet());
-        access.show(scope, people);
+    }
+
+    private static @Nullable String number(Finding finding, Map<PersonId, String> named) {
+        var person = finding.person();
+        return person == null ? null : named.get(person);
     }
 
     private static boolean relation(Finding finding) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.relais.audit.AccessStreams;
-import org.relais.audit.NumberedAccess;
+import org.relais.audit.LoggedAccess;
 import org.relais.audit.StreamHead;
 
 /** How far the access log was looked at, and which node looks: the one that holds the head row. */
@@ -35,7 +35,7 @@ class WatchCursors {
     }
 
     /** The next rows of the first stream that has any, in its order. */
-    List<NumberedAccess> next(int most) {
+    List<LoggedAccess> next(int most) {
         var seen = seen();
         return waiting(seen)
                 .map(head -> streams.after(head.node(), head.month(), seen.getOrDefault(key(head), 0L), most))
@@ -50,13 +50,13 @@ class WatchCursors {
                 .allMatch(head -> seen.getOrDefault(key(head), 0L) >= head.last());
     }
 
-    void moveTo(NumberedAccess last) {
+    void moveTo(LoggedAccess last) {
         jdbc.sql("""
                         INSERT INTO oversight_watch_cursor (node, month, last_sequence) VALUES (?,?,?)
                         ON DUPLICATE KEY UPDATE last_sequence = VALUES(last_sequence)""")
                 .param(last.node())
                 .param(last.month())
-                .param(last.sequence())
+                .param(java.util.Objects.requireNonNull(last.sequence()))
                 .update();
     }
 

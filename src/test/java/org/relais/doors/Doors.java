@@ -243,6 +243,10 @@ class Doors {
             staff.setActive(staff.enter(mark(), "Given", "Family", Role.AUDITOR), false);
             return null;
         });
+        role("StaffSetup.enterHome(StaffId,String)", ADMINISTRATOR, row -> {
+            staff.enterHome(row.home().member(Role.PEER_WORKER).id(), "12, rue des Lilas");
+            return "done";
+        });
         role("StaffSetup.releaseIdentity(StaffId)", ADMINISTRATOR, row -> {
             staff.releaseIdentity(staff.enter(mark(), "Given", "Family", Role.AUDITOR));
             return null;

@@ -1,5 +1,7 @@
 package org.relais.doors;
 
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 import org.relais.access.Scope;
+import org.relais.access.MergedPeople;
 import org.relais.access.Section;
+import org.relais.oversight.AccessSamples;
+import org.relais.oversight.ConcludeFinding;
+import org.relais.oversight.ConcludeSampled;
+import org.relais.oversight.Conclusion;
+import org.relais.oversight.FindingFilter;
+import org.relais.oversight.LogRow;
+import org.relais.oversight.UnusualAccesses;
+import org.relais.shared.FindingId;
+import org.relais.shared.OversightVerdictId;
 import org.relais.audit.LogFilter;
 import org.relais.oversight.LogDesk;
 import org.relais.person.RecordNumbers;
@@ -21,7 +33,13 @@ class OversightDoors {
 
     private final List<Door> rows = new ArrayList<>();
 
-    OversightDoors(LogDesk desk, RecordNumbers numbers) {
+    OversightDoors(
+            LogDesk desk,
+            RecordNumbers numbers,
+            UnusualAccesses unusual,
+            AccessSamples samples,
+            MergedPeople merged,
+            Clock clock) {
         log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) -> desk.page(scope, LogFilter.ALL, null));
         log("LogDesk.count(Scope,LogFilter)", (scope, row) -> desk.count(scope, LogFilter.of(row.person())));
         log("LogDesk.person(Scope,String)", (scope, row) -> desk.person(scope, number(numbers, scope, row)));
@@ -32,6 +50,54 @@ class OversightDoors {
                         .map(found -> desk.shown(scope, found.access()))
                         .findFirst());
         log("RecordNumbers.find(Scope,String)", (scope, row) -> numbers.find(scope, number(numbers, scope, row)));
+        log(
+                "UnusualAccesses.cards(Scope,Instant,Instant)",
+                (scope, row) -> unusual.cards(scope, clock.instant().minusSeconds(3600), clock.instant()));
+        log("UnusualAccesses.waiting(Scope)", (scope, row) -> unusual.waiting(scope));
+        log("UnusualAccesses.rules(Scope)", (scope, row) -> unusual.rules(scope));
+        log(
+                "UnusualAccesses.list(Scope,FindingFilter,FindingCursor)",
+                (scope, row) -> unusual.list(scope, new FindingFilter(FindingFilter.State.ALL, null), null));
+        log("UnusualAccesses.detail(Scope,FindingId)", (scope, row) -> unusual.detail(scope, FindingId.create()));
+        log(
+                "UnusualAccesses.tags(Scope,Collection)",
+                (scope, row) -> unusual.tags(
+                        scope,
+                        desk.page(scope, LogFilter.of(row.person()), null).rows().stream()
+                                .map(LogRow::access)
+                                .toList()));
+        log("UnusualAccesses.conclude(Scope,ConcludeFinding)", (scope, row) -> {
+            unusual.conclude(
+                    scope,
+                    new ConcludeFinding(
+                            OversightVerdictId.create(), FindingId.create(), null, Conclusion.JUSTIFIED, "Was on duty"));
+            return "done";
+        });
+        log("AccessSamples.all(Scope)", (scope, row) -> samples.all(scope));
+        log("AccessSamples.sheet(Scope,YearMonth)", (scope, row) -> samples.sheet(scope, YearMonth.of(2000, 1)));
+        log("AccessSamples.conclude(Scope,ConcludeSampled)", (scope, row) -> {
+            samples.conclude(
+                    scope,
+                    new ConcludeSampled(
+                            OversightVerdictId.create(),
+                            YearMonth.of(2000, 1),
+                            1,
+                            null,
+                            Conclusion.JUSTIFIED,
+                            null));
+            return "done";
+        });
+        log("AccessSamples.sign(Scope,YearMonth)", (scope, row) -> {
+            samples.sign(scope, YearMonth.of(2000, 1));
+            return "done";
+        });
+        rows.add(new Door(
+                "MergedPeople.groups(Scope,Collection)",
+                Section.AUDIT_LOG,
+                Door.Kind.TASK,
+                Set.of(),
+                null,
+                (pass, row) -> merged.groups((Scope) pass, Set.of(row.person()))));
         log("RecordNumbers.of(Scope,Collection)", (scope, row) -> numbers.of(scope, Set.of(row.person())));
     }
 
