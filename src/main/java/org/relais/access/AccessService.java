@@ -185,13 +185,17 @@ public class AccessService {
         return new Scope(actor, Section.ADMINISTRATIVE, purpose, Level.READ, row, Set.of(), Set.of());
     }
 
-    /** Checks a scope at its use: same section or narrower role rights unchanged. */
+    /** Checks a scope at its use: same section, same actor, rights unchanged. */
     public void require(Scope scope, Section section) {
         if (scope.section() != section) {
             throw AccessDenied.beyondGrant();
         }
         if (scope.actor().isTask()) {
             return;
+        }
+        var signedIn = current.find();
+        if (signedIn.isPresent() && !signedIn.get().id().equals(scope.actor().id())) {
+            throw AccessDenied.outdated();
         }
         var now = current.now(scope.actor().id());
         if (now.isEmpty()
@@ -288,12 +292,28 @@ public class AccessService {
      */
     public void recordReview(
             Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
+        recordReview(scope, AccessAction.LOG_REVIEW, person, type, resource, question);
+    }
+
+    /** As {@link #recordReview(Scope, PersonId, String, Id, String)}, for what leaves the portal. */
+    public void recordExport(
+            Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
+        recordReview(scope, AccessAction.EXPORT, person, type, resource, question);
+    }
+
+    private void recordReview(
+            Scope scope,
+            AccessAction action,
+            @Nullable PersonId person,
+            String type,
+            @Nullable Id resource,
+            @Nullable String question) {
         requireFull(scope, Section.AUDIT_LOG);
         log.append(new AccessEvent(
                 logged(scope.actor()),
                 roleOf(scope.actor()),
                 null,
-                AccessAction.LOG_REVIEW,
+                action,
                 person,
                 scope.section().name(),
                 type,
@@ -320,6 +340,24 @@ public class AccessService {
                 resource.value(),
                 purpose.name(),
                 "grant",
+                true,
+                null,
+                List.of()));
+    }
+
+    /** Writes the log row of an act that is about no person into the transaction of the act. */
+    public void recordAct(Scope scope, AccessAction action, String type, Id resource) {
+        log.appendWithin(new AccessEvent(
+                logged(scope.actor()),
+                roleOf(scope.actor()),
+                null,
+                action,
+                null,
+                scope.section().name(),
+                type,
+                resource.value(),
+                scope.purpose().name(),
+                "role",
                 true,
                 null,
                 List.of()));

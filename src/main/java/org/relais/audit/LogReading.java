@@ -2,7 +2,10 @@ package org.relais.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,18 +109,39 @@ public class LogReading {
                 .list();
     }
 
+    /** When each of these members of staff last acted; whoever never did is missing. */
+    public Map<StaffId, Instant> last(Collection<StaffId> staff) {
+        if (staff.isEmpty()) {
+            return Map.of();
+        }
+        // One look at the end of each index range, not a range a head
+        var asked = String.join(" UNION ALL ", Collections.nCopies(staff.size(), "SELECT CAST(? AS UUID) AS id"));
+        var last = new HashMap<StaffId, Instant>();
+        jdbc.sql("SELECT asked.id, (SELECT e.occurred_at FROM " + events + " e FORCE INDEX (access_event_actor)"
+                        + " WHERE e.actor_id = asked.id ORDER BY e.occurred_at DESC LIMIT 1) AS last_at FROM (" + asked
+                        + ") AS asked")
+                .params(staff.stream().map(StaffId::value).toList())
+                .query(row -> {
+                    var at = Utc.instantOrNull(row, "last_at");
+                    if (at != null) {
+                        last.put(new StaffId(Utc.uuid(row, "id")), at);
+                    }
+                });
+        return Map.copyOf(last);
+    }
+
     private List<LoggedAccess> rows(LogWay way, LogFilter filter, @Nullable LogCursor after, int limit) {
         var parameters = new HashMap<String, @Nullable Object>();
-        var ending = " ORDER BY %s.occurred_at DESC, %s.month DESC, %s.%s DESC LIMIT :limit";
+        var ending = " ORDER BY %1$s.occurred_at DESC, %1$s.%2$s DESC LIMIT :limit";
         var sql = "SELECT " + COLUMNS + " FROM " + events + " e FORCE INDEX (" + way.index() + ") WHERE "
-                + where("e", way, filter, after, parameters) + ending.formatted("e", "e", "e", "id");
+                + where("e", way, filter, after, parameters) + ending.formatted("e", "id");
         if (way == LogWay.PERSON) {
             // The newest of both kinds are among the newest of each
             sql = "(" + sql + ") UNION ALL (SELECT " + COLUMNS + " FROM (SELECT s.month, s.event_id FROM " + shown
                     + " s FORCE INDEX (access_shown_time) WHERE " + where("s", way, filter, after, parameters)
-                    + ending.formatted("s", "s", "s", "event_id") + ") AS named STRAIGHT_JOIN " + events
+                    + ending.formatted("s", "event_id") + ") AS named STRAIGHT_JOIN " + events
                     + " e ON e.month = named.month AND e.id = named.event_id)"
-                    + " ORDER BY occurred_at DESC, month DESC, id DESC LIMIT :limit";
+                    + " ORDER BY occurred_at DESC, id DESC LIMIT :limit";
         }
         parameters.put("limit", limit);
         return jdbc.sql(sql)

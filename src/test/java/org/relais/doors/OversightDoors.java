@@ -9,11 +9,16 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
+import org.relais.access.GivenRights;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.audit.LogFilter;
 import org.relais.oversight.LogDesk;
+import org.relais.oversight.RightsReview;
 import org.relais.person.RecordNumbers;
+import org.relais.shared.RightsReviewId;
+import org.relais.staff.RightsHolders;
+import org.relais.staff.Role;
 
 /** The doors of the auditor's desk. They look over all centres and over everybody, by number. */
 @TestComponent
@@ -21,7 +26,7 @@ class OversightDoors {
 
     private final List<Door> rows = new ArrayList<>();
 
-    OversightDoors(LogDesk desk, RecordNumbers numbers) {
+    OversightDoors(LogDesk desk, RecordNumbers numbers, GivenRights given, RightsHolders holders, RightsReview review) {
         log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) -> desk.page(scope, LogFilter.ALL, null));
         log("LogDesk.count(Scope,LogFilter)", (scope, row) -> desk.count(scope, LogFilter.of(row.person())));
         log("LogDesk.person(Scope,String)", (scope, row) -> desk.person(scope, number(numbers, scope, row)));
@@ -32,6 +37,14 @@ class OversightDoors {
                         .map(found -> desk.shown(scope, found.access()))
                         .findFirst());
         log("RecordNumbers.find(Scope,String)", (scope, row) -> numbers.find(scope, number(numbers, scope, row)));
+        log("GivenRights.byStaff(Scope)", (scope, row) -> given.byStaff(scope));
+        rows.add(new Door(
+                "RightsHolders.all()", null, Door.Kind.ROLE, Set.of(Role.AUDITOR), null, (pass, row) -> holders.all()));
+        log("RightsReview.state(Scope)", (scope, row) -> review.state(scope));
+        log("RightsReview.sign(Scope,RightsReviewId,String)", (scope, row) -> {
+            review.sign(scope, RightsReviewId.create(), "another state");
+            return null;
+        });
         log("RecordNumbers.of(Scope,Collection)", (scope, row) -> numbers.of(scope, Set.of(row.person())));
     }
 

@@ -65,6 +65,8 @@ public final class PersonTables {
             "centre_centre",
             "centre_room",
             "centre_unit",
+            "oversight_checkpoint",
+            "oversight_rights_review",
             "staff_assignment",
             "staff_function",
             "staff_identity",
