@@ -38,7 +38,8 @@ public class LogReading {
     private static final String COLUMNS = """
             e.id, e.month, e.occurred_at, e.node, e.node_sequence, e.actor_id, e.actor_role, e.actor_centre_id, e.action,
             e.person_id, e.section, e.resource_type, e.resource_id, e.purpose, e.basis, e.allowed,
-            e.query_hash IS NOT NULL AS hashed_question, e.result_count""";
+            e.query_hash IS NOT NULL AS hashed_question, e.result_count, e.person_centre_id, e.view, e.reason,
+            e.legal_basis, e.request_id""";
 
     private final JdbcClient jdbc;
     private final String events;
@@ -164,19 +165,19 @@ public class LogReading {
         if (filter.from() != null) {
             conditions.add("%s.occurred_at >= :from AND %s.month >= :fromMonth");
             parameters.put("from", Utc.column(filter.from()));
-            parameters.put("fromMonth", AccessLogWriter.monthOf(filter.from()));
+            parameters.put("fromMonth", AccessRow.monthOf(filter.from()));
         }
         if (after != null) {
             conditions.add("%s.occurred_at <= :at AND %s.month <= :atMonth AND (%s.occurred_at < :at OR %s."
                     + (table.equals("s") ? "event_id" : "id") + " < :id)");
             parameters.put("at", Utc.column(after.occurredAt()));
-            parameters.put("atMonth", AccessLogWriter.monthOf(after.occurredAt()));
+            parameters.put("atMonth", AccessRow.monthOf(after.occurredAt()));
             parameters.put("id", after.id());
         }
         if (filter.until() != null) {
             conditions.add("%s.occurred_at < :until AND %s.month <= :untilMonth");
             parameters.put("until", Utc.column(filter.until()));
-            parameters.put("untilMonth", AccessLogWriter.monthOf(filter.until()));
+            parameters.put("untilMonth", AccessRow.monthOf(filter.until()));
         }
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions).replace("%s", table);
     }
@@ -185,6 +186,7 @@ public class LogReading {
         var actor = Utc.uuidOrNull(row, "actor_id");
         var centre = Utc.uuidOrNull(row, "actor_centre_id");
         var person = Utc.uuidOrNull(row, "person_id");
+        var personCentre = Utc.uuidOrNull(row, "person_centre_id");
         return new LoggedAccess(
                 Utc.uuid(row, "id"),
                 row.getInt("month"),
@@ -203,6 +205,11 @@ public class LogReading {
                 row.getString("basis"),
                 row.getBoolean("allowed"),
                 row.getBoolean("hashed_question"),
-                row.getObject("result_count", Integer.class));
+                row.getObject("result_count", Integer.class),
+                personCentre == null ? null : new CentreId(personCentre),
+                row.getString("view"),
+                row.getString("reason"),
+                row.getString("legal_basis"),
+                row.getString("request_id"));
     }
 }

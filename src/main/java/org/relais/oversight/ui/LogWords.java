@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 
+import org.relais.access.EmergencyReason;
 import org.relais.access.Purpose;
 import org.relais.access.Section;
 import org.relais.audit.AccessAction;
+import org.relais.audit.LegalBasis;
 import org.relais.audit.LoggedAccess;
 import org.relais.centre.Centre;
 import org.relais.centre.Centres;
@@ -184,9 +187,66 @@ final class LogWords implements ExportWords {
                 .orElse(NOTHING);
     }
 
+    /** The reason of an emergency access in words; another closed word as it stands. */
+    @Nullable
+    String reason(@Nullable String reason) {
+        return reason == null
+                ? null
+                : Arrays.stream(EmergencyReason.values())
+                        .filter(one -> one.name().equals(reason))
+                        .findFirst()
+                        .map(one -> text(one.key()))
+                        .orElse(reason);
+    }
+
+    @Nullable
+    String legalBasis(@Nullable String basis) {
+        return basis == null
+                ? null
+                : Arrays.stream(LegalBasis.values())
+                        .filter(one -> one.name().equals(basis))
+                        .findFirst()
+                        .map(one -> text("oversight.legal-basis." + key(one.name())))
+                        .orElse(basis);
+    }
+
     @Override
     public String text(String key, Object... arguments) {
         return I18NProvider.translate(locale, key, arguments);
+    }
+
+    /** What is asked, in one line. */
+    String question(LogQuestion question) {
+        var parts = new ArrayList<String>();
+        parts.add(period(question));
+        add(parts, "oversight.log.record", question.record());
+        add(parts, "oversight.log.staff", question.staff() == null ? null : name(question.staff()));
+        add(parts, "oversight.log.centre", question.centre() == null ? null : centre(question.centre()));
+        add(parts, "oversight.filter.role", question.role() == null ? null : role(question.role().name()));
+        add(parts, "oversight.log.action", question.action() == null ? null : action(question.action()));
+        add(parts, "oversight.log.basis", question.basis() == null ? null : basis(question.basis()));
+        if (question.allowed() != null) {
+            parts.add(text("oversight.filter.refused"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private String period(LogQuestion question) {
+        if (question.period() != Period.DAYS) {
+            return text(question.period().key());
+        }
+        var from = question.from();
+        var until = question.until();
+        return text(
+                "oversight.period.between",
+                from == null ? "…" : formats.date(from),
+                until == null ? "…" : formats.date(until));
+    }
+
+    private void add(List<String> parts, String key, @Nullable String value) {
+        if (value != null) {
+            parts.add(text("oversight.filter.part", text(key), value));
+        }
     }
 
     @Override
@@ -202,8 +262,12 @@ final class LogWords implements ExportWords {
                         "oversight.log.record",
                         "oversight.log.section",
                         "oversight.log.basis",
+                        "oversight.row.reason",
+                        "oversight.row.legal-basis",
                         "oversight.row.purpose",
                         "oversight.row.type",
+                        "oversight.row.view",
+                        "oversight.row.request",
                         "oversight.row.node",
                         "oversight.row.id")
                 .map(this::text)
@@ -225,12 +289,20 @@ final class LogWords implements ExportWords {
                         record(row),
                         section(access.section()),
                         basis(access.basis()),
+                        orEmpty(reason(access.reason())),
+                        orEmpty(legalBasis(access.legalBasis())),
                         purpose(access.purpose()),
-                        access.resourceType() == null ? "" : access.resourceType(),
+                        orEmpty(access.resourceType()),
+                        orEmpty(access.view()),
+                        orEmpty(access.request()),
                         access.sequence() == null ? access.node() : access.node() + " " + access.sequence(),
                         access.id().toString())
                 .map(cell -> cell.equals(NOTHING) ? "" : cell)
                 .toList();
+    }
+
+    private static String orEmpty(@Nullable String word) {
+        return word == null ? "" : word;
     }
 
     static String key(String constant) {
