@@ -2,8 +2,6 @@ package org.relais.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +41,7 @@ class AccessLogWriter implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String node;
+    private final Circumstances.Now circumstances;
     private final LogMeters meters;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofPlatform().name("access-log").unstarted(this::write);
@@ -54,12 +53,14 @@ class AccessLogWriter implements SmartLifecycle {
             @Qualifier("accessLog") TransactionTemplate transaction,
             AuditProperties properties,
             NodeName node,
+            Circumstances.Now circumstances,
             Clock clock,
             LogMeters meters) {
         this.rows = new AccessRows(jdbc, properties.schema());
         this.transaction = transaction;
         this.clock = clock;
         this.node = node.value();
+        this.circumstances = circumstances;
         this.meters = meters;
         meters.watch(queue);
     }
@@ -70,7 +71,7 @@ class AccessLogWriter implements SmartLifecycle {
     }
 
     UUID append(AccessEvent event) {
-        var waiting = new Waiting(ids.generate(), event, new CompletableFuture<>());
+        var waiting = new Waiting(ids.generate(), event, circumstances.read(), new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
             throw new AccessLogUnavailable(new IllegalStateException("The access log's writer is not taking rows"));
         }
@@ -89,7 +90,7 @@ class AccessLogWriter implements SmartLifecycle {
 
     AccessRow unnumbered(AccessEvent event) {
         var now = clock.instant();
-        return new AccessRow(ids.generate(), now, monthOf(now), node, null, event);
+        return new AccessRow(ids.generate(), now, AccessRow.monthOf(now), node, null, event, circumstances.read());
     }
 
     private void write() {
@@ -136,18 +137,14 @@ class AccessLogWriter implements SmartLifecycle {
 
     private void insert(Waiting waiting) {
         var now = clock.instant();
-        var current = monthOf(now);
+        var current = AccessRow.monthOf(now);
         if (current != month) {
             sequence = rows.lastSequence(node, current);
             month = current;
         }
         sequence++;
-        rows.insert(new AccessRow(waiting.id(), now, current, node, sequence, waiting.event()));
-    }
-
-    static int monthOf(Instant instant) {
-        var date = instant.atOffset(ZoneOffset.UTC);
-        return date.getYear() * 100 + date.getMonthValue();
+        rows.insert(
+                new AccessRow(waiting.id(), now, current, node, sequence, waiting.event(), waiting.circumstances()));
     }
 
     @Override
@@ -177,5 +174,6 @@ class AccessLogWriter implements SmartLifecycle {
         return Integer.MIN_VALUE + 1000;
     }
 
-    private record Waiting(UUID id, AccessEvent event, CompletableFuture<UUID> committed) {}
+    private record Waiting(
+            UUID id, AccessEvent event, Circumstances circumstances, CompletableFuture<UUID> committed) {}
 }

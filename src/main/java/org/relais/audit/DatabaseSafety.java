@@ -58,11 +58,13 @@ final class DatabaseSafety implements BeanFactoryPostProcessor {
         try (var connection = connect(application)) {
             requireSameTime(connection);
             rights.requireOnlyAdding(connection, application.variable());
+            rights.requireNoSealing(connection, application.variable());
         } catch (SQLException refused) {
             throw unreachable(application, refused);
         }
         try (var connection = connect(log)) {
             rights.requireOnlyAdding(connection, log.variable());
+            rights.requireNoSealing(connection, log.variable());
             rights.requireNothingOfTheRooms(connection, log.variable());
         } catch (SQLException refused) {
             throw unreachable(log, refused);

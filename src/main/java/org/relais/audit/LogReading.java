@@ -2,7 +2,10 @@ package org.relais.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,8 @@ public class LogReading {
     static final String COLUMNS = """
             e.id, e.month, e.occurred_at, e.node, e.node_sequence, e.actor_id, e.actor_role, e.actor_centre_id, e.action,
             e.person_id, e.section, e.resource_type, e.resource_id, e.purpose, e.basis, e.allowed,
-            e.query_hash IS NOT NULL AS hashed_question, e.result_count""";
+            e.query_hash IS NOT NULL AS hashed_question, e.result_count, e.person_centre_id, e.view, e.reason,
+            e.legal_basis, e.request_id""";
 
     private final JdbcClient jdbc;
     private final String events;
@@ -106,18 +110,39 @@ public class LogReading {
                 .list();
     }
 
+    /** When each of these members of staff last acted; whoever never did is missing. */
+    public Map<StaffId, Instant> last(Collection<StaffId> staff) {
+        if (staff.isEmpty()) {
+            return Map.of();
+        }
+        // One look at the end of each index range, not a range a head
+        var asked = String.join(" UNION ALL ", Collections.nCopies(staff.size(), "SELECT CAST(? AS UUID) AS id"));
+        var last = new HashMap<StaffId, Instant>();
+        jdbc.sql("SELECT asked.id, (SELECT e.occurred_at FROM " + events + " e FORCE INDEX (access_event_actor)"
+                        + " WHERE e.actor_id = asked.id ORDER BY e.occurred_at DESC LIMIT 1) AS last_at FROM (" + asked
+                        + ") AS asked")
+                .params(staff.stream().map(StaffId::value).toList())
+                .query(row -> {
+                    var at = Utc.instantOrNull(row, "last_at");
+                    if (at != null) {
+                        last.put(new StaffId(Utc.uuid(row, "id")), at);
+                    }
+                });
+        return Map.copyOf(last);
+    }
+
     private List<LoggedAccess> rows(LogWay way, LogFilter filter, @Nullable LogCursor after, int limit) {
         var parameters = new HashMap<String, @Nullable Object>();
-        var ending = " ORDER BY %s.occurred_at DESC, %s.month DESC, %s.%s DESC LIMIT :limit";
+        var ending = " ORDER BY %1$s.occurred_at DESC, %1$s.%2$s DESC LIMIT :limit";
         var sql = "SELECT " + COLUMNS + " FROM " + events + " e FORCE INDEX (" + way.index() + ") WHERE "
-                + where("e", way, filter, after, parameters) + ending.formatted("e", "e", "e", "id");
+                + where("e", way, filter, after, parameters) + ending.formatted("e", "id");
         if (way == LogWay.PERSON) {
             // The newest of both kinds are among the newest of each
             sql = "(" + sql + ") UNION ALL (SELECT " + COLUMNS + " FROM (SELECT s.month, s.event_id FROM " + shown
                     + " s FORCE INDEX (access_shown_time) WHERE " + where("s", way, filter, after, parameters)
-                    + ending.formatted("s", "s", "s", "event_id") + ") AS named STRAIGHT_JOIN " + events
+                    + ending.formatted("s", "event_id") + ") AS named STRAIGHT_JOIN " + events
                     + " e ON e.month = named.month AND e.id = named.event_id)"
-                    + " ORDER BY occurred_at DESC, month DESC, id DESC LIMIT :limit";
+                    + " ORDER BY occurred_at DESC, id DESC LIMIT :limit";
         }
         parameters.put("limit", limit);
         return jdbc.sql(sql)
@@ -140,19 +165,19 @@ public class LogReading {
         if (filter.from() != null) {
             conditions.add("%s.occurred_at >= :from AND %s.month >= :fromMonth");
             parameters.put("from", Utc.column(filter.from()));
-            parameters.put("fromMonth", AccessLogWriter.monthOf(filter.from()));
+            parameters.put("fromMonth", AccessRow.monthOf(filter.from()));
         }
         if (after != null) {
             conditions.add("%s.occurred_at <= :at AND %s.month <= :atMonth AND (%s.occurred_at < :at OR %s."
                     + (table.equals("s") ? "event_id" : "id") + " < :id)");
             parameters.put("at", Utc.column(after.occurredAt()));
-            parameters.put("atMonth", AccessLogWriter.monthOf(after.occurredAt()));
+            parameters.put("atMonth", AccessRow.monthOf(after.occurredAt()));
             parameters.put("id", after.id());
         }
         if (filter.until() != null) {
             conditions.add("%s.occurred_at < :until AND %s.month <= :untilMonth");
             parameters.put("until", Utc.column(filter.until()));
-            parameters.put("untilMonth", AccessLogWriter.monthOf(filter.until()));
+            parameters.put("untilMonth", AccessRow.monthOf(filter.until()));
         }
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions).replace("%s", table);
     }
@@ -161,6 +186,7 @@ public class LogReading {
         var actor = Utc.uuidOrNull(row, "actor_id");
         var centre = Utc.uuidOrNull(row, "actor_centre_id");
         var person = Utc.uuidOrNull(row, "person_id");
+        var personCentre = Utc.uuidOrNull(row, "person_centre_id");
         return new LoggedAccess(
                 Utc.uuid(row, "id"),
                 row.getInt("month"),
@@ -179,6 +205,11 @@ public class LogReading {
                 row.getString("basis"),
                 row.getBoolean("allowed"),
                 row.getBoolean("hashed_question"),
-                row.getObject("result_count", Integer.class));
+                row.getObject("result_count", Integer.class),
+                personCentre == null ? null : new CentreId(personCentre),
+                row.getString("view"),
+                row.getString("reason"),
+                row.getString("legal_basis"),
+                row.getString("request_id"));
     }
 }

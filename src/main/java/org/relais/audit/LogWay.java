@@ -22,7 +22,7 @@ enum LogWay {
             "access_event_action",
             "action",
             filter -> filter.action() == null ? null : filter.action().name()),
-    TIME("access_event_time", null, filter -> "");
+    TIME("access_event_newest", null, filter -> "");
 
     /** Of most pages that are opened there is one. */
     private static final Set<AccessAction> FREQUENT =

@@ -42,7 +42,7 @@ public record DatabaseAccounts(String schema, String logSchema, Map<Account, Str
         APPLICATION,
         /** Used by the log writer. */
         LOG,
-        /** Reads the log to seal it. */
+        /** Reads the log and adds its seals. */
         SEALING,
         /** Reads the log from outside the portal. */
         AUDITOR,
@@ -115,7 +115,7 @@ public record DatabaseAccounts(String schema, String logSchema, Map<Account, Str
         properties.put("relais.database.schema", schema);
         properties.put("relais.log.schema", logSchema);
         properties.put(EmbeddedOnly.MARKER_PROPERTY, markerSchema());
-        for (var account : new Account[] {Account.MIGRATION, Account.APPLICATION, Account.LOG}) {
+        for (var account : new Account[] {Account.MIGRATION, Account.APPLICATION, Account.LOG, Account.SEALING}) {
             properties.put("relais.database." + account.word() + ".username", name(account));
             properties.put("relais.database." + account.word() + ".password", password(account));
         }

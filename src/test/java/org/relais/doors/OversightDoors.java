@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
+import org.relais.access.GivenRights;
 import org.relais.access.Scope;
 import org.relais.access.MergedPeople;
 import org.relais.access.Section;
@@ -25,7 +26,11 @@ import org.relais.shared.FindingId;
 import org.relais.shared.OversightVerdictId;
 import org.relais.audit.LogFilter;
 import org.relais.oversight.LogDesk;
+import org.relais.oversight.RightsReview;
 import org.relais.person.RecordNumbers;
+import org.relais.shared.RightsReviewId;
+import org.relais.staff.RightsHolders;
+import org.relais.staff.Role;
 
 /** The doors of the auditor's desk. They look over all centres and over everybody, by number. */
 @TestComponent
@@ -39,6 +44,9 @@ class OversightDoors {
             UnusualAccesses unusual,
             AccessSamples samples,
             MergedPeople merged,
+            GivenRights given,
+            RightsHolders holders,
+            RightsReview review,
             Clock clock) {
         log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) -> desk.page(scope, LogFilter.ALL, null));
         log("LogDesk.count(Scope,LogFilter)", (scope, row) -> desk.count(scope, LogFilter.of(row.person())));
@@ -98,6 +106,14 @@ class OversightDoors {
                 Set.of(),
                 null,
                 (pass, row) -> merged.groups((Scope) pass, Set.of(row.person()))));
+        log("GivenRights.byStaff(Scope)", (scope, row) -> given.byStaff(scope));
+        rows.add(new Door(
+                "RightsHolders.all()", null, Door.Kind.ROLE, Set.of(Role.AUDITOR), null, (pass, row) -> holders.all()));
+        log("RightsReview.state(Scope)", (scope, row) -> review.state(scope));
+        log("RightsReview.sign(Scope,RightsReviewId,String)", (scope, row) -> {
+            review.sign(scope, RightsReviewId.create(), "another state");
+            return null;
+        });
         log("RecordNumbers.of(Scope,Collection)", (scope, row) -> numbers.of(scope, Set.of(row.person())));
     }
 

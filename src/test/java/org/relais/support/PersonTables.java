@@ -73,6 +73,8 @@ public final class PersonTables {
             "oversight_verdict",
             "oversight_watch",
             "oversight_watch_cursor",
+            "oversight_checkpoint",
+            "oversight_rights_review",
             "staff_assignment",
             "staff_function",
             "staff_home",

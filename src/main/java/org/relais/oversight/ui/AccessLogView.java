@@ -2,8 +2,11 @@ package org.relais.oversight.ui;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.annotation.security.RolesAllowed;
 
@@ -28,6 +31,7 @@ import org.relais.audit.LogCursor;
 import org.relais.audit.LogFilter;
 import org.relais.centre.Centres;
 import org.relais.oversight.LogDesk;
+import org.relais.oversight.LogExport;
 import org.relais.oversight.LogRow;
 import org.relais.oversight.OversightRoutes;
 import org.relais.shared.Id;
@@ -49,7 +53,12 @@ import org.relais.uikit.WidePage;
 @RolesAllowed(Roles.AUDITOR)
 class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObserver, WidePage {
 
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final transient LogDesk desk;
+    private final transient LogExport exports;
+    private final transient Clock clock;
     private final transient Centres centres;
     private final transient List<DeskPart> parts;
     private final transient LogWords words;
@@ -61,8 +70,11 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
     private final LogGrid grid;
     private final Div aboutRow = new Div();
     private final Span loaded = new Span();
+    private final BusyButton export =
+            new BusyButton(getTranslation("oversight.export.open"), Glyph.DOWNLOAD, this::openExport);
     private final BusyButton older;
     private transient LogFilter filter = LogFilter.ALL;
+    private transient LogQuestion question = LogQuestion.TODAY;
     private transient @Nullable LogCursor next;
     private transient @Nullable String total;
 
@@ -72,8 +84,11 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
             Centres centres,
             StaffDirectory directory,
             Clock clock,
+            LogExport exports,
             ObjectProvider<DeskPart> parts) {
         this.desk = desk;
+        this.exports = exports;
+        this.clock = clock;
         this.centres = centres;
         this.parts = parts.orderedStream().toList();
         scope = access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null);
@@ -97,14 +112,17 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var question = LogAddress.read(event.getLocation().getQueryParameters());
+        question = LogAddress.read(event.getLocation().getQueryParameters());
         filters.show(question);
         showToday();
         head.removeAll();
         parts.forEach(part -> part.head(scope).ifPresent(head::add));
-        if (!errors.run(() -> ask(question))) {
+        var understood = errors.run(this::ask);
+        export.setEnabled(understood);
+        if (!understood) {
             grid.show(List.of());
             next = null;
+            total = null;
             showEnd(false);
         }
     }
@@ -114,6 +132,8 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
         header.addAction(
                 new SeverityBadge(Severity.NEUTRAL, Glyph.EYE_OFF, getTranslation("oversight.log.no-content")));
         parts.forEach(part -> part.action(scope).ifPresent(header::addAction));
+        export.addThemeName("primary");
+        header.addAction(export);
         head.addClassName("relais-log-head");
         aboutRow.addClassName("relais-log-about");
         aboutRow.getElement().setAttribute("aria-live", "polite");
@@ -129,6 +149,17 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
         var columns = new Div(list, side);
         columns.addClassName("relais-log-columns");
         add(header, head, filters, columns);
+    }
+
+    private void openExport() {
+        var asked = filter;
+        var inWords = words.question(question);
+        new ExportDialog(
+                        inWords,
+                        words.formats().number(LogExport.MOST),
+                        "relais-" + OversightRoutes.LOG + "-" + FILE_TIME.format(clock.instant()) + ".csv",
+                        out -> exports.write(scope, asked, inWords, words, out))
+                .open();
     }
 
     private Footer createFooter() {
@@ -152,8 +183,8 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
                         centres.all().size())));
     }
 
-    private void ask(LogQuestion question) {
-        filter = filter(question);
+    private void ask() {
+        filter = filter();
         total = desk.count(scope, filter)
                 .map(count -> getTranslation(
                         count.more() ? "oversight.log.count.more" : "oversight.log.count",
@@ -167,7 +198,7 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
                 null));
     }
 
-    private LogFilter filter(LogQuestion question) {
+    private LogFilter filter() {
         PersonId person = question.record() == null ? null : desk.person(scope, question.record());
         var role = question.role();
         return new LogFilter(
@@ -178,11 +209,11 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
                 question.action(),
                 question.basis(),
                 question.allowed(),
-                from(question),
-                until(question));
+                from(),
+                until());
     }
 
-    private @Nullable Instant from(LogQuestion question) {
+    private @Nullable Instant from() {
         var today = words.today();
         return switch (question.period()) {
             case TODAY -> words.startOf(today);
@@ -193,7 +224,7 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
         };
     }
 
-    private @Nullable Instant until(LogQuestion question) {
+    private @Nullable Instant until() {
         var last = question.until();
         return last == null ? null : words.startOf(last.plusDays(1));
     }

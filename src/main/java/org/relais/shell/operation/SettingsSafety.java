@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
@@ -15,7 +16,7 @@ import org.relais.shared.StartRefused;
  * Refuses to start with settings of the frame that would be unsafe: a demonstration asked of the production file, a
  * session cookie in clear on a network, a guessable secret of the sign-in. Runs before anything is built.
  */
-final class SettingsSafety implements BeanFactoryPostProcessor {
+final class SettingsSafety implements BeanFactoryPostProcessor, PriorityOrdered {
 
     /** The proof that the demonstration asks for; the production file holds no class of it. */
     private static final String DEMONSTRATION = "org.relais.demo.EmbeddedOnly";
@@ -33,6 +34,12 @@ final class SettingsSafety implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         check();
+    }
+
+    /** Before the database is looked at: a demonstration asked for by mistake has none of its settings. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     void check() {
