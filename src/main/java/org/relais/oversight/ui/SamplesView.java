@@ -38,7 +38,7 @@ import org.relais.uikit.WidePage;
 
 /** The monthly samples: which wait, which are late, and the sheet of one to decide, sign and print. */
 @Route(OversightRoutes.SAMPLES)
-@Menu(title = "oversight.sample.menu", order = 92, icon = "list-checks")
+@Menu(title = "oversight.sample.menu", order = 90.2, icon = "list-checks")
 @RolesAllowed(Roles.AUDITOR)
 class SamplesView extends Div implements HasDynamicTitle, HasUrlParameter<String>, WidePage {
 

@@ -25,10 +25,10 @@ final class UnusualCards extends Nav {
             UnusualCard.OUT_OF_HOURS,
             UnusualCard.VOLUME);
 
-    UnusualCards(List<CardCount> counts) {
+    UnusualCards(List<CardCount> counts, UnusualWords words) {
         addClassName("relais-unusual-cards");
         setAriaLabel(getTranslation("oversight.unusual.title"));
-        counts.stream().filter(count -> SHOWN.contains(count.card())).forEach(count -> add(card(count)));
+        counts.stream().filter(count -> SHOWN.contains(count.card())).forEach(count -> add(card(count, words)));
         var waiting = counts.stream().mapToInt(CardCount::waiting).sum();
         var all = new Anchor(OversightRoutes.UNUSUAL, getTranslation("oversight.unusual.flagged", waiting));
         all.addComponentAsFirst(org.relais.uikit.Glyph.SHIELD_ALERT.create());
@@ -36,7 +36,7 @@ final class UnusualCards extends Nav {
         add(all);
     }
 
-    private Anchor card(CardCount count) {
+    private Anchor card(CardCount count, UnusualWords words) {
         var name = new Span(getTranslation(count.card().key()));
         var title = new Div(UnusualWords.glyph(count.card()).create(), name);
         title.addClassNames("relais-unusual-card-title", "relais-secondary");
@@ -44,7 +44,7 @@ final class UnusualCards extends Nav {
         number.addClassNames("relais-unusual-card-number", "relais-numeric");
         number.getElement()
                 .setAttribute("title", getTranslation("oversight.unusual.card.today"));
-        var line = new Div(number, UnusualWords.waiting(count));
+        var line = new Div(number, words.waiting(count));
         line.addClassName("relais-unusual-card-line");
         if (count.records() > 0) {
             var records = new Span(getTranslation("oversight.unusual.card.records", count.records()));

@@ -54,7 +54,7 @@ class UnusualPart implements DeskPart {
     public Optional<Component> head(Scope scope) {
         var words = words(scope);
         var today = words.log().startOf(words.log().today());
-        return Optional.of(new UnusualCards(unusual.cards(scope, today, clock.instant())));
+        return Optional.of(new UnusualCards(unusual.cards(scope, today, clock.instant()), words));
     }
 
     @Override
@@ -118,6 +118,6 @@ class UnusualPart implements DeskPart {
                 ? new Flag(UnusualWords.severity(first.card()), name)
                 : new Flag(
                         org.relais.shared.Severity.NEUTRAL,
-                        name + ", " + LogWords.translate(concluded.conclusion().key()));
+                        name + ", " + words.log().text(concluded.conclusion().key()));
     }
 }

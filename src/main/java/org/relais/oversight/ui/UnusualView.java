@@ -45,7 +45,7 @@ import org.relais.uikit.WidePage;
 
 /** The unusual accesses, newest first: one is chosen, its facts are read, a note is written, and it is concluded. */
 @Route(OversightRoutes.UNUSUAL)
-@Menu(title = "oversight.unusual.title", order = 91, icon = "shield-alert")
+@Menu(title = "oversight.unusual.title", order = 90.1, icon = "shield-alert")
 @RolesAllowed(Roles.AUDITOR)
 class UnusualView extends Div implements HasDynamicTitle, AfterNavigationObserver, WidePage {
 

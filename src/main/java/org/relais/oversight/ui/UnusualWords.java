@@ -29,25 +29,25 @@ final class UnusualWords {
     }
 
     String rule(Finding finding) {
-        return LogWords.translate(finding.ruleKey());
+        return words.text(finding.ruleKey());
     }
 
     /** What the member of staff did, in one sentence. */
     String sentence(Finding finding, @Nullable String record) {
-        var who = LogWords.translate(
+        var who = words.text(
                 finding.centre() == null ? "oversight.unusual.who" : "oversight.unusual.who.centre",
                 words.name(finding.actor()),
                 words.role(finding.actorRole()),
                 words.centre(finding.centre()));
         var when = words.dateTime(finding.at());
         if (finding.records() != null) {
-            return LogWords.translate("oversight.unusual.did.volume", who, finding.records(), when);
+            return words.text("oversight.unusual.did.volume", who, finding.records(), when);
         }
         var number = record == null ? LogWords.NOTHING : record;
         if (finding.card() == UnusualCard.EMERGENCY) {
-            return LogWords.translate("oversight.unusual.did.emergency", who, number, when);
+            return words.text("oversight.unusual.did.emergency", who, number, when);
         }
-        return LogWords.translate(
+        return words.text(
                 finding.allowed() ? "oversight.unusual.did" : "oversight.unusual.tried",
                 who,
                 words.section(finding.section()),
@@ -58,9 +58,9 @@ final class UnusualWords {
     String relation(FindingDetail detail) {
         var emergency = "emergency".equals(detail.finding().basis());
         if (detail.relation()) {
-            return LogWords.translate("oversight.unusual.relation.yes");
+            return words.text("oversight.unusual.relation.yes");
         }
-        return LogWords.translate(
+        return words.text(
                 emergency ? "oversight.unusual.relation.emergency" : "oversight.unusual.relation.none");
     }
 
@@ -69,11 +69,11 @@ final class UnusualWords {
         if (contact == null) {
             return LogWords.NOTHING;
         }
-        return LogWords.translate(contact ? "oversight.unusual.contact.yes" : "oversight.unusual.contact.none");
+        return words.text(contact ? "oversight.unusual.contact.yes" : "oversight.unusual.contact.none");
     }
 
     String reason(FindingDetail detail) {
-        return LogWords.translate(detail.reasoned() ? "oversight.unusual.reason.yes" : "oversight.unusual.reason.none");
+        return words.text(detail.reasoned() ? "oversight.unusual.reason.yes" : "oversight.unusual.reason.none");
     }
 
     String opened(FindingDetail detail) {
@@ -87,7 +87,7 @@ final class UnusualWords {
     }
 
     String concluded(Concluded concluded) {
-        return LogWords.translate(
+        return words.text(
                 "oversight.conclusion.by",
                 words.name(concluded.by()),
                 words.formats().dateTime(concluded.at()));
@@ -97,13 +97,13 @@ final class UnusualWords {
     SeverityBadge state(@Nullable Concluded concluded) {
         if (concluded == null) {
             return new SeverityBadge(
-                    Severity.WARNING, Glyph.HOURGLASS, LogWords.translate("oversight.unusual.state.waiting"));
+                    Severity.WARNING, Glyph.HOURGLASS, words.text("oversight.unusual.state.waiting"));
         }
         return concluded.conclusion() == Conclusion.JUSTIFIED
                 ? new SeverityBadge(
-                        Severity.OK, Glyph.CIRCLE_CHECK, LogWords.translate(concluded.conclusion().key()))
+                        Severity.OK, Glyph.CIRCLE_CHECK, words.text(concluded.conclusion().key()))
                 : new SeverityBadge(
-                        Severity.CRITICAL, Glyph.FLAG, LogWords.translate(concluded.conclusion().key()));
+                        Severity.CRITICAL, Glyph.FLAG, words.text(concluded.conclusion().key()));
     }
 
     /** How grave a card or a mark looks: where one must look at once, and where one should look. */
@@ -127,11 +127,11 @@ final class UnusualWords {
     }
 
     /** What a card says under its number. */
-    static SeverityBadge waiting(CardCount card) {
+    SeverityBadge waiting(CardCount card) {
         return card.waiting() == 0
                 ? new SeverityBadge(
-                        Severity.OK, Glyph.CIRCLE_CHECK, LogWords.translate("oversight.unusual.card.nothing"))
+                        Severity.OK, Glyph.CIRCLE_CHECK, words.text("oversight.unusual.card.nothing"))
                 : new SeverityBadge(
-                        severity(card.card()), LogWords.translate("oversight.unusual.card.waiting", card.waiting()));
+                        severity(card.card()), words.text("oversight.unusual.card.waiting", card.waiting()));
     }
 }
