@@ -196,19 +196,19 @@ public class AccessService {
         refuseWithinTransaction();
         var actor = StaffMember.task(task);
         var row = log.append(new AccessEvent(
-                null,
-                actor.name(),
-                null,
-                AccessAction.SEARCH,
-                null,
-                section.name(),
-                null,
-                null,
-                purpose.name(),
-                "task",
-                true,
-                null,
-                List.of())
+                        null,
+                        actor.name(),
+                        null,
+                        AccessAction.SEARCH,
+                        null,
+                        section.name(),
+                        null,
+                        null,
+                        purpose.name(),
+                        "task",
+                        true,
+                        null,
+                        List.of())
                 .under(LegalBasis.CONTROL));
         return new Scope(actor, section, purpose, Level.READ, row, Set.of(), Set.of());
     }
@@ -339,19 +339,19 @@ public class AccessService {
             @Nullable String question) {
         requireFull(scope, Section.AUDIT_LOG);
         log.append(new AccessEvent(
-                logged(scope.actor()),
-                roleOf(scope.actor()),
-                centreOf(scope.actor()),
-                action,
-                person,
-                scope.section().name(),
-                type,
-                resource == null ? null : resource.value(),
-                scope.purpose().name(),
-                "role",
-                true,
-                question == null ? null : hash.of(question),
-                List.of())
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        centreOf(scope.actor()),
+                        action,
+                        person,
+                        scope.section().name(),
+                        type,
+                        resource == null ? null : resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        question == null ? null : hash.of(question),
+                        List.of())
                 .under(LegalBasis.CONTROL));
     }
 
@@ -380,38 +380,38 @@ public class AccessService {
     /** Writes the log row of an act that is about no person into the transaction of the act. */
     public void recordAct(Scope scope, AccessAction action, String type, Id resource) {
         log.appendWithin(new AccessEvent(
-                logged(scope.actor()),
-                roleOf(scope.actor()),
-                centreOf(scope.actor()),
-                action,
-                null,
-                scope.section().name(),
-                type,
-                resource.value(),
-                scope.purpose().name(),
-                "role",
-                true,
-                null,
-                List.of())
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        centreOf(scope.actor()),
+                        action,
+                        null,
+                        scope.section().name(),
+                        type,
+                        resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        null,
+                        List.of())
                 .under(LegalBasis.CONTROL));
     }
 
     /** As {@link #recordChange(Authority, PersonId, AccessAction, String, Id)}, for what is about no one person. */
     public void recordChange(Scope scope, AccessAction action, String type, Id resource) {
         log.appendWithin(new AccessEvent(
-                logged(scope.actor()),
-                roleOf(scope.actor()),
-                null,
-                action,
-                null,
-                scope.section().name(),
-                type,
-                resource.value(),
-                scope.purpose().name(),
-                "role",
-                true,
-                null,
-                List.of())
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        null,
+                        action,
+                        null,
+                        scope.section().name(),
+                        type,
+                        resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        null,
+                        List.of())
                 .under(LegalBasis.CONTROL));
     }
 

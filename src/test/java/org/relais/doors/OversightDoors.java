@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 import org.relais.access.GivenRights;
-import org.relais.access.Scope;
 import org.relais.access.MergedPeople;
+import org.relais.access.Scope;
 import org.relais.access.Section;
+import org.relais.audit.LogFilter;
 import org.relais.oversight.AccessSamples;
 import org.relais.oversight.ConcludeFinding;
 import org.relais.oversight.ConcludeSampled;
 import org.relais.oversight.Conclusion;
 import org.relais.oversight.FindingFilter;
+import org.relais.oversight.LogDesk;
 import org.relais.oversight.LogRow;
+import org.relais.oversight.RightsReview;
 import org.relais.oversight.UnusualAccesses;
+import org.relais.person.RecordNumbers;
 import org.relais.shared.FindingId;
 import org.relais.shared.OversightVerdictId;
-import org.relais.audit.LogFilter;
-import org.relais.oversight.LogDesk;
-import org.relais.oversight.RightsReview;
-import org.relais.person.RecordNumbers;
 import org.relais.shared.RightsReviewId;
 import org.relais.staff.RightsHolders;
 import org.relais.staff.Role;
@@ -78,7 +78,11 @@ class OversightDoors {
             unusual.conclude(
                     scope,
                     new ConcludeFinding(
-                            OversightVerdictId.create(), FindingId.create(), null, Conclusion.JUSTIFIED, "Was on duty"));
+                            OversightVerdictId.create(),
+                            FindingId.create(),
+                            null,
+                            Conclusion.JUSTIFIED,
+                            "Was on duty"));
             return "done";
         });
         log("AccessSamples.all(Scope)", (scope, row) -> samples.all(scope));
@@ -87,12 +91,7 @@ class OversightDoors {
             samples.conclude(
                     scope,
                     new ConcludeSampled(
-                            OversightVerdictId.create(),
-                            YearMonth.of(2000, 1),
-                            1,
-                            null,
-                            Conclusion.JUSTIFIED,
-                            null));
+                            OversightVerdictId.create(), YearMonth.of(2000, 1), 1, null, Conclusion.JUSTIFIED, null));
             return "done";
         });
         log("AccessSamples.sign(Scope,YearMonth)", (scope, row) -> {

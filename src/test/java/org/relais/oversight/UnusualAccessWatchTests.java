@@ -445,7 +445,8 @@ class UnusualAccessWatchTests {
             assertThat(found).isEqualTo(all(here).size());
         }
         more.add(person);
-        assertThat(more).allSatisfy(each -> assertThat(found("NO_CONTACT", each)).hasSize(1));
+        assertThat(more)
+                .allSatisfy(each -> assertThat(found("NO_CONTACT", each)).hasSize(1));
     }
 
     @Test
@@ -459,8 +460,7 @@ class UnusualAccessWatchTests {
         written("late-node", 2, late.plusSeconds(1), id(here, Role.PSYCHOLOGIST), person);
         watch.look();
         assertThat(found("NO_CONTACT", person))
-                .containsExactlyInAnyOrder(
-                        id(here, Role.NURSE), id(here, Role.PHYSICIAN), id(here, Role.PSYCHOLOGIST));
+                .containsExactlyInAnyOrder(id(here, Role.NURSE), id(here, Role.PHYSICIAN), id(here, Role.PSYCHOLOGIST));
     }
 
     @Test
