@@ -1,9 +1,15 @@
 package org.relais.doors;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +18,12 @@ import org.springframework.boot.test.context.TestComponent;
 import org.relais.access.GivenRights;
 import org.relais.access.Scope;
 import org.relais.access.Section;
+import org.relais.audit.LogCursor;
 import org.relais.audit.LogFilter;
+import org.relais.oversight.ExportWords;
 import org.relais.oversight.LogDesk;
+import org.relais.oversight.LogExport;
+import org.relais.oversight.LogRow;
 import org.relais.oversight.RightsReview;
 import org.relais.person.RecordNumbers;
 import org.relais.shared.RightsReviewId;
@@ -26,17 +36,20 @@ class OversightDoors {
 
     private final List<Door> rows = new ArrayList<>();
 
-    OversightDoors(LogDesk desk, RecordNumbers numbers, GivenRights given, RightsHolders holders, RightsReview review) {
-        log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) -> desk.page(scope, LogFilter.ALL, null));
-        log("LogDesk.count(Scope,LogFilter)", (scope, row) -> desk.count(scope, LogFilter.of(row.person())));
+    OversightDoors(LogDesk desk, LogExport exports, RecordNumbers numbers, GivenRights given, RightsHolders holders, RightsReview review) {
+        log("LogDesk.first(Scope,LogFilter)", (scope, row) -> desk.first(scope, LogFilter.ALL));
+        log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) ->
+                desk.page(scope, LogFilter.of(row.person()), new LogCursor(Instant.parse("2099-01-01T00:00:00Z"), new UUID(-1, -1))));
+        log("LogDesk.since(Scope,Instant)", (scope, row) -> desk.since(scope, Instant.EPOCH));
         log("LogDesk.person(Scope,String)", (scope, row) -> desk.person(scope, number(numbers, scope, row)));
         log(
                 "LogDesk.shown(Scope,LoggedAccess)",
-                (scope, row) -> desk.page(scope, LogFilter.of(row.person()), null).rows().stream()
+                (scope, row) -> desk.first(scope, LogFilter.of(row.person())).rows().stream()
                         .filter(found -> found.access().people() != null)
                         .map(found -> desk.shown(scope, found.access()))
                         .findFirst());
         log("RecordNumbers.find(Scope,String)", (scope, row) -> numbers.find(scope, number(numbers, scope, row)));
+        log("LogExport.write(Scope,LogFilter,String,ExportWords,OutputStream)", (scope, row) -> exported(exports, scope, row));
         log("GivenRights.byStaff(Scope)", (scope, row) -> given.byStaff(scope));
         rows.add(new Door(
                 "RightsHolders.all()", null, Door.Kind.ROLE, Set.of(Role.AUDITOR), null, (pass, row) -> holders.all()));
@@ -50,6 +63,16 @@ class OversightDoors {
 
     List<Door> rows() {
         return rows;
+    }
+
+    private static String exported(LogExport exports, Scope scope, Fixture row) {
+        var out = new ByteArrayOutputStream();
+        try {
+            exports.write(scope, LogFilter.of(row.person()), "one record", new Columns(), out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String number(RecordNumbers numbers, Scope scope, Fixture row) {
@@ -66,5 +89,24 @@ class OversightDoors {
                 Set.of(),
                 null,
                 (pass, row) -> call.apply((Scope) pass, row)));
+    }
+
+    /** Every field of a row as it stands. */
+    private static final class Columns implements ExportWords {
+
+        @Override
+        public String text(String key, Object... arguments) {
+            return key;
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of("row");
+        }
+
+        @Override
+        public List<String> cells(LogRow row) {
+            return List.of(row.toString());
+        }
     }
 }
