@@ -1,8 +1,10 @@
 package org.relais.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ final class KeyRing {
     private final Map<String, byte[]> trusted = new HashMap<>();
     private final Map<String, byte[]> accepted = new HashMap<>();
     private final TreeMap<Long, String> terms = new TreeMap<>();
+    private final Map<Epoch.Sealed, Boolean> checked = Collections.synchronizedMap(new IdentityHashMap<>());
     private final @Nullable SealingKey own;
     private final boolean remembers;
 
@@ -88,8 +91,23 @@ final class KeyRing {
                 null);
     }
 
+    /** Checks the signatures of these epochs on all processors; the answers are kept until the next ones. */
+    void check(List<Epoch.Sealed> epochs) {
+        checked.clear();
+        epochs.parallelStream().forEach(this::signed);
+    }
+
     /** Whether the key whose turn it was signed exactly this. */
     boolean signed(Epoch.Sealed epoch) {
+        var known = checked.get(epoch);
+        if (known == null) {
+            known = verify(epoch);
+            checked.put(epoch, known);
+        }
+        return known;
+    }
+
+    private boolean verify(Epoch.Sealed epoch) {
         var content = epoch.epoch();
         var key = accepted.get(content.keyId());
         var term = terms.floorEntry(epoch.number());

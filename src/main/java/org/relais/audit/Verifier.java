@@ -124,6 +124,7 @@ final class Verifier {
             long from,
             long until,
             Epoch.@Nullable Sealed previous) {
+        ring.check(epochs);
         var numbered = numbered(epochs);
         var within = rows.within(from, until);
         var before = previous;
