@@ -20,10 +20,12 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.audit.LogCursor;
 import org.relais.audit.LogFilter;
+import org.relais.audit.VerificationProgress;
 import org.relais.oversight.ExportWords;
 import org.relais.oversight.LogDesk;
 import org.relais.oversight.LogExport;
 import org.relais.oversight.LogRow;
+import org.relais.oversight.LogSeal;
 import org.relais.oversight.RightsReview;
 import org.relais.person.RecordNumbers;
 import org.relais.shared.RightsReviewId;
@@ -36,7 +38,7 @@ class OversightDoors {
 
     private final List<Door> rows = new ArrayList<>();
 
-    OversightDoors(LogDesk desk, LogExport exports, RecordNumbers numbers, GivenRights given, RightsHolders holders, RightsReview review) {
+    OversightDoors(LogDesk desk, LogExport exports, LogSeal seal, RecordNumbers numbers, GivenRights given, RightsHolders holders, RightsReview review) {
         log("LogDesk.first(Scope,LogFilter)", (scope, row) -> desk.first(scope, LogFilter.ALL));
         log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) ->
                 desk.page(scope, LogFilter.of(row.person()), new LogCursor(Instant.parse("2099-01-01T00:00:00Z"), new UUID(-1, -1))));
@@ -50,6 +52,8 @@ class OversightDoors {
                         .findFirst());
         log("RecordNumbers.find(Scope,String)", (scope, row) -> numbers.find(scope, number(numbers, scope, row)));
         log("LogExport.write(Scope,LogFilter,String,ExportWords,OutputStream)", (scope, row) -> exported(exports, scope, row));
+        log("LogSeal.state(Scope)", (scope, row) -> seal.state(scope));
+        log("LogSeal.verify(Scope,VerificationProgress)", (scope, row) -> seal.verify(scope, VerificationProgress.NONE));
         log("GivenRights.byStaff(Scope)", (scope, row) -> given.byStaff(scope));
         rows.add(new Door(
                 "RightsHolders.all()", null, Door.Kind.ROLE, Set.of(Role.AUDITOR), null, (pass, row) -> holders.all()));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,7 +35,6 @@ import org.relais.oversight.LogExport;
 import org.relais.oversight.LogRow;
 import org.relais.oversight.LogRows;
 import org.relais.oversight.OversightRoutes;
-import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.staff.Roles;
@@ -94,12 +92,7 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
         this.centres = centres;
         this.parts = parts.orderedStream().toList();
         scope = access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null);
-        words = new LogWords(
-                directory,
-                centres,
-                clock,
-                scope.centres().stream().min(Comparator.comparing(Id::value)).orElse(null),
-                getLocale());
+        words = LogWords.of(scope, directory, centres, clock, getLocale());
         header = new PageHeader(getTranslation("oversight.log.title"), "");
         filters = new LogFilterBar(words, directory, centres, errors, this::go);
         grid = new LogGrid(words);
