@@ -242,7 +242,7 @@ final class Verifier {
 
     private static Finding.Rows all(Epoch.Sealed epoch) {
         var count = (long) epoch.epoch().readCount() + epoch.epoch().writeCount();
-        if (epoch.ranges().size() == 1) {
+        if (epoch.ranges().size() == 1 && epoch.epoch().writeCount() == 0) {
             var range = epoch.ranges().getFirst();
             return new Finding.Rows(range.node(), range.month(), range.first(), range.last(), count, List.of());
         }

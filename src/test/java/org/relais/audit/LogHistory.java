@@ -123,6 +123,36 @@ final class LogHistory {
         return row;
     }
 
+    /** Rows that were written and taken back: a batch that failed, a change that was rolled back. */
+    void takenBack(String node, int count) throws SQLException {
+        schema.execute("SAVEPOINT taken_back");
+        var tail = tails.get(node);
+        var before = List.copyOf(written);
+        for (int at = 0; at < count; at++) {
+            if (random.nextBoolean()) {
+                numbered(node, now);
+            } else {
+                within(node, now);
+            }
+        }
+        schema.execute("ROLLBACK TO SAVEPOINT taken_back");
+        written.clear();
+        written.addAll(before);
+        if (tail == null) {
+            tails.remove(node);
+        } else {
+            tails.put(node, tail);
+        }
+        restart(node);
+    }
+
+    /** A sealer that dies before its epoch is committed. */
+    void sealInVain() throws SQLException {
+        schema.execute("SAVEPOINT in_vain");
+        seal();
+        schema.execute("ROLLBACK TO SAVEPOINT in_vain");
+    }
+
     /** A node that is started anew counts on from what is committed. */
     void restart(String node) {
         sequences.replaceAll((place, last) -> place.getFirst().equals(node)

@@ -74,9 +74,7 @@ class OversightBrowserTests {
         auditor.page().getByText("Exporter, signé").click();
         var link = auditor.page().getByText("Télécharger le fichier signé");
         assertThat(link).isVisible();
-        return String.valueOf(auditor.page()
-                .locator("a.relais-button-link")
-                .evaluate("link => link.href"));
+        return String.valueOf(auditor.page().locator("a.relais-button-link").evaluate("link => link.href"));
     }
 
     private static String get(Visitor visitor, String address) {
