@@ -314,19 +314,19 @@ public class AccessService {
             @Nullable String question) {
         requireFull(scope, Section.AUDIT_LOG);
         log.append(new AccessEvent(
-                logged(scope.actor()),
-                roleOf(scope.actor()),
-                centreOf(scope.actor()),
-                action,
-                person,
-                scope.section().name(),
-                type,
-                resource == null ? null : resource.value(),
-                scope.purpose().name(),
-                "role",
-                true,
-                question == null ? null : hash.of(question),
-                List.of())
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        centreOf(scope.actor()),
+                        action,
+                        person,
+                        scope.section().name(),
+                        type,
+                        resource == null ? null : resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        question == null ? null : hash.of(question),
+                        List.of())
                 .under(LegalBasis.CONTROL));
     }
 
@@ -355,19 +355,19 @@ public class AccessService {
     /** Writes the log row of an act that is about no person into the transaction of the act. */
     public void recordAct(Scope scope, AccessAction action, String type, Id resource) {
         log.appendWithin(new AccessEvent(
-                logged(scope.actor()),
-                roleOf(scope.actor()),
-                centreOf(scope.actor()),
-                action,
-                null,
-                scope.section().name(),
-                type,
-                resource.value(),
-                scope.purpose().name(),
-                "role",
-                true,
-                null,
-                List.of())
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        centreOf(scope.actor()),
+                        action,
+                        null,
+                        scope.section().name(),
+                        type,
+                        resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        null,
+                        List.of())
                 .under(LegalBasis.CONTROL));
     }
 

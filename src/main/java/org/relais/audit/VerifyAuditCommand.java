@@ -74,7 +74,8 @@ class VerifyAuditCommand implements CommandLineTask {
         out.println("  tient à la fois le portail et la base ;");
         out.println("- quoi que ce soit contre qui aurait volé la clé et tous les points de contrôle.");
         if (findings.checkpoints() == 0) {
-            out.println("- ici, que les derniers sceaux n’aient pas été retirés : aucun point de contrôle n’a été trouvé.");
+            out.println(
+                    "- ici, que les derniers sceaux n’aient pas été retirés : aucun point de contrôle n’a été trouvé.");
         }
         return findings.clean() ? 0 : FAULTS_FOUND;
     }
@@ -89,13 +90,16 @@ class VerifyAuditCommand implements CommandLineTask {
         }
         var proof = verification.proof(event);
         if (proof.isEmpty()) {
-            out.println("Pas de preuve : la ligne n’existe pas, n’est pas encore scellée, ou n’est plus ce qu’elle était.");
+            out.println(
+                    "Pas de preuve : la ligne n’existe pas, n’est pas encore scellée, ou n’est plus ce qu’elle était.");
             return FAULTS_FOUND;
         }
         var bytes = proof.get();
         var point = verification.checkpointOf(bytes).orElseThrow();
         out.printf("Sceau %d, empreinte %s%n", point.epoch(), point.hash());
-        out.printf("Preuve de %d octets%s :%n", bytes.length, verification.holds(bytes, event) ? ", vérifiée" : ", REFUSÉE");
+        out.printf(
+                "Preuve de %d octets%s :%n",
+                bytes.length, verification.holds(bytes, event) ? ", vérifiée" : ", REFUSÉE");
         out.println(Base64.getMimeEncoder().encodeToString(bytes));
         return verification.holds(bytes, event) ? 0 : FAULTS_FOUND;
     }
@@ -123,7 +127,9 @@ class VerifyAuditCommand implements CommandLineTask {
     }
 
     private static String time(@Nullable Instant instant, String otherwise) {
-        return instant == null ? otherwise : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        return instant == null
+                ? otherwise
+                : instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static Properties words() {

@@ -54,7 +54,8 @@ public class LogDesk {
     public LogRows first(Scope scope, LogFilter filter) {
         access.requireFull(scope, Section.AUDIT_LOG);
         review(scope, filter);
-        return rows(scope, log.page(filter, null, PAGE), log.count(filter, COUNTED).orElse(null));
+        return rows(
+                scope, log.page(filter, null, PAGE), log.count(filter, COUNTED).orElse(null));
     }
 
     /**

@@ -14,7 +14,11 @@ import org.relais.audit.LogCursor;
  * @param cutShort whether the search stopped before the page was full; {@code next} tells how far back it came
  * @param count with the first page, how many rows there are; null when that cannot be told without reading them all
  */
-public record LogRows(List<LogRow> rows, @Nullable LogCursor next, boolean cutShort, @Nullable LogCount count) {
+public record LogRows(
+        List<LogRow> rows,
+        @Nullable LogCursor next,
+        boolean cutShort,
+        @Nullable LogCount count) {
 
     public LogRows {
         rows = List.copyOf(rows);

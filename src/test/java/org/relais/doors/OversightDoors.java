@@ -38,10 +38,21 @@ class OversightDoors {
 
     private final List<Door> rows = new ArrayList<>();
 
-    OversightDoors(LogDesk desk, LogExport exports, LogSeal seal, RecordNumbers numbers, GivenRights given, RightsHolders holders, RightsReview review) {
+    OversightDoors(
+            LogDesk desk,
+            LogExport exports,
+            LogSeal seal,
+            RecordNumbers numbers,
+            GivenRights given,
+            RightsHolders holders,
+            RightsReview review) {
         log("LogDesk.first(Scope,LogFilter)", (scope, row) -> desk.first(scope, LogFilter.ALL));
-        log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) ->
-                desk.page(scope, LogFilter.of(row.person()), new LogCursor(Instant.parse("2099-01-01T00:00:00Z"), new UUID(-1, -1))));
+        log(
+                "LogDesk.page(Scope,LogFilter,LogCursor)",
+                (scope, row) -> desk.page(
+                        scope,
+                        LogFilter.of(row.person()),
+                        new LogCursor(Instant.parse("2099-01-01T00:00:00Z"), new UUID(-1, -1))));
         log("LogDesk.since(Scope,Instant)", (scope, row) -> desk.since(scope, Instant.EPOCH));
         log("LogDesk.person(Scope,String)", (scope, row) -> desk.person(scope, number(numbers, scope, row)));
         log(
@@ -51,9 +62,13 @@ class OversightDoors {
                         .map(found -> desk.shown(scope, found.access()))
                         .findFirst());
         log("RecordNumbers.find(Scope,String)", (scope, row) -> numbers.find(scope, number(numbers, scope, row)));
-        log("LogExport.write(Scope,LogFilter,String,ExportWords,OutputStream)", (scope, row) -> exported(exports, scope, row));
+        log(
+                "LogExport.write(Scope,LogFilter,String,ExportWords,OutputStream)",
+                (scope, row) -> exported(exports, scope, row));
         log("LogSeal.state(Scope)", (scope, row) -> seal.state(scope));
-        log("LogSeal.verify(Scope,VerificationProgress)", (scope, row) -> seal.verify(scope, VerificationProgress.NONE));
+        log(
+                "LogSeal.verify(Scope,VerificationProgress)",
+                (scope, row) -> seal.verify(scope, VerificationProgress.NONE));
         log("GivenRights.byStaff(Scope)", (scope, row) -> given.byStaff(scope));
         rows.add(new Door(
                 "RightsHolders.all()", null, Door.Kind.ROLE, Set.of(Role.AUDITOR), null, (pass, row) -> holders.all()));

@@ -185,10 +185,10 @@ class SurfaceTests {
         var tried = new Tried();
         var everyDoor = (Predicate<Door>) door -> true;
         // Reading the whole log again says the same of everybody: once is enough
-        var reading = (Predicate<Door>) door -> (READING.contains(door.kind())
-                        && !door.key().startsWith("LogSeal.verify("))
-                || door.key().startsWith("Notices.")
-                || door.key().startsWith("EmergencyAccess.mine");
+        var reading = (Predicate<Door>)
+                door -> (READING.contains(door.kind()) && !door.key().startsWith("LogSeal.verify("))
+                        || door.key().startsWith("Notices.")
+                        || door.key().startsWith("EmergencyAccess.mine");
 
         var open = Situation.of("nothing said", alone());
         look(open, everyDoor, tried);

@@ -35,7 +35,8 @@ class CsvLineTests {
     @Test
     void known_attacks_are_text() {
         assertThat(CsvLine.of(List.of("=HYPERLINK(\"http://x\";\"y\")", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", " =1")))
-                .isEqualTo("\"'=HYPERLINK(\"\"http://x\"\";\"\"y\"\")\";\"'+1\";\"'-1\";\"'@SUM(1)\";\"'\t=1\";\"'\r=1\";\"' =1\"\r\n");
+                .isEqualTo(
+                        "\"'=HYPERLINK(\"\"http://x\"\";\"\"y\"\")\";\"'+1\";\"'-1\";\"'@SUM(1)\";\"'\t=1\";\"'\r=1\";\"' =1\"\r\n");
         assertThat(CsvLine.of(List.of("", "Anne-Lise", "RL-20418"))).isEqualTo("\"\";\"Anne-Lise\";\"RL-20418\"\r\n");
     }
 

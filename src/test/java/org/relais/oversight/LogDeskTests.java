@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.relais.access.Section;
 import org.relais.audit.AccessAction;
 import org.relais.audit.LogCursor;
 import org.relais.audit.LogFilter;
+import org.relais.audit.Signatures;
 import org.relais.episode.People;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.PersonId;
@@ -61,6 +63,9 @@ class LogDeskTests {
 
     @Autowired
     AccessService access;
+
+    @Autowired
+    Signatures signatures;
 
     @Autowired
     Protections protections;
@@ -95,9 +100,10 @@ class LogDeskTests {
         var written = first(sql.stream().map(one -> one.sql()).toList(), "INSERT INTO " + schema + ".access_event");
         var read = first(sql.stream().map(one -> one.sql()).toList(), "FORCE INDEX (access_event_person)");
         assertThat(written).isNotNegative().isLessThan(read);
-        assertThat(jdbc.sql("SELECT action, person_id, resource_type, query_hash IS NOT NULL AS hashed, legal_basis FROM "
-                                + schema + ".access_event WHERE actor_id = ? AND action = 'LOG_REVIEW'"
-                                + " ORDER BY occurred_at DESC LIMIT 1")
+        assertThat(jdbc.sql(
+                                "SELECT action, person_id, resource_type, query_hash IS NOT NULL AS hashed, legal_basis FROM "
+                                        + schema + ".access_event WHERE actor_id = ? AND action = 'LOG_REVIEW'"
+                                        + " ORDER BY occurred_at DESC LIMIT 1")
                         .param(here.member(Role.AUDITOR).id().value())
                         .query((row, number) -> List.of(
                                 row.getString(1),
@@ -112,7 +118,9 @@ class LogDeskTests {
     @Test
     void everything_about_a_number_is_found_also_where_it_stood_in_a_list_and_in_another_centre() {
         here.as(Role.NURSE, () -> access.grant(person, Section.MEDICAL));
-        here.as(Role.NURSE, () -> access.show(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, "ori"), List.of(person)));
+        here.as(
+                Role.NURSE,
+                () -> access.show(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, "ori"), List.of(person)));
         assertThatThrownBy(() -> elsewhere.as(Role.PHYSICIAN, () -> access.grant(person, Section.MEDICAL)))
                 .isInstanceOf(AccessDenied.class);
         var number = number();
@@ -134,21 +142,21 @@ class LogDeskTests {
             assertThat(row.fileNumber()).isEqualTo(number);
         });
         assertThatThrownBy(() -> audit(() -> desk.person(scope(), "RL-1")))
-                .isInstanceOfSatisfying(InvalidInput.class, at -> assertThat(at.field()).isEqualTo("record"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, at -> assertThat(at.field()).isEqualTo("record"));
     }
 
     @Test
     void an_access_to_a_protected_person_is_in_the_log_for_the_auditor() {
         here.as(Role.COORDINATOR, () -> {
             protections.protect(
-                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
-                    Set.of(),
-                    "Threatened");
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), Set.of(), "Threatened");
             return true;
         });
         var page = audit(() -> desk.first(scope(), LogFilter.of(person)));
         assertThat(page.rows()).anySatisfy(row -> {
-            assertThat(row.access().actor()).isEqualTo(here.member(Role.COORDINATOR).id());
+            assertThat(row.access().actor())
+                    .isEqualTo(here.member(Role.COORDINATOR).id());
             assertThat(row.fileNumber()).startsWith("RL-");
         });
     }
@@ -200,7 +208,13 @@ class LogDeskTests {
         var at = text.indexOf("\"oversight.export.hash\"");
         var before = text.substring(0, at).getBytes(StandardCharsets.UTF_8);
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(before));
-        assertThat(text.substring(at)).contains(hash).contains("oversight.export.signature");
+        var ending = text.substring(at).split("\r\n");
+        assertThat(CsvLineTests.read(ending[0] + "\r\n")).containsExactly("oversight.export.hash", hash);
+        var signature = CsvLineTests.read(ending[1] + "\r\n");
+        assertThat(signature).hasSize(3).first().isEqualTo("oversight.export.signature");
+        assertThat(signatures.holds(hash, Base64.getDecoder().decode(signature.get(1))))
+                .isTrue();
+        assertThat(ending).hasSize(2);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM " + schema
                                 + ".access_event WHERE actor_id = ? AND action = 'EXPORT' AND person_id = ?")
                         .param(here.member(Role.AUDITOR).id().value())

@@ -61,7 +61,14 @@ class NoClinicalWordTests {
 
     /** Of access, what holds no text that somebody typed: not the review of an emergency, not a request. */
     private static final Set<String> OF_ACCESS = Set.of(
-            "AccessService", "Scope", "Section", "Purpose", "GivenRight", "GivenRights", "EmergencyReason", "AccessDenied");
+            "AccessService",
+            "Scope",
+            "Section",
+            "Purpose",
+            "GivenRight",
+            "GivenRights",
+            "EmergencyReason",
+            "AccessDenied");
 
     /** Components that are texts: closed words, names of colleagues, hashes, numbers of records. */
     private static final Set<String> CLOSED_WORDS = Set.of(
@@ -115,7 +122,8 @@ class NoClinicalWordTests {
             "staff_member");
 
     private static final Set<String> OF_THE_RECORD = Set.of(
-            "SELECT id FROM person_person WHERE file_number = ?", "SELECT id, file_number FROM person_person WHERE id IN (?)");
+            "SELECT id FROM person_person WHERE file_number = ?",
+            "SELECT id, file_number FROM person_person WHERE id IN (?)");
 
     @Autowired
     House house;
@@ -211,11 +219,14 @@ class NoClinicalWordTests {
                         FROM information_schema.COLUMNS
                         WHERE TABLE_SCHEMA = ? AND TABLE_NAME IN ('access_event', 'access_shown')""")
                 .param(schema)
-                .query((row, number) -> Map.entry(row.getString("name"), row.getString("type") + " " + row.getInt("length")))
+                .query((row, number) ->
+                        Map.entry(row.getString("name"), row.getString("type") + " " + row.getInt("length")))
                 .list();
-        assertThat(columns).isNotEmpty().allSatisfy(column -> assertThat(column.getValue())
-                .as(column.getKey())
-                .matches("(uuid|int|bigint|tinyint|datetime|binary) .*|(char|varchar) ([0-9]|[1-7][0-9]|80)"));
+        assertThat(columns)
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(column.getValue())
+                        .as(column.getKey())
+                        .matches("(uuid|int|bigint|tinyint|datetime|binary) .*|(char|varchar) ([0-9]|[1-7][0-9]|80)"));
     }
 
     private static boolean holdsContent(JavaClass type) {
@@ -240,7 +251,10 @@ class NoClinicalWordTests {
             Arrays.stream(parameterized.getActualTypeArguments()).forEach(each -> walk(each, at, seen, texts, other));
         } else if (type == String.class) {
             texts.add(at);
-        } else if (type instanceof Class<?> one && one.isRecord() && !Id.class.isAssignableFrom(one) && !LEAVES.contains(one)) {
+        } else if (type instanceof Class<?> one
+                && one.isRecord()
+                && !Id.class.isAssignableFrom(one)
+                && !LEAVES.contains(one)) {
             if (seen.add(one)) {
                 for (var component : one.getRecordComponents()) {
                     walk(
@@ -251,7 +265,8 @@ class NoClinicalWordTests {
                             other);
                 }
             }
-        } else if (!(type instanceof Class<?> one && (one.isEnum() || LEAVES.contains(one) || Id.class.isAssignableFrom(one)))) {
+        } else if (!(type instanceof Class<?> one
+                && (one.isEnum() || LEAVES.contains(one) || Id.class.isAssignableFrom(one)))) {
             other.add(at + " " + type);
         }
     }

@@ -69,8 +69,7 @@ final class LogWords implements ExportWords {
     private final Formats formats;
 
     /** @param reader the centre by whose time the rows are shown; null when the reader works in none */
-    private LogWords(
-            StaffDirectory directory, Centres centres, Clock clock, @Nullable CentreId reader, Locale locale) {
+    private LogWords(StaffDirectory directory, Centres centres, Clock clock, @Nullable CentreId reader, Locale locale) {
         this.locale = locale;
         this.directory = directory;
         this.centres = centres;
@@ -86,7 +85,8 @@ final class LogWords implements ExportWords {
 
     /** By the time of the first of the reader's centres. */
     static LogWords of(Scope scope, StaffDirectory directory, Centres centres, Clock clock, Locale locale) {
-        var reader = scope.centres().stream().min(Comparator.comparing(Id::value)).orElse(null);
+        var reader =
+                scope.centres().stream().min(Comparator.comparing(Id::value)).orElse(null);
         return new LogWords(directory, centres, clock, reader, locale);
     }
 
@@ -232,7 +232,10 @@ final class LogWords implements ExportWords {
         add(parts, "oversight.log.record", question.record());
         add(parts, "oversight.log.staff", question.staff() == null ? null : name(question.staff()));
         add(parts, "oversight.log.centre", question.centre() == null ? null : centre(question.centre()));
-        add(parts, "oversight.filter.role", question.role() == null ? null : role(question.role().name()));
+        add(
+                parts,
+                "oversight.filter.role",
+                question.role() == null ? null : role(question.role().name()));
         add(parts, "oversight.log.action", question.action() == null ? null : action(question.action()));
         add(parts, "oversight.log.basis", question.basis() == null ? null : basis(question.basis()));
         if (question.allowed() != null) {

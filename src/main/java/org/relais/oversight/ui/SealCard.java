@@ -3,8 +3,11 @@ package org.relais.oversight.ui;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -45,6 +48,7 @@ final class SealCard extends Panel {
     private final Div outcome = new Div();
     private final ProgressBar progress = new ProgressBar();
     private final Button verify;
+    private volatile boolean left;
 
     SealCard(LogSeal seal, Scope scope, LogWords words) {
         super(words.text("oversight.seal.title"));
@@ -138,22 +142,30 @@ final class SealCard extends Panel {
                     report(ui, now);
                 }
             });
-            ui.access(() -> end(findings));
-        } catch (CancellationException | com.vaadin.flow.component.UIDetachedException gone) {
+            var _ = ui.access(() -> end(findings));
+        } catch (CancellationException | UIDetachedException gone) {
             LOG.info("The reader left before the log was checked");
         } catch (RuntimeException failed) {
             LOG.error("The log could not be checked", failed);
-            ui.access(() -> fail(failed instanceof RelaisException told ? told.key() : "oversight.seal.failed"));
+            var _ = ui.access(() -> fail(failed instanceof RelaisException told ? told.key() : "oversight.seal.failed"));
         }
     }
 
     private void report(UI ui, int percent) {
-        ui.access(() -> {
-            if (!isAttached()) {
-                throw new CancellationException();
-            }
-            progress.setValue(percent / 100.0);
-        });
+        if (left) {
+            throw new CancellationException();
+        }
+        var _ = ui.access(() -> progress.setValue(percent / 100.0));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        left = false;
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        left = true;
     }
 
     private void end(Findings findings) {
@@ -178,21 +190,24 @@ final class SealCard extends Panel {
                 .map(one -> new ListItem(describe(one)))
                 .toArray(ListItem[]::new));
         var notice = new NoticeBar(
-                Severity.CRITICAL, getTranslation("oversight.seal.found", words.formats().number(found.size())), "");
+                Severity.CRITICAL,
+                getTranslation("oversight.seal.found", words.formats().number(found.size())),
+                "");
         return new Div(notice, list);
     }
 
-    /** "A sealed row is gone: epoch 12 to 12, rows 40 to 40 of node-1, between … and …". */
+    /** "A sealed row is gone. Seals 12 to 12, rows 40–40, server node-1, between … and …." */
     private String describe(Finding one) {
         var rows = one.rows();
         return getTranslation(
                 "oversight.seal.finding",
-                getTranslation("oversight.finding." + LogWords.key(one.kind().name())),
+                getTranslation(one.kind().key()),
                 words.formats().number(one.epoch()),
                 words.formats().number(one.lastEpoch()),
                 rows.first() == 0
                         ? words.formats().number(rows.count())
-                        : words.formats().number(rows.first()) + "–" + words.formats().number(rows.last()),
+                        : words.formats().number(rows.first()) + "–"
+                                + words.formats().number(rows.last()),
                 rows.node() == null ? LogWords.NOTHING : rows.node(),
                 one.earliest() == null ? LogWords.NOTHING : words.dateTime(one.earliest()),
                 one.latest() == null ? LogWords.NOTHING : words.dateTime(one.latest()));

@@ -74,9 +74,10 @@ class AccessLogViewTests extends SpringBrowserlessTest {
         here = house.open().here();
         person = people.registeredAt(here, "Orion-83");
         here.as(Role.NURSE, () -> access.grant(person, Section.MEDICAL));
-        number = here.as(Role.AUDITOR, () -> numbers.of(
-                        access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null), List.of(person))
-                .get(person));
+        number = here.as(
+                Role.AUDITOR,
+                () -> numbers.of(access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null), List.of(person))
+                        .get(person));
         SignedIn.as(here.member(Role.AUDITOR));
         super.initVaadinEnvironment();
         UI.getCurrentOrThrow().setLocale(Locale.FRENCH);
@@ -106,11 +107,10 @@ class AccessLogViewTests extends SpringBrowserlessTest {
     void each_reading_is_in_the_log_that_is_read() {
         open("");
         open("?period=all");
-        assertThat(rows())
-                .anySatisfy(row -> {
-                    assertThat(row.access().action()).isEqualTo(AccessAction.LOG_REVIEW);
-                    assertThat(row.access().actor()).isEqualTo(here.member(Role.AUDITOR).id());
-                });
+        assertThat(rows()).anySatisfy(row -> {
+            assertThat(row.access().action()).isEqualTo(AccessAction.LOG_REVIEW);
+            assertThat(row.access().actor()).isEqualTo(here.member(Role.AUDITOR).id());
+        });
     }
 
     @Test
@@ -135,7 +135,8 @@ class AccessLogViewTests extends SpringBrowserlessTest {
         assertThat(search().isInvalid()).isTrue();
         assertThat(search().getErrorMessage()).contains("Aucun dossier ne porte ce numéro");
         assertThat(rows()).isEmpty();
-        assertThat(find(Button.class).withText("Exporter, signé").single().isEnabled()).isFalse();
+        assertThat(find(Button.class).withText("Exporter, signé").single().isEnabled())
+                .isFalse();
     }
 
     @Test
@@ -151,21 +152,31 @@ class AccessLogViewTests extends SpringBrowserlessTest {
         var way = find(Anchor.class)
                 .withCondition(link -> text(link).equals("Tous les accès au dossier " + number))
                 .single();
-        UI.getCurrentOrThrow().navigate(way.getHref().split("\\?")[0], QueryParameters.fromString(way.getHref().split("\\?")[1]));
+        UI.getCurrentOrThrow()
+                .navigate(
+                        way.getHref().split("\\?")[0],
+                        QueryParameters.fromString(way.getHref().split("\\?")[1]));
         assertThat(path()).contains("record=" + number, "period=all");
         assertThat(rows()).hasSizeGreaterThan(1);
     }
 
     @Test
     void a_list_tells_how_many_it_named_and_whom_by_number() {
-        here.as(Role.NURSE, () -> access.show(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, "ori"), List.of(person)));
+        here.as(
+                Role.NURSE,
+                () -> access.show(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, "ori"), List.of(person)));
         open("?record=" + number + "&action=show");
         var row = rows().getFirst();
         assertThat(row.access().people()).isEqualTo(1);
         grid().select(row);
-        assertThat(text(find(RowDetails.class).single())).contains("Personnes : 1").doesNotContain("Orion");
-        test(find(Button.class).withText("Dossiers nommés sur cette page").single()).click();
-        assertThat(find(Anchor.class).withCondition(link -> text(link).equals(number)).exists())
+        assertThat(text(find(RowDetails.class).single()))
+                .contains("Personnes : 1")
+                .doesNotContain("Orion");
+        test(find(Button.class).withText("Dossiers nommés sur cette page").single())
+                .click();
+        assertThat(find(Anchor.class)
+                        .withCondition(link -> text(link).equals(number))
+                        .exists())
                 .isTrue();
     }
 
@@ -189,8 +200,12 @@ class AccessLogViewTests extends SpringBrowserlessTest {
         open("?record=" + number);
         var first = rows();
         assertThat(first).hasSize(LogDesk.PAGE);
-        test(find(Button.class).withText("Charger les accès plus anciens").single()).click();
-        assertThat(rows()).hasSizeGreaterThan(LogDesk.PAGE).startsWith(first.toArray(LogRow[]::new)).doesNotHaveDuplicates();
+        test(find(Button.class).withText("Charger les accès plus anciens").single())
+                .click();
+        assertThat(rows())
+                .hasSizeGreaterThan(LogDesk.PAGE)
+                .startsWith(first.toArray(LogRow[]::new))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -243,7 +258,8 @@ class AccessLogViewTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private ComboBox<StaffCard> search() {
-        return (ComboBox<StaffCard>) find(ComboBox.class).withClassName("relais-log-search").single();
+        return (ComboBox<StaffCard>)
+                find(ComboBox.class).withClassName("relais-log-search").single();
     }
 
     private List<String> shown(LogRow row) {

@@ -59,11 +59,13 @@ class RightsViewTests extends SpringBrowserlessTest {
     void everybody_is_listed_with_role_places_and_last_use_and_narrowed_in_the_address() {
         open("centre=" + here.centre());
         assertThat(rows()).hasSize(Role.values().length);
-        assertThat(text()).contains("Revue des droits", "sans usage depuis 60 jours", "Cette règle n’est pas encore approuvée");
+        assertThat(text())
+                .contains("Revue des droits", "sans usage depuis 60 jours", "Cette règle n’est pas encore approuvée");
         open("centre=" + here.centre() + "&role=nurse");
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(
-                        row.holder().member().id())
-                .isEqualTo(here.member(Role.NURSE).id()));
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.holder().member().id())
+                        .isEqualTo(here.member(Role.NURSE).id()));
         open("centre=" + here.centre() + "&accounts=dormant");
         assertThat(rows())
                 .extracting(row -> row.holder().member().role())
