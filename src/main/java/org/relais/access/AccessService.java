@@ -396,25 +396,6 @@ public class AccessService {
                 .under(LegalBasis.CONTROL));
     }
 
-    /** As {@link #recordChange(Authority, PersonId, AccessAction, String, Id)}, for what is about no one person. */
-    public void recordChange(Scope scope, AccessAction action, String type, Id resource) {
-        log.appendWithin(new AccessEvent(
-                        logged(scope.actor()),
-                        roleOf(scope.actor()),
-                        null,
-                        action,
-                        null,
-                        scope.section().name(),
-                        type,
-                        resource.value(),
-                        scope.purpose().name(),
-                        "role",
-                        true,
-                        null,
-                        List.of())
-                .under(LegalBasis.CONTROL));
-    }
-
     /**
      * Logs that one thing was refused although the pass covers its section: another author's process note, an act for
      * which the pass was not given. The row is committed whatever becomes of the caller's transaction.

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,6 +46,8 @@ class AccessLogWriter implements SmartLifecycle {
     private final LogMeters meters;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofPlatform().name("access-log").unstarted(this::write);
+    private volatile @Nullable AccessRow last;
+    private @Nullable AccessRow newest;
     private int month;
     private long sequence;
 
@@ -68,6 +71,12 @@ class AccessLogWriter implements SmartLifecycle {
     /** Whether it runs and has room. */
     boolean takesRows() {
         return running && queue.remainingCapacity() > 0;
+    }
+
+    /** The newest row that was committed, if any since the start. */
+    @Nullable
+    AccessRow last() {
+        return last;
     }
 
     UUID append(AccessEvent event) {
@@ -115,6 +124,7 @@ class AccessLogWriter implements SmartLifecycle {
     private void commit(List<Waiting> batch) {
         try {
             insertAll(batch);
+            last = newest;
             batch.forEach(waiting -> waiting.committed().complete(waiting.id()));
         } catch (RuntimeException failed) {
             // The numbers of the failed batch are given again: the next batch reads the last committed one.
@@ -143,8 +153,8 @@ class AccessLogWriter implements SmartLifecycle {
             month = current;
         }
         sequence++;
-        rows.insert(
-                new AccessRow(waiting.id(), now, current, node, sequence, waiting.event(), waiting.circumstances()));
+        newest = new AccessRow(waiting.id(), now, current, node, sequence, waiting.event(), waiting.circumstances());
+        rows.insert(newest);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class SealTables {
                 .param(from)
                 .param(until)
                 .query(row -> {
-                    ranges.computeIfAbsent(row.getLong("epoch"), _ -> new ArrayList<>())
+                    ranges.computeIfAbsent(row.getLong("epoch"), number -> new ArrayList<>())
                             .add(range(row));
                 });
         ranges.values().forEach(list -> list.sort(Epoch.Range.ORDER));
@@ -90,6 +90,36 @@ final class SealTables {
                 .single();
     }
 
+    /** How many rows the epochs after this one hold. */
+    long rowsAfter(long number) {
+        return jdbc.sql("SELECT COALESCE(SUM(read_count + write_count), 0) FROM " + schema
+                        + "audit_epoch WHERE number > ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The epoch that names this row written within a change. */
+    Optional<Long> epochOf(Epoch.Write write) {
+        return jdbc.sql("SELECT epoch FROM " + schema + "audit_epoch_write WHERE month = ? AND event_id = ?")
+                .param(write.month())
+                .param(write.event())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The epoch that holds this number. */
+    Optional<Long> epochOf(String node, int month, long sequence) {
+        return jdbc.sql("SELECT epoch FROM " + schema + "audit_epoch_range WHERE node = ? AND month = ?"
+                        + " AND last_sequence >= ? AND first_sequence <= ? ORDER BY last_sequence LIMIT 1")
+                .param(node)
+                .param(month)
+                .param(sequence)
+                .param(sequence)
+                .query(Long.class)
+                .optional();
+    }
+
     /** The newest number of each node and month among the rows written since; since ever when null. */
     List<Epoch.Range> newest(@Nullable Instant since) {
         var recent = since == null ? "" : " AND month >= :month AND occurred_at >= :since";
@@ -99,8 +129,9 @@ final class SealTables {
         return (since == null
                         ? statement
                         : statement.param("month", AccessRow.monthOf(since)).param("since", Utc.column(since)))
-                .query((row, at) -> range(row))
-                .list();
+                .query((row, at) -> range(row)).list().stream()
+                        .sorted(Epoch.Range.ORDER)
+                        .toList();
     }
 
     /** The last number of the node and month that an epoch holds; 0 when there is none. */
@@ -216,6 +247,22 @@ final class SealTables {
                 .param(key.signedBy())
                 .param(key.signature())
                 .update();
+    }
+
+    /** What stays of months that were removed. */
+    List<Tombstone> tombstones() {
+        return jdbc.sql("SELECT month, row_count, first_epoch, last_epoch, epochs_hash, key_id, signed_at, signature"
+                        + " FROM " + schema + "audit_tombstone ORDER BY month")
+                .query((row, at) -> new Tombstone(
+                        row.getInt("month"),
+                        row.getLong("row_count"),
+                        row.getLong("first_epoch"),
+                        row.getLong("last_epoch"),
+                        HexFormat.of().formatHex(row.getBytes("epochs_hash")),
+                        row.getString("key_id"),
+                        Utc.instant(row, "signed_at"),
+                        row.getBytes("signature")))
+                .list();
     }
 
     /** Which of these rows are there. */

@@ -1,5 +1,6 @@
 package org.relais.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,14 +23,17 @@ final class Sealing {
     static final int MOST_ROWS = 65_536;
 
     private final SealTables tables;
+    private final Duration silence;
     private final int most;
 
-    Sealing(SealTables tables) {
-        this(tables, MOST_ROWS);
+    /** @param silence how often an epoch without a row is sealed at most */
+    Sealing(SealTables tables, Duration silence) {
+        this(tables, silence, MOST_ROWS);
     }
 
-    Sealing(SealTables tables, int most) {
+    Sealing(SealTables tables, Duration silence, int most) {
         this.tables = tables;
+        this.silence = silence;
         this.most = most;
     }
 
@@ -55,9 +59,13 @@ final class Sealing {
         if (reads.leaves().size() + writes.size() > most) {
             writes = writes.subList(0, most - reads.leaves().size());
         }
+        var now = tables.now();
+        if (reads.leaves().isEmpty() && writes.isEmpty() && recent(last, now)) {
+            return Epoch.Outcome.NONE;
+        }
         var epoch = new Epoch(
                 number,
-                tables.now(),
+                now,
                 last.map(Epoch.Sealed::storedHash).orElse(Epoch.BEGINNING),
                 HexFormat.of().formatHex(MerkleTree.root(reads.leaves())),
                 HexFormat.of()
@@ -75,6 +83,14 @@ final class Sealing {
                 new Epoch.Sealed(epoch, epoch.hash(), key.sign(HexFormat.of().parseHex(epoch.hash())), reads.ranges());
         tables.insert(sealed, writes.stream().map(SealTables.Waiting::write).toList());
         return new Epoch.Outcome(Optional.of(sealed), !complete);
+    }
+
+    // Of two nodes one has just sealed the silence
+    private boolean recent(Optional<Epoch.Sealed> last, Instant now) {
+        return last.isPresent()
+                && last.get().epoch().complete()
+                && now.isBefore(last.get().epoch().sealedAt().plus(silence.dividedBy(2)))
+                && !now.isBefore(last.get().epoch().sealedAt());
     }
 
     private @Nullable Instant since() {

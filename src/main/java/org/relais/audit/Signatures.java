@@ -1,35 +1,52 @@
 package org.relais.audit;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
+import java.nio.file.Path;
 
 import org.springframework.stereotype.Component;
 
-/** Signs the hash of a file that leaves the portal. Not a door to anything: it sees the hash alone. */
+/**
+ * Signs the hash of a file that leaves the portal, with the key that seals the log. Not a door to anything: it sees the
+ * hash alone.
+ */
 @Component
 public class Signatures {
 
     /** In front of what is signed, so that no signature of a file can stand for one of an epoch. */
     private static final String CONTEXT = "relais-export-1\n";
 
-    private final KeyPair key;
+    private final AuditProperties properties;
 
-    Signatures() throws GeneralSecurityException {
-        key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Signatures(AuditProperties properties) {
+        this.properties = properties;
     }
 
-    /** Signs {@code relais-export-1}, a line feed, and the hash in hexadecimal. */
+    /**
+     * Signs {@code relais-export-1}, a line feed, and the hash in hexadecimal.
+     *
+     * @throws SignatureUnavailable when the key cannot be read
+     */
     public Signed sign(String hash) {
+        var key = key();
+        return new Signed(key.id(), key.sign(signed(hash)));
+    }
+
+    /** Whether the signature is that of the key in use now. */
+    public boolean holds(String hash, byte[] signature) {
+        return SealingKey.verifies(key().publicKey(), signed(hash), signature);
+    }
+
+    private static byte[] signed(String hash) {
+        return (CONTEXT + hash).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    // Read each time: it may have been followed by another one
+    private SealingKey key() {
         try {
-            var signature = Signature.getInstance("Ed25519");
-            signature.initSign(key.getPrivate());
-            signature.update((CONTEXT + hash).getBytes(StandardCharsets.US_ASCII));
-            return new Signed("0", signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            return SealingKey.ofFile(Path.of(properties.sealing().key()));
+        } catch (IOException unreadable) {
+            throw new SignatureUnavailable(unreadable);
         }
     }
 

@@ -80,7 +80,7 @@ public class AccessSamples {
             if (rows.conclude(command, note, scope.actor().id())) {
                 var person = sampled.person();
                 if (person == null) {
-                    access.recordChange(scope, AccessAction.CREATE, "sample-verdict", command.id());
+                    access.recordAct(scope, AccessAction.CREATE, "sample-verdict", command.id());
                 } else {
                     access.recordChange(scope, person, AccessAction.CREATE, "sample-verdict", command.id());
                 }
@@ -107,7 +107,7 @@ public class AccessSamples {
                 throw new Conflict("oversight.sample.error.undecided", head.rows() - head.decided());
             }
             rows.sign(month, self);
-            access.recordChange(scope, AccessAction.SIGN, "access-sample", self);
+            access.recordAct(scope, AccessAction.SIGN, "access-sample", self);
         });
     }
 

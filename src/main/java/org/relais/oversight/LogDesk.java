@@ -1,9 +1,9 @@
 package org.relais.oversight;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,6 +14,7 @@ import org.relais.access.Section;
 import org.relais.audit.LogCount;
 import org.relais.audit.LogCursor;
 import org.relais.audit.LogFilter;
+import org.relais.audit.LogPage;
 import org.relais.audit.LogReading;
 import org.relais.audit.LoggedAccess;
 import org.relais.person.RecordNumbers;
@@ -46,33 +47,39 @@ public class LogDesk {
     }
 
     /**
-     * One page of what the filter asks.
+     * The first page of what the filter asks, and how many rows that would be.
      *
      * @param scope over the access log
-     * @param after the end of the page before; null for the first
      */
-    public LogRows page(Scope scope, LogFilter filter, @Nullable LogCursor after) {
+    public LogRows first(Scope scope, LogFilter filter) {
         access.requireFull(scope, Section.AUDIT_LOG);
         review(scope, filter);
-        var page = log.page(filter, after, PAGE);
-        var people = page.rows().stream()
-                .map(LoggedAccess::person)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var named = numbers.of(scope, people);
-        return new LogRows(page.rows().stream().map(row -> row(row, named)).toList(), page.next(), page.cutShort());
+        return rows(
+                scope, log.page(filter, null, PAGE), log.count(filter, COUNTED).orElse(null));
     }
 
     /**
-     * How many rows that would be, up to {@link #COUNTED}; empty when that cannot be told without reading them all.
+     * A further page.
+     *
+     * @param scope over the access log
+     * @param after the end of the page before
+     */
+    public LogRows page(Scope scope, LogFilter filter, LogCursor after) {
+        access.requireFull(scope, Section.AUDIT_LOG);
+        review(scope, filter);
+        return rows(scope, log.page(filter, after, PAGE), null);
+    }
+
+    /**
+     * How many rows there are since a moment, up to {@link #COUNTED}.
      *
      * @param scope over the access log
      */
-    public Optional<LogCount> count(Scope scope, LogFilter filter) {
+    public LogCount since(Scope scope, Instant moment) {
         access.requireFull(scope, Section.AUDIT_LOG);
+        var filter = LogFilter.ALL.within(moment, null);
         review(scope, filter);
-        return log.count(filter, COUNTED);
+        return log.count(filter, COUNTED).orElseThrow();
     }
 
     /**
@@ -101,6 +108,17 @@ public class LogDesk {
 
     private void review(Scope scope, LogFilter filter) {
         access.recordReview(scope, filter.person(), TYPE, filter.staff(), filter.toString());
+    }
+
+    private LogRows rows(Scope scope, LogPage page, @Nullable LogCount count) {
+        var people = page.rows().stream()
+                .map(LoggedAccess::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var named = numbers.of(scope, people);
+        return new LogRows(
+                page.rows().stream().map(row -> row(row, named)).toList(), page.next(), page.cutShort(), count);
     }
 
     private static LogRow row(LoggedAccess access, Map<PersonId, String> numbers) {

@@ -157,7 +157,7 @@ public class UnusualAccesses {
             if (rows.conclude(command, note, scope.actor().id())) {
                 var person = finding.person();
                 if (person == null) {
-                    access.recordChange(scope, AccessAction.CREATE, "finding-verdict", command.finding());
+                    access.recordAct(scope, AccessAction.CREATE, "finding-verdict", command.finding());
                 } else {
                     access.recordChange(scope, person, AccessAction.CREATE, "finding-verdict", command.finding());
                 }

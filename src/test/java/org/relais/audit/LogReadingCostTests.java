@@ -83,7 +83,9 @@ class LogReadingCostTests {
                 """.formatted(
                 SCHEMA, ID.formatted("00000000-0000-7000-8003-", "(e.node_sequence * 13 + p.seq * 26) % 2000")));
         jdbc.execute("ANALYZE TABLE " + SCHEMA + ".access_event, " + SCHEMA + ".access_shown");
-        log = new LogReading(JdbcClient.create(jdbc), new AuditProperties(SCHEMA, null, properties.datasource()));
+        log = new LogReading(
+                JdbcClient.create(jdbc),
+                new AuditProperties(SCHEMA, null, properties.datasource(), properties.sealing()));
     }
 
     @AfterAll

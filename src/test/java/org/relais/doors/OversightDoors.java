@@ -1,11 +1,17 @@
 package org.relais.doors;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +21,19 @@ import org.relais.access.GivenRights;
 import org.relais.access.MergedPeople;
 import org.relais.access.Scope;
 import org.relais.access.Section;
+import org.relais.audit.LogCursor;
 import org.relais.audit.LogFilter;
+import org.relais.audit.VerificationProgress;
 import org.relais.oversight.AccessSamples;
 import org.relais.oversight.ConcludeFinding;
 import org.relais.oversight.ConcludeSampled;
 import org.relais.oversight.Conclusion;
+import org.relais.oversight.ExportWords;
 import org.relais.oversight.FindingFilter;
 import org.relais.oversight.LogDesk;
+import org.relais.oversight.LogExport;
 import org.relais.oversight.LogRow;
+import org.relais.oversight.LogSeal;
 import org.relais.oversight.RightsReview;
 import org.relais.oversight.UnusualAccesses;
 import org.relais.person.RecordNumbers;
@@ -40,24 +51,39 @@ class OversightDoors {
 
     OversightDoors(
             LogDesk desk,
+            LogExport exports,
+            LogSeal seal,
             RecordNumbers numbers,
-            UnusualAccesses unusual,
-            AccessSamples samples,
-            MergedPeople merged,
             GivenRights given,
             RightsHolders holders,
             RightsReview review,
+            UnusualAccesses unusual,
+            AccessSamples samples,
+            MergedPeople merged,
             Clock clock) {
-        log("LogDesk.page(Scope,LogFilter,LogCursor)", (scope, row) -> desk.page(scope, LogFilter.ALL, null));
-        log("LogDesk.count(Scope,LogFilter)", (scope, row) -> desk.count(scope, LogFilter.of(row.person())));
+        log("LogDesk.first(Scope,LogFilter)", (scope, row) -> desk.first(scope, LogFilter.ALL));
+        log(
+                "LogDesk.page(Scope,LogFilter,LogCursor)",
+                (scope, row) -> desk.page(
+                        scope,
+                        LogFilter.of(row.person()),
+                        new LogCursor(Instant.parse("2099-01-01T00:00:00Z"), new UUID(-1, -1))));
+        log("LogDesk.since(Scope,Instant)", (scope, row) -> desk.since(scope, Instant.EPOCH));
         log("LogDesk.person(Scope,String)", (scope, row) -> desk.person(scope, number(numbers, scope, row)));
         log(
                 "LogDesk.shown(Scope,LoggedAccess)",
-                (scope, row) -> desk.page(scope, LogFilter.of(row.person()), null).rows().stream()
+                (scope, row) -> desk.first(scope, LogFilter.of(row.person())).rows().stream()
                         .filter(found -> found.access().people() != null)
                         .map(found -> desk.shown(scope, found.access()))
                         .findFirst());
         log("RecordNumbers.find(Scope,String)", (scope, row) -> numbers.find(scope, number(numbers, scope, row)));
+        log(
+                "LogExport.write(Scope,LogFilter,String,ExportWords,OutputStream)",
+                (scope, row) -> exported(exports, scope, row));
+        log("LogSeal.state(Scope)", (scope, row) -> seal.state(scope));
+        log(
+                "LogSeal.verify(Scope,VerificationProgress)",
+                (scope, row) -> seal.verify(scope, VerificationProgress.NONE));
         log(
                 "UnusualAccesses.cards(Scope,Instant,Instant)",
                 (scope, row) -> unusual.cards(scope, clock.instant().minusSeconds(3600), clock.instant()));
@@ -71,7 +97,7 @@ class OversightDoors {
                 "UnusualAccesses.tags(Scope,Collection)",
                 (scope, row) -> unusual.tags(
                         scope,
-                        desk.page(scope, LogFilter.of(row.person()), null).rows().stream()
+                        desk.first(scope, LogFilter.of(row.person())).rows().stream()
                                 .map(LogRow::access)
                                 .toList()));
         log("UnusualAccesses.conclude(Scope,ConcludeFinding)", (scope, row) -> {
@@ -120,6 +146,16 @@ class OversightDoors {
         return rows;
     }
 
+    private static String exported(LogExport exports, Scope scope, Fixture row) {
+        var out = new ByteArrayOutputStream();
+        try {
+            exports.write(scope, LogFilter.of(row.person()), "one record", new Columns(), out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     private static String number(RecordNumbers numbers, Scope scope, Fixture row) {
         return Objects.requireNonNullElse(
                 numbers.of(scope, Set.of(row.person())).get(row.person()), "RL-10000");
@@ -134,5 +170,24 @@ class OversightDoors {
                 Set.of(),
                 null,
                 (pass, row) -> call.apply((Scope) pass, row)));
+    }
+
+    /** Every field of a row as it stands. */
+    private static final class Columns implements ExportWords {
+
+        @Override
+        public String text(String key, Object... arguments) {
+            return key;
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of("row");
+        }
+
+        @Override
+        public List<String> cells(LogRow row) {
+            return List.of(row.toString());
+        }
     }
 }

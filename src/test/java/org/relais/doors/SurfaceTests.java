@@ -184,9 +184,11 @@ class SurfaceTests {
     void what_must_not_come_out_of_any_door_does_not() {
         var tried = new Tried();
         var everyDoor = (Predicate<Door>) door -> true;
-        var reading = (Predicate<Door>) door -> READING.contains(door.kind())
-                || door.key().startsWith("Notices.")
-                || door.key().startsWith("EmergencyAccess.mine");
+        // Reading the whole log again says the same of everybody: once is enough
+        var reading = (Predicate<Door>)
+                door -> (READING.contains(door.kind()) && !door.key().startsWith("LogSeal.verify("))
+                        || door.key().startsWith("Notices.")
+                        || door.key().startsWith("EmergencyAccess.mine");
 
         var open = Situation.of("nothing said", alone());
         look(open, everyDoor, tried);

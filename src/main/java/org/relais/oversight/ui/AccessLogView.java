@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,14 +26,15 @@ import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Scope;
 import org.relais.access.Section;
+import org.relais.audit.LogCount;
 import org.relais.audit.LogCursor;
 import org.relais.audit.LogFilter;
 import org.relais.centre.Centres;
 import org.relais.oversight.LogDesk;
 import org.relais.oversight.LogExport;
 import org.relais.oversight.LogRow;
+import org.relais.oversight.LogRows;
 import org.relais.oversight.OversightRoutes;
-import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.staff.Roles;
@@ -92,16 +92,11 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
         this.centres = centres;
         this.parts = parts.orderedStream().toList();
         scope = access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null);
-        words = new LogWords(
-                directory,
-                centres,
-                clock,
-                scope.centres().stream().min(Comparator.comparing(Id::value)).orElse(null),
-                getLocale());
+        words = LogWords.of(scope, directory, centres, clock, getLocale());
         header = new PageHeader(getTranslation("oversight.log.title"), "");
         filters = new LogFilterBar(words, directory, centres, errors, this::go);
         grid = new LogGrid(words);
-        older = new BusyButton(getTranslation("oversight.log.older"), () -> load(next));
+        older = new BusyButton(getTranslation("oversight.log.older"), this::loadOlder);
         compose();
     }
 
@@ -114,7 +109,6 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
     public void afterNavigation(AfterNavigationEvent event) {
         question = LogAddress.read(event.getLocation().getQueryParameters());
         filters.show(question);
-        showToday();
         head.removeAll();
         parts.forEach(part -> part.head(scope).ifPresent(head::add));
         var understood = errors.run(this::ask);
@@ -123,6 +117,7 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
             grid.show(List.of());
             next = null;
             total = null;
+            showToday(null);
             showEnd(false);
         }
     }
@@ -174,23 +169,30 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
         getUI().ifPresent(ui -> ui.navigate(OversightRoutes.LOG, LogAddress.write(question)));
     }
 
-    private void showToday() {
-        var today = LogFilter.ALL.within(words.startOf(words.today()), null);
-        desk.count(scope, today)
-                .ifPresent(count -> header.setSubtitle(getTranslation(
-                        count.more() ? "oversight.log.today.more" : "oversight.log.today",
-                        words.formats().number(count.rows()),
-                        centres.all().size())));
+    // Counted with the page where that is what it shows
+    private void showToday(@Nullable LogCount counted) {
+        var count = question.equals(LogQuestion.TODAY) && counted != null
+                ? counted
+                : desk.since(scope, words.startOf(words.today()));
+        header.setSubtitle(getTranslation(
+                count.more() ? "oversight.log.today.more" : "oversight.log.today",
+                words.formats().number(count.rows()),
+                centres.all().size()));
     }
 
     private void ask() {
         filter = filter();
-        total = desk.count(scope, filter)
-                .map(count -> getTranslation(
+        var page = desk.first(scope, filter);
+        grid.show(page.rows());
+        choose(null);
+        var count = page.count();
+        total = count == null
+                ? null
+                : getTranslation(
                         count.more() ? "oversight.log.count.more" : "oversight.log.count",
-                        words.formats().number(count.rows())))
-                .orElse(null);
-        load(null);
+                        words.formats().number(count.rows()));
+        showToday(count);
+        showPage(page);
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.SEARCH_X,
                 getTranslation("oversight.log.nothing.title"),
@@ -229,14 +231,15 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
         return last == null ? null : words.startOf(last.plusDays(1));
     }
 
-    private void load(@Nullable LogCursor after) {
-        var page = desk.page(scope, filter, after);
-        if (after == null) {
-            grid.show(page.rows());
-            choose(null);
-        } else {
+    private void loadOlder() {
+        if (next != null) {
+            var page = desk.page(scope, filter, next);
             grid.append(page.rows());
+            showPage(page);
         }
+    }
+
+    private void showPage(LogRows page) {
         flag(page.rows());
         next = page.next();
         showEnd(page.cutShort());

@@ -36,6 +36,11 @@ final class ExportDialog extends Dialog {
         download.add(Glyph.DOWNLOAD.create(), new Span(getTranslation("oversight.export.download")));
         download.addClassName("relais-button-link");
         getFooter().add(new Button(getTranslation("uikit.cancel"), event -> close()), download);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                download.focus();
+            }
+        });
     }
 
     private void handedOver() {

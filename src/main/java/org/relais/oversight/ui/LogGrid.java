@@ -35,7 +35,7 @@ final class LogGrid extends Grid<LogRow> {
         addColumn(row -> words.time(row.access().occurredAt()))
                 .setHeader(getTranslation("oversight.log.time"))
                 .setKey("time")
-                .setAutoWidth(true)
+                .setWidth("158px")
                 .setFlexGrow(0);
         addColumn(who())
                 .setHeader(getTranslation("oversight.log.staff"))
@@ -52,7 +52,7 @@ final class LogGrid extends Grid<LogRow> {
         addColumn(words::record)
                 .setHeader(getTranslation("oversight.log.record"))
                 .setKey("record")
-                .setAutoWidth(true)
+                .setWidth("118px")
                 .setFlexGrow(0);
         addColumn(row -> words.section(row.access().section()))
                 .setHeader(getTranslation("oversight.log.section"))

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.access.EmergencyReason;
 import org.relais.access.Purpose;
+import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.audit.AccessAction;
 import org.relais.audit.LegalBasis;
@@ -29,6 +31,7 @@ import org.relais.centre.Centres;
 import org.relais.oversight.ExportWords;
 import org.relais.oversight.LogRow;
 import org.relais.shared.CentreId;
+import org.relais.shared.Id;
 import org.relais.shared.ServiceDay;
 import org.relais.shared.StaffId;
 import org.relais.staff.Role;
@@ -66,7 +69,7 @@ final class LogWords implements ExportWords {
     private final Formats formats;
 
     /** @param reader the centre by whose time the rows are shown; null when the reader works in none */
-    LogWords(StaffDirectory directory, Centres centres, Clock clock, @Nullable CentreId reader, Locale locale) {
+    private LogWords(StaffDirectory directory, Centres centres, Clock clock, @Nullable CentreId reader, Locale locale) {
         this.locale = locale;
         this.directory = directory;
         this.centres = centres;
@@ -78,6 +81,13 @@ final class LogWords implements ExportWords {
                 .map(Centre::serviceDay)
                 .orElseGet(() -> new ServiceDay(ZoneId.of("Europe/Paris"), LocalTime.MIDNIGHT));
         this.formats = new Formats(locale, day.zone());
+    }
+
+    /** By the time of the first of the reader's centres. */
+    static LogWords of(Scope scope, StaffDirectory directory, Centres centres, Clock clock, Locale locale) {
+        var reader =
+                scope.centres().stream().min(Comparator.comparing(Id::value)).orElse(null);
+        return new LogWords(directory, centres, clock, reader, locale);
     }
 
     Formats formats() {

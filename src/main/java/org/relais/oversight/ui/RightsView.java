@@ -2,7 +2,6 @@ package org.relais.oversight.ui;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 
 import jakarta.annotation.security.RolesAllowed;
 
@@ -32,7 +31,6 @@ import org.relais.oversight.OversightRoutes;
 import org.relais.oversight.RightsReview;
 import org.relais.oversight.RightsState;
 import org.relais.shared.CentreId;
-import org.relais.shared.Id;
 import org.relais.shared.RightsReviewId;
 import org.relais.shared.Severity;
 import org.relais.staff.Role;
@@ -73,12 +71,7 @@ class RightsView extends Div implements HasDynamicTitle, AfterNavigationObserver
         this.review = review;
         this.clock = clock;
         scope = access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null);
-        log = new LogWords(
-                directory,
-                centres,
-                clock,
-                scope.centres().stream().min(Comparator.comparing(Id::value)).orElse(null),
-                getLocale());
+        log = LogWords.of(scope, directory, centres, clock, getLocale());
         words = new RightsWords(log, centres);
         grid = new RightsGrid(words);
         addClassNames("relais-page", "relais-rights");
