@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.core.annotation.Order;
@@ -22,7 +23,7 @@ import org.relais.oversight.Finding;
 import org.relais.oversight.LogRow;
 import org.relais.oversight.UnusualAccesses;
 import org.relais.shared.FindingId;
-import org.relais.shared.Id;
+import org.relais.shared.Severity;
 import org.relais.staff.StaffDirectory;
 import org.relais.uikit.Toast;
 
@@ -67,33 +68,28 @@ class UnusualPart implements DeskPart {
         }
         var place = new Div();
         place.addClassName("relais-column");
-        findings.forEach(finding -> place.add(new Div(panel(scope, finding.id()))));
+        for (var finding : findings) {
+            var one = new Div();
+            show(one, scope, finding.id());
+            place.add(one);
+        }
         return Optional.of(place);
     }
 
-    /** The panel of one; when it was concluded, it shows what was. */
-    FindingPanel panel(Scope scope, FindingId id) {
-        var words = words(scope);
-        var self = new FindingPanel[1];
-        self[0] = new FindingPanel(unusual.detail(scope, id), words, command -> {
+    // When it was concluded, the same place shows what was said
+    private void show(Div place, Scope scope, FindingId id) {
+        place.removeAll();
+        place.add(new FindingPanel(unusual.detail(scope, id), words(scope), command -> {
             var fresh = access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null);
             unusual.conclude(fresh, command);
             Toast.success(I18NProvider.translate("oversight.conclusion.done"));
-            self[0].getParent().ifPresent(parent -> {
-                parent.getElement().removeAllChildren();
-                parent.getElement().appendChild(panel(fresh, id).getElement());
-            });
-        });
-        return self[0];
+            show(place, fresh, id);
+        }));
     }
 
     UnusualWords words(Scope scope) {
-        return new UnusualWords(new LogWords(
-                directory,
-                centres,
-                clock,
-                scope.centres().stream().min(Comparator.comparing(Id::value)).orElse(null),
-                com.vaadin.flow.component.UI.getCurrentOrThrow().getLocale()));
+        return new UnusualWords(LogWords.of(
+                scope, directory, centres, clock, UI.getCurrentOrThrow().getLocale()));
     }
 
     private Map<UUID, List<Finding>> tags(Scope scope, List<LogRow> rows) {
@@ -112,7 +108,7 @@ class UnusualPart implements DeskPart {
         return concluded == null
                 ? new Flag(UnusualWords.severity(first.card()), name)
                 : new Flag(
-                        org.relais.shared.Severity.NEUTRAL,
+                        Severity.NEUTRAL,
                         name + ", " + words.log().text(concluded.conclusion().key()));
     }
 }
