@@ -226,8 +226,7 @@ class AccessSamplesTests {
         assertThat(signed.hash()).isEqualTo(HexFormat.of().formatHex(rows.hash(month)));
         // Once more by the same hand changes nothing
         auditor(scope -> samples.sign(scope, month));
-        var said = sheet().accesses().getFirst().concluded();
-        assertThat(said).isNotNull();
+        var said = java.util.Objects.requireNonNull(sheet().accesses().getFirst().concluded());
         assertThatThrownBy(() -> auditor(scope ->
                         samples.conclude(scope, conclusion(1, said.id(), Conclusion.TO_FOLLOW_UP, "After all"))))
                 .isInstanceOf(Conflict.class)

@@ -400,7 +400,7 @@ class UnusualAccessWatchTests {
         assertThat(watch.look()).isPositive();
         var once = all(here);
         jdbc.sql("UPDATE oversight_watch_cursor SET last_sequence = ? WHERE (node, month) = (?,?)")
-                .params(before.get("last_sequence"), before.get("node"), before.get("month"))
+                .params(of(before, "last_sequence"), of(before, "node"), of(before, "month"))
                 .update();
         assertThat(watch.look()).isZero();
         assertThat(all(here)).isEqualTo(once);
@@ -610,6 +610,10 @@ class UnusualAccessWatchTests {
                         "SELECT * FROM oversight_watch_cursor WHERE node <> 'late-node' ORDER BY month DESC, node LIMIT 1")
                 .query()
                 .singleRow();
+    }
+
+    private static Object of(Map<String, @Nullable Object> row, String column) {
+        return java.util.Objects.requireNonNull(row.get(column));
     }
 
     private int looks() {
