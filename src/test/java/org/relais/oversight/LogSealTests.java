@@ -1,5 +1,6 @@
 package org.relais.oversight;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.AfterEach;
@@ -66,8 +67,7 @@ class LogSealTests {
     void the_newest_epoch_is_remembered_for_whoever_looked_and_a_log_that_goes_on_agrees() {
         var first = audit(() -> seal.state(scope()));
         assertThat(first.wentBack()).isFalse();
-        var last = first.state().last();
-        assertThat(last).isNotNull();
+        var last = Objects.requireNonNull(first.state().last());
         assertThat(jdbc.sql("SELECT hash FROM oversight_checkpoint WHERE staff_id = ? AND epoch = ?")
                         .param(auditor.value())
                         .param(last.number())
@@ -90,8 +90,7 @@ class LogSealTests {
         var findings = audit(() -> seal.verify(scope(), VerificationProgress.NONE));
         assertThat(findings.found()).isEmpty();
         assertThat(findings.rows()).isPositive();
-        var check = audit(() -> seal.state(scope())).state().check();
-        assertThat(check).isNotNull();
+        var check = Objects.requireNonNull(audit(() -> seal.state(scope())).state().check());
         assertThat(check.findings()).isZero();
     }
 
