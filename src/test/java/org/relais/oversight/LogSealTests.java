@@ -90,7 +90,8 @@ class LogSealTests {
         var findings = audit(() -> seal.verify(scope(), VerificationProgress.NONE));
         assertThat(findings.found()).isEmpty();
         assertThat(findings.rows()).isPositive();
-        var check = Objects.requireNonNull(audit(() -> seal.state(scope())).state().check());
+        var check =
+                Objects.requireNonNull(audit(() -> seal.state(scope())).state().check());
         assertThat(check.findings()).isZero();
     }
 

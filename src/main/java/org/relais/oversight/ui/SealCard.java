@@ -147,7 +147,8 @@ final class SealCard extends Panel {
             LOG.info("The reader left before the log was checked");
         } catch (RuntimeException failed) {
             LOG.error("The log could not be checked", failed);
-            var _ = ui.access(() -> fail(failed instanceof RelaisException told ? told.key() : "oversight.seal.failed"));
+            var _ = ui.access(
+                    () -> fail(failed instanceof RelaisException told ? told.key() : "oversight.seal.failed"));
         }
     }
 
