@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,10 +98,10 @@ class LogReadingCostTests {
 
     @Test
     void each_filter_that_an_index_serves_costs_a_small_multiple_of_the_page() {
-        var partitions = jdbc.queryForObject(
+        var partitions = Objects.requireNonNull(jdbc.queryForObject(
                 "SELECT COUNT(*) FROM information_schema.PARTITIONS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = 'access_event'",
                 Long.class,
-                SCHEMA);
+                SCHEMA));
         var costs = new LinkedHashMap<String, Long>();
         served().forEach((name, filter) -> {
             var first = cost(name + ", first page", filter, null, costs);
@@ -152,12 +154,12 @@ class LogReadingCostTests {
             seen.addAll(page.rows());
             at = page.next();
         } while (at != null);
-        var expected = jdbc.queryForObject(
+        var expected = Objects.requireNonNull(jdbc.queryForObject(
                 "SELECT (SELECT COUNT(*) FROM " + SCHEMA + ".access_event WHERE person_id = ?)"
                         + " + (SELECT COUNT(*) FROM " + SCHEMA + ".access_shown WHERE person_id = ?)",
                 Integer.class,
                 id(3, 26),
-                id(3, 26));
+                id(3, 26)));
         assertThat(seen).hasSize(expected).doesNotHaveDuplicates();
         assertThat(seen).anyMatch(row -> row.action() == AccessAction.SHOW);
         assertThat(seen).isSortedAccordingTo((one, other) -> other.occurredAt().compareTo(one.occurredAt()));
@@ -195,7 +197,7 @@ class LogReadingCostTests {
         return filters;
     }
 
-    private LogPage cost(String name, LogFilter filter, LogCursor after, Map<String, Long> costs) {
+    private LogPage cost(String name, LogFilter filter, @Nullable LogCursor after, Map<String, Long> costs) {
         var before = handlers();
         var page = log.page(filter, after, PAGE);
         costs.put(name, handlers() - before);

@@ -48,7 +48,10 @@ class OversightBrowserTests {
         var later = export(auditor);
         var cookies = auditor.page().context().cookies();
         auditor.page().keyboard().press("Escape");
-        auditor.page().locator(".relais-top vaadin-menu-bar-button").last().click();
+        auditor.page()
+                .locator(".relais-tools vaadin-menu-bar-button:visible")
+                .last()
+                .click();
         auditor.page().getByText("Se déconnecter").click();
         assertThat(auditor.page().getByLabel("Identifiant")).isVisible();
         auditor.page().context().addCookies(cookies);

@@ -29,7 +29,6 @@ import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.audit.AccessAction;
-import org.relais.audit.LogCursor;
 import org.relais.audit.LogFilter;
 import org.relais.audit.Signatures;
 import org.relais.episode.People;
@@ -170,8 +169,7 @@ class LogDeskTests {
         var filter = new LogFilter(null, nurse, null, null, AccessAction.VIEW, null, true, null, null);
         var first = audit(() -> desk.first(scope(), filter));
         assertThat(first.rows()).hasSize(LogDesk.PAGE);
-        LogCursor next = first.next();
-        assertThat(next).isNotNull();
+        var next = Objects.requireNonNull(first.next());
         var second = audit(() -> desk.page(scope(), filter, next));
         assertThat(second.rows()).hasSize(7).doesNotContainAnyElementsOf(first.rows());
         assertThat(second.next()).isNull();

@@ -1,7 +1,6 @@
 package org.relais.oversight.ui;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.relais.oversight.LogExport;
 import org.relais.oversight.LogRow;
 import org.relais.oversight.LogRows;
 import org.relais.oversight.OversightRoutes;
-import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.staff.Roles;
 import org.relais.staff.StaffDirectory;
@@ -181,7 +179,8 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
     }
 
     private void ask() {
-        filter = filter();
+        var record = question.record();
+        filter = question.filter(words, record == null ? null : desk.person(scope, record));
         var page = desk.first(scope, filter);
         grid.show(page.rows());
         choose(null);
@@ -198,37 +197,6 @@ class AccessLogView extends Div implements HasDynamicTitle, AfterNavigationObser
                 getTranslation("oversight.log.nothing.title"),
                 getTranslation("oversight.log.nothing"),
                 null));
-    }
-
-    private LogFilter filter() {
-        PersonId person = question.record() == null ? null : desk.person(scope, question.record());
-        var role = question.role();
-        return new LogFilter(
-                person,
-                question.staff(),
-                question.centre(),
-                role == null ? null : role.name(),
-                question.action(),
-                question.basis(),
-                question.allowed(),
-                from(),
-                until());
-    }
-
-    private @Nullable Instant from() {
-        var today = words.today();
-        return switch (question.period()) {
-            case TODAY -> words.startOf(today);
-            case WEEK -> words.startOf(today.minusDays(6));
-            case MONTH -> words.startOf(today.minusDays(29));
-            case DAYS -> question.from() == null ? null : words.startOf(question.from());
-            case ALL -> null;
-        };
-    }
-
-    private @Nullable Instant until() {
-        var last = question.until();
-        return last == null ? null : words.startOf(last.plusDays(1));
     }
 
     private void loadOlder() {

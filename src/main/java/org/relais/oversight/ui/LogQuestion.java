@@ -1,11 +1,14 @@
 package org.relais.oversight.ui;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relais.audit.AccessAction;
+import org.relais.audit.LogFilter;
 import org.relais.shared.CentreId;
+import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.staff.Role;
 
@@ -78,8 +81,32 @@ record LogQuestion(
         return new LogQuestion(record, staff, centre, role, action, basis, allowed, Period.DAYS, first, last);
     }
 
-    /** Whether anything but the time narrows the log. */
-    boolean narrows() {
-        return !period(Period.TODAY).equals(TODAY);
+    /**
+     * The same as the log understands it.
+     *
+     * @param person whose record has the number that is asked for
+     */
+    LogFilter filter(LogWords words, @Nullable PersonId person) {
+        return new LogFilter(
+                person,
+                staff,
+                centre,
+                role == null ? null : role.name(),
+                action,
+                basis,
+                allowed,
+                start(words),
+                until == null ? null : words.startOf(until.plusDays(1)));
+    }
+
+    private @Nullable Instant start(LogWords words) {
+        var today = words.today();
+        return switch (period) {
+            case TODAY -> words.startOf(today);
+            case WEEK -> words.startOf(today.minusDays(6));
+            case MONTH -> words.startOf(today.minusDays(29));
+            case DAYS -> from == null ? null : words.startOf(from);
+            case ALL -> null;
+        };
     }
 }
