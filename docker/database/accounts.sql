@@ -36,15 +36,32 @@ SET @log_schema = REPLACE('${logSchema}', '_', '\\_');
 EXECUTE IMMEDIATE CONCAT('GRANT ALL PRIVILEGES ON `', @schema, '`.* TO ''${migrationAccount}''@''${host}''');
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT, INSERT, CREATE, ALTER, INDEX, REFERENCES ON `', @log_schema, '`.* TO ''${migrationAccount}''@''${host}''');
 
--- The application: rows of the rooms; in the log it adds and reads.
+-- The application: rows of the rooms; it reads the log and adds its rows there.
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT, INSERT, UPDATE, DELETE ON `', @schema, '`.* TO ''${applicationAccount}''@''${host}''');
-EXECUTE IMMEDIATE CONCAT('GRANT SELECT, INSERT ON `', @log_schema, '`.* TO ''${applicationAccount}''@''${host}''');
+EXECUTE IMMEDIATE CONCAT('GRANT SELECT ON `', @log_schema, '`.* TO ''${applicationAccount}''@''${host}''');
 
--- The log writer: adds and reads in the log, and knows nothing else.
-EXECUTE IMMEDIATE CONCAT('GRANT SELECT, INSERT ON `', @log_schema, '`.* TO ''${logAccount}''@''${host}''');
+-- The log writer: reads the log and adds its rows, and knows nothing else.
+EXECUTE IMMEDIATE CONCAT('GRANT SELECT ON `', @log_schema, '`.* TO ''${logAccount}''@''${host}''');
 
--- Sealing reads the log. What it adds goes to a table of its own, granted here by name with the version that makes it.
+-- Sealing: reads the log and adds seals. It cannot add a row of the log, nor the others a seal.
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT ON `', @log_schema, '`.* TO ''${sealingAccount}''@''${host}''');
+
+-- Who adds to which table. A right on a table that migrations make only later is given together with CREATE, which is
+-- taken back at once. A new table of the log is named here with the version that makes it.
+GRANT INSERT, CREATE ON `${logSchema}`.`access_event` TO '${applicationAccount}'@'${host}', '${logAccount}'@'${host}';
+GRANT INSERT, CREATE ON `${logSchema}`.`access_shown` TO '${applicationAccount}'@'${host}', '${logAccount}'@'${host}';
+GRANT INSERT, CREATE ON `${logSchema}`.`audit_key` TO '${sealingAccount}'@'${host}';
+GRANT INSERT, CREATE ON `${logSchema}`.`audit_epoch` TO '${sealingAccount}'@'${host}';
+GRANT INSERT, CREATE ON `${logSchema}`.`audit_epoch_range` TO '${sealingAccount}'@'${host}';
+GRANT INSERT, CREATE ON `${logSchema}`.`audit_epoch_write` TO '${sealingAccount}'@'${host}';
+GRANT INSERT, CREATE ON `${logSchema}`.`audit_check` TO '${sealingAccount}'@'${host}';
+REVOKE CREATE ON `${logSchema}`.`access_event` FROM '${applicationAccount}'@'${host}', '${logAccount}'@'${host}';
+REVOKE CREATE ON `${logSchema}`.`access_shown` FROM '${applicationAccount}'@'${host}', '${logAccount}'@'${host}';
+REVOKE CREATE ON `${logSchema}`.`audit_key` FROM '${sealingAccount}'@'${host}';
+REVOKE CREATE ON `${logSchema}`.`audit_epoch` FROM '${sealingAccount}'@'${host}';
+REVOKE CREATE ON `${logSchema}`.`audit_epoch_range` FROM '${sealingAccount}'@'${host}';
+REVOKE CREATE ON `${logSchema}`.`audit_epoch_write` FROM '${sealingAccount}'@'${host}';
+REVOKE CREATE ON `${logSchema}`.`audit_check` FROM '${sealingAccount}'@'${host}';
 
 -- The auditor reads the log from outside the portal. It holds ids and closed words, no clinical content.
 EXECUTE IMMEDIATE CONCAT('GRANT SELECT ON `', @log_schema, '`.* TO ''${auditorAccount}''@''${host}''');

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.relais.audit.AccessAction;
 import org.relais.audit.AccessEvent;
 import org.relais.audit.AccessLog;
+import org.relais.audit.LegalBasis;
 import org.relais.shared.CentreId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
@@ -139,24 +140,27 @@ public class AccessService {
         var level = policy.level(actor.role(), section);
         var allowed = level.atLeast(Level.COUNT);
         var row = log.append(new AccessEvent(
-                actor.id(),
-                actor.role().name(),
-                actor.centres().size() == 1 ? actor.centres().iterator().next() : null,
-                AccessAction.SEARCH,
-                null,
-                section.name(),
-                null,
-                null,
-                purpose.name(),
-                "role",
-                allowed,
-                query == null ? null : hash.of(query),
-                List.of()));
+                        actor.id(),
+                        actor.role().name(),
+                        centreOf(actor),
+                        AccessAction.SEARCH,
+                        null,
+                        section.name(),
+                        null,
+                        null,
+                        purpose.name(),
+                        "role",
+                        allowed,
+                        query == null ? null : hash.of(query),
+                        List.of())
+                .under(ground(section, purpose, "role")));
         if (!allowed) {
             throw AccessDenied.section();
         }
         var reach = facts.reach(actor);
-        return new Scope(actor, section, purpose, level, row, reach.hidden(), reach.beyond());
+        // The log names nobody, and of accesses to a protected person it must tell above all
+        var hidden = section == Section.AUDIT_LOG ? Set.<PersonId>of() : reach.hidden();
+        return new Scope(actor, section, purpose, level, row, hidden, reach.beyond());
     }
 
     /**
@@ -167,29 +171,59 @@ public class AccessService {
         refuseWithinTransaction();
         var actor = StaffMember.task(task, centre);
         var row = log.append(new AccessEvent(
-                null,
-                actor.name(),
-                centre,
-                AccessAction.SEARCH,
-                null,
-                Section.ADMINISTRATIVE.name(),
-                null,
-                null,
-                purpose.name(),
-                "task",
-                true,
-                null,
-                List.of()));
+                        null,
+                        actor.name(),
+                        centre,
+                        AccessAction.SEARCH,
+                        null,
+                        Section.ADMINISTRATIVE.name(),
+                        null,
+                        null,
+                        purpose.name(),
+                        "task",
+                        true,
+                        null,
+                        List.of())
+                .under(LegalBasis.CARE));
         return new Scope(actor, Section.ADMINISTRATIVE, purpose, Level.READ, row, Set.of(), Set.of());
     }
 
-    /** Checks a scope at its use: same section or narrower role rights unchanged. */
+    /**
+     * A scope for a named background task of the whole house, such as the search for unusual accesses. Logged under the
+     * task's name; there is no member of staff behind it, and it shows nobody anything.
+     */
+    public Scope taskScope(String task, Section section, Purpose purpose) {
+        refuseWithinTransaction();
+        var actor = StaffMember.task(task);
+        var row = log.append(new AccessEvent(
+                        null,
+                        actor.name(),
+                        null,
+                        AccessAction.SEARCH,
+                        null,
+                        section.name(),
+                        null,
+                        null,
+                        purpose.name(),
+                        "task",
+                        true,
+                        null,
+                        List.of())
+                .under(LegalBasis.CONTROL));
+        return new Scope(actor, section, purpose, Level.READ, row, Set.of(), Set.of());
+    }
+
+    /** Checks a scope at its use: same section, same actor, rights unchanged. */
     public void require(Scope scope, Section section) {
         if (scope.section() != section) {
             throw AccessDenied.beyondGrant();
         }
         if (scope.actor().isTask()) {
             return;
+        }
+        var signedIn = current.find();
+        if (signedIn.isPresent() && !signedIn.get().id().equals(scope.actor().id())) {
+            throw AccessDenied.outdated();
         }
         var now = current.now(scope.actor().id());
         if (now.isEmpty()
@@ -259,21 +293,66 @@ public class AccessService {
         }
         if (!people.isEmpty()) {
             log.append(new AccessEvent(
-                    logged(scope.actor()),
-                    roleOf(scope.actor()),
-                    null,
-                    AccessAction.SHOW,
-                    null,
-                    scope.section().name(),
-                    "query",
-                    scope.query(),
-                    scope.purpose().name(),
-                    "role",
-                    true,
-                    null,
-                    List.copyOf(people)));
+                            logged(scope.actor()),
+                            roleOf(scope.actor()),
+                            centreOf(scope.actor()),
+                            AccessAction.SHOW,
+                            null,
+                            scope.section().name(),
+                            "query",
+                            scope.query(),
+                            scope.purpose().name(),
+                            "role",
+                            true,
+                            null,
+                            List.copyOf(people))
+                    .under(ground(scope.section(), scope.purpose(), "role")));
         }
         return people;
+    }
+
+    /**
+     * Logs what of the access log somebody is about to read, and commits it.
+     *
+     * @param person whose accesses are read, when it is one person's
+     * @param type what is read, such as {@code access-log}
+     * @param resource about which member of staff, when it is about one
+     * @param question what is asked, of which only the keyed hash is logged
+     */
+    public void recordReview(
+            Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
+        recordReview(scope, AccessAction.LOG_REVIEW, person, type, resource, question);
+    }
+
+    /** As {@link #recordReview(Scope, PersonId, String, Id, String)}, for what leaves the portal. */
+    public void recordExport(
+            Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
+        recordReview(scope, AccessAction.EXPORT, person, type, resource, question);
+    }
+
+    private void recordReview(
+            Scope scope,
+            AccessAction action,
+            @Nullable PersonId person,
+            String type,
+            @Nullable Id resource,
+            @Nullable String question) {
+        requireFull(scope, Section.AUDIT_LOG);
+        log.append(new AccessEvent(
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        centreOf(scope.actor()),
+                        action,
+                        person,
+                        scope.section().name(),
+                        type,
+                        resource == null ? null : resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        question == null ? null : hash.of(question),
+                        List.of())
+                .under(LegalBasis.CONTROL));
     }
 
     /** Writes the log row of a change into the transaction of the change. */
@@ -281,19 +360,40 @@ public class AccessService {
         var section = authority instanceof Grant grant ? grant.section() : ((Scope) authority).section();
         var purpose = authority instanceof Grant grant ? grant.purpose() : ((Scope) authority).purpose();
         log.appendWithin(new AccessEvent(
-                logged(authority.actor()),
-                roleOf(authority.actor()),
-                null,
-                action,
-                person,
-                section.name(),
-                type,
-                resource.value(),
-                purpose.name(),
-                "grant",
-                true,
-                null,
-                List.of()));
+                        logged(authority.actor()),
+                        roleOf(authority.actor()),
+                        centreOf(authority.actor()),
+                        action,
+                        person,
+                        section.name(),
+                        type,
+                        resource.value(),
+                        purpose.name(),
+                        "grant",
+                        true,
+                        null,
+                        List.of())
+                .at(authority instanceof Grant grant ? grant.ledBy() : null)
+                .under(ground(section, purpose, basisOf(authority))));
+    }
+
+    /** Writes the log row of an act that is about no person into the transaction of the act. */
+    public void recordAct(Scope scope, AccessAction action, String type, Id resource) {
+        log.appendWithin(new AccessEvent(
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        centreOf(scope.actor()),
+                        action,
+                        null,
+                        scope.section().name(),
+                        type,
+                        resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        null,
+                        List.of())
+                .under(LegalBasis.CONTROL));
     }
 
     /**
@@ -316,19 +416,20 @@ public class AccessService {
         var section = authority instanceof Grant grant ? grant.section() : ((Scope) authority).section();
         var purpose = authority instanceof Grant grant ? grant.purpose() : ((Scope) authority).purpose();
         log.append(new AccessEvent(
-                logged(authority.actor()),
-                roleOf(authority.actor()),
-                null,
-                AccessAction.VIEW,
-                person,
-                section.name(),
-                type,
-                resource == null ? null : resource.value(),
-                purpose.name(),
-                basis,
-                false,
-                null,
-                List.of()));
+                        logged(authority.actor()),
+                        roleOf(authority.actor()),
+                        centreOf(authority.actor()),
+                        AccessAction.VIEW,
+                        person,
+                        section.name(),
+                        type,
+                        resource == null ? null : resource.value(),
+                        purpose.name(),
+                        basis,
+                        false,
+                        null,
+                        List.of())
+                .under(ground(section, purpose, basisOf(authority))));
         return refusal;
     }
 
@@ -392,28 +493,59 @@ public class AccessService {
         return actor.isTask() ? null : actor.id();
     }
 
+    // Of somebody who works in several, the log cannot tell for which one
+    private static @Nullable CentreId centreOf(StaffMember actor) {
+        return actor.centres().size() == 1 ? actor.centres().iterator().next() : null;
+    }
+
     private static String roleOf(StaffMember actor) {
         return actor.isTask() ? actor.name() : actor.role().name();
     }
 
     private static AccessEvent event(StaffMember actor, Question question, Decision decision) {
         return new AccessEvent(
-                actor.id(),
-                actor.role().name(),
-                decision.centres().size() == 1 ? decision.centres().iterator().next() : null,
-                AccessAction.VIEW,
-                question.person(),
-                question.section().name(),
-                question.right() == Right.WRITE ? "write" : null,
-                (UUID) null,
-                question.purpose().name(),
-                decision.basis(),
-                decision.allowed(),
-                null,
-                // A record that is one with another is read with it
-                decision.people().stream()
-                        .filter(person -> !person.equals(question.person()))
-                        .toList());
+                        actor.id(),
+                        actor.role().name(),
+                        decision.centres().size() == 1
+                                ? decision.centres().iterator().next()
+                                : null,
+                        AccessAction.VIEW,
+                        question.person(),
+                        question.section().name(),
+                        question.right() == Right.WRITE ? "write" : null,
+                        (UUID) null,
+                        question.purpose().name(),
+                        decision.basis(),
+                        decision.allowed(),
+                        null,
+                        // A record that is one with another is read with it
+                        decision.people().stream()
+                                .filter(person -> !person.equals(question.person()))
+                                .toList())
+                .at(personCentre(decision))
+                .under(ground(question.section(), question.purpose(), decision.basis()));
+    }
+
+    // Where the actor meets the person is where the record is led; an emergency knows only where the actor works
+    private static @Nullable CentreId personCentre(Decision decision) {
+        return decision.centres().size() == 1 && decision.basis().startsWith("relation")
+                ? decision.centres().iterator().next()
+                : null;
+    }
+
+    private static LegalBasis ground(Section section, Purpose purpose, String basis) {
+        if (section == Section.AUDIT_LOG || purpose == Purpose.COORDINATION) {
+            return LegalBasis.CONTROL;
+        }
+        return switch (basis) {
+            case "emergency" -> LegalBasis.VITAL_INTEREST;
+            case "relation+consent" -> LegalBasis.CONSENT;
+            default -> LegalBasis.CARE;
+        };
+    }
+
+    private static String basisOf(Authority authority) {
+        return authority instanceof Grant grant && grant.emergencyUntil().isPresent() ? "emergency" : "role";
     }
 
     // Inside a transaction the snapshot could be older than the log row, and the row's commit could not be seen first.

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.relais.audit.AccessAction;
 import org.relais.audit.AccessEvent;
 import org.relais.audit.AccessLog;
+import org.relais.audit.LegalBasis;
 import org.relais.centre.Centres;
 import org.relais.centre.WorkingDays;
 import org.relais.shared.CentreId;
@@ -121,7 +122,7 @@ public class EmergencyAccess {
         var reason = requireReason(command, inForce);
         var explanation = checked(command, inForce);
         var known = facts.read(actor, command.person());
-        log.append(event(actor, command.person(), reason.name(), known.known()));
+        log.append(event(actor, command.person(), reason.name(), known.known()).because(reason.name()));
         if (!known.known()) {
             throw AccessDenied.noRecord();
         }
@@ -254,18 +255,19 @@ public class EmergencyAccess {
 
     private static AccessEvent event(StaffMember actor, PersonId person, String basis, boolean allowed) {
         return new AccessEvent(
-                actor.id(),
-                actor.role().name(),
-                actor.centres().size() == 1 ? actor.centres().iterator().next() : null,
-                AccessAction.EMERGENCY,
-                person,
-                Section.RECORD.name(),
-                null,
-                null,
-                Purpose.CARE.name(),
-                basis,
-                allowed,
-                null,
-                List.of());
+                        actor.id(),
+                        actor.role().name(),
+                        actor.centres().size() == 1 ? actor.centres().iterator().next() : null,
+                        AccessAction.EMERGENCY,
+                        person,
+                        Section.RECORD.name(),
+                        null,
+                        null,
+                        Purpose.CARE.name(),
+                        basis,
+                        allowed,
+                        null,
+                        List.of())
+                .under(LegalBasis.VITAL_INTEREST);
     }
 }

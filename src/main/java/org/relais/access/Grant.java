@@ -66,6 +66,14 @@ public final class Grant implements Authority {
         return person;
     }
 
+    /** Where the record is led, when that is one centre and it is not opened in an emergency; for the log. */
+    @Nullable
+    CentreId ledBy() {
+        return emergencyUntil == null && centres.size() == 1
+                ? centres.iterator().next()
+                : null;
+    }
+
     /** That record and those it absorbed: what is read is read from all of them. */
     public Set<PersonId> people() {
         return people;

@@ -5,5 +5,7 @@ public enum Purpose {
     CARE,
     ADMINISTRATION,
     COORDINATION,
-    IMPORT
+    IMPORT,
+    /** Checking that what was done was rightful. */
+    CONTROL
 }

@@ -17,5 +17,7 @@ public enum AccessAction {
     SIGN_IN,
     SIGN_OUT,
     /** A record was opened in an emergency, beyond what a care relation, a consent or a lock allows. */
-    EMERGENCY
+    EMERGENCY,
+    /** The access log itself was read. */
+    LOG_REVIEW
 }

@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessLog {
 
     private final AccessLogWriter writer;
+    private final WrittenWithin written;
     private final AccessRows rows;
 
-    AccessLog(AccessLogWriter writer, JdbcClient jdbc, AuditProperties properties) {
+    AccessLog(AccessLogWriter writer, WrittenWithin written, JdbcClient jdbc, AuditProperties properties) {
         this.writer = writer;
+        this.written = written;
         this.rows = new AccessRows(jdbc, properties.schema());
     }
 
@@ -39,6 +41,7 @@ public class AccessLog {
     public UUID appendWithin(AccessEvent event) {
         var row = writer.unnumbered(event);
         rows.insert(row);
+        written.within(row);
         return row.id();
     }
 }

@@ -2,8 +2,6 @@ package org.relais.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,9 +42,12 @@ class AccessLogWriter implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String node;
+    private final Circumstances.Now circumstances;
     private final LogMeters meters;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofPlatform().name("access-log").unstarted(this::write);
+    private volatile @Nullable AccessRow last;
+    private @Nullable AccessRow newest;
     private int month;
     private long sequence;
 
@@ -54,12 +56,14 @@ class AccessLogWriter implements SmartLifecycle {
             @Qualifier("accessLog") TransactionTemplate transaction,
             AuditProperties properties,
             NodeName node,
+            Circumstances.Now circumstances,
             Clock clock,
             LogMeters meters) {
         this.rows = new AccessRows(jdbc, properties.schema());
         this.transaction = transaction;
         this.clock = clock;
         this.node = node.value();
+        this.circumstances = circumstances;
         this.meters = meters;
         meters.watch(queue);
     }
@@ -69,8 +73,14 @@ class AccessLogWriter implements SmartLifecycle {
         return running && queue.remainingCapacity() > 0;
     }
 
+    /** The newest row that was committed, if any since the start. */
+    @Nullable
+    AccessRow last() {
+        return last;
+    }
+
     UUID append(AccessEvent event) {
-        var waiting = new Waiting(ids.generate(), event, new CompletableFuture<>());
+        var waiting = new Waiting(ids.generate(), event, circumstances.read(), new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
             throw new AccessLogUnavailable(new IllegalStateException("The access log's writer is not taking rows"));
         }
@@ -89,7 +99,7 @@ class AccessLogWriter implements SmartLifecycle {
 
     AccessRow unnumbered(AccessEvent event) {
         var now = clock.instant();
-        return new AccessRow(ids.generate(), now, monthOf(now), node, null, event);
+        return new AccessRow(ids.generate(), now, AccessRow.monthOf(now), node, null, event, circumstances.read());
     }
 
     private void write() {
@@ -114,6 +124,7 @@ class AccessLogWriter implements SmartLifecycle {
     private void commit(List<Waiting> batch) {
         try {
             insertAll(batch);
+            last = newest;
             batch.forEach(waiting -> waiting.committed().complete(waiting.id()));
         } catch (RuntimeException failed) {
             // The numbers of the failed batch are given again: the next batch reads the last committed one.
@@ -136,18 +147,14 @@ class AccessLogWriter implements SmartLifecycle {
 
     private void insert(Waiting waiting) {
         var now = clock.instant();
-        var current = monthOf(now);
+        var current = AccessRow.monthOf(now);
         if (current != month) {
             sequence = rows.lastSequence(node, current);
             month = current;
         }
         sequence++;
-        rows.insert(new AccessRow(waiting.id(), now, current, node, sequence, waiting.event()));
-    }
-
-    private static int monthOf(Instant instant) {
-        var date = instant.atOffset(ZoneOffset.UTC);
-        return date.getYear() * 100 + date.getMonthValue();
+        newest = new AccessRow(waiting.id(), now, current, node, sequence, waiting.event(), waiting.circumstances());
+        rows.insert(newest);
     }
 
     @Override
@@ -177,5 +184,6 @@ class AccessLogWriter implements SmartLifecycle {
         return Integer.MIN_VALUE + 1000;
     }
 
-    private record Waiting(UUID id, AccessEvent event, CompletableFuture<UUID> committed) {}
+    private record Waiting(
+            UUID id, AccessEvent event, Circumstances circumstances, CompletableFuture<UUID> committed) {}
 }

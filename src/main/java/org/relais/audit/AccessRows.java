@@ -20,8 +20,10 @@ final class AccessRows {
         this.insertEvent = "INSERT INTO " + schema
                 + ".access_event (month, id, occurred_at, node, node_sequence, actor_id, actor_role, actor_centre_id,"
                 + " action, person_id, section, resource_type, resource_id, purpose, basis, allowed, query_hash,"
-                + " result_count, leaf_hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-        this.insertShown = "INSERT INTO " + schema + ".access_shown (month, event_id, position, person_id) VALUES ";
+                + " result_count, person_centre_id, view, reason, legal_basis, request_id, session_hash, leaf_hash)"
+                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+        this.insertShown =
+                "INSERT INTO " + schema + ".access_shown (month, event_id, position, person_id, occurred_at) VALUES ";
         this.selectLast = "SELECT MAX(node_sequence) FROM " + schema + ".access_event WHERE node = ? AND month = ?";
     }
 
@@ -46,6 +48,12 @@ final class AccessRows {
                 .param(event.allowed())
                 .param(event.queryHash())
                 .param(event.shown().isEmpty() ? null : event.shown().size())
+                .param(value(event.personCentre()))
+                .param(row.circumstances().view())
+                .param(event.reason())
+                .param(event.legalBasis() == null ? null : event.legalBasis().name())
+                .param(row.circumstances().request())
+                .param(row.circumstances().session())
                 .param(row.leafHash())
                 .update();
         if (!event.shown().isEmpty()) {
@@ -55,13 +63,14 @@ final class AccessRows {
 
     private void insertShown(AccessRow row) {
         var people = row.event().shown();
-        var statement = jdbc.sql(insertShown + "(?,?,?,?),".repeat(people.size() - 1) + "(?,?,?,?)");
+        var statement = jdbc.sql(insertShown + "(?,?,?,?,?),".repeat(people.size() - 1) + "(?,?,?,?,?)");
         for (int position = 0; position < people.size(); position++) {
             statement = statement
                     .param(row.month())
                     .param(row.id())
                     .param(position)
-                    .param(people.get(position).value());
+                    .param(people.get(position).value())
+                    .param(Utc.column(row.occurredAt()));
         }
         statement.update();
     }

@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +58,42 @@ class AuditConfiguration {
     @Qualifier("accessLog")
     TransactionTemplate accessLogTransaction(@Qualifier("accessLog") DataSource accessLogDataSource) {
         return new TransactionTemplate(new JdbcTransactionManager(accessLogDataSource));
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("sealing")
+    HikariDataSource sealingDataSource(AuditProperties properties) {
+        var account = properties.sealing().datasource();
+        var pool = new HikariDataSource();
+        pool.setPoolName("sealing");
+        pool.setJdbcUrl(account.url());
+        pool.setUsername(account.username());
+        pool.setPassword(account.password());
+        // One seals, one checks
+        pool.setMaximumPoolSize(2);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(5_000);
+        // A node that was stopped in the middle lets go of the head
+        pool.setConnectionInitSql("SET SESSION idle_transaction_timeout = 30");
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("sealing")
+    JdbcClient sealingJdbcClient(@Qualifier("sealing") DataSource sealingDataSource) {
+        return JdbcClient.create(sealingDataSource);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("sealing")
+    TransactionTemplate sealingTransaction(@Qualifier("sealing") DataSource sealingDataSource) {
+        return new TransactionTemplate(new JdbcTransactionManager(sealingDataSource));
+    }
+
+    /** Whether epochs come. Not part of readiness: what is written waits for its seal, and care goes on. */
+    @Bean
+    HealthIndicator sealingHealthIndicator(Sealer sealer) {
+        return () -> sealer.late() ? Health.down().build() : Health.up().build();
     }
 
     /** The application's account and pool, and the server behind them. */

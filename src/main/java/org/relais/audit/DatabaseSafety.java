@@ -1,5 +1,9 @@
 package org.relais.audit;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -7,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,23 +54,80 @@ final class DatabaseSafety implements BeanFactoryPostProcessor {
         var log = account("LOG", "relais.log.datasource.url", "relais.log.datasource", "username");
         // A node whose tables are made before it starts does not hold the account that makes them
         var migrates = environment.getProperty("spring.flyway.enabled", Boolean.class, true);
-        var accounts = migrates ? List.of(application, migration, log) : List.of(application, log);
+        var seals = environment.getProperty("relais.log.sealing.enabled", Boolean.class, true);
+        var sealing =
+                account("SEALING", "relais.log.sealing.datasource.url", "relais.log.sealing.datasource", "username");
+        var accounts = new ArrayList<>(List.of(application, log));
+        if (migrates) {
+            accounts.add(migration);
+        }
+        if (seals) {
+            accounts.add(sealing);
+        }
         accounts.forEach(DatabaseSafety::requireSecret);
         requireApart(accounts);
+        if (seals) {
+            requireKey(environment.getProperty("relais.log.sealing.key", ""));
+            requireFolder(environment.getProperty("relais.log.sealing.checkpoints", ""));
+        }
         var rights = new LogRights(
                 environment.getRequiredProperty("relais.database.schema"),
                 environment.getRequiredProperty("relais.log.schema"));
         try (var connection = connect(application)) {
             requireSameTime(connection);
             rights.requireOnlyAdding(connection, application.variable());
+            rights.requireNoSealing(connection, application.variable());
         } catch (SQLException refused) {
             throw unreachable(application, refused);
         }
         try (var connection = connect(log)) {
             rights.requireOnlyAdding(connection, log.variable());
+            rights.requireNoSealing(connection, log.variable());
             rights.requireNothingOfTheRooms(connection, log.variable());
         } catch (SQLException refused) {
             throw unreachable(log, refused);
+        }
+        if (seals) {
+            try (var connection = connect(sealing)) {
+                rights.requireOnlyAdding(connection, sealing.variable());
+                rights.requireNothingOfTheRooms(connection, sealing.variable());
+            } catch (SQLException refused) {
+                throw unreachable(sealing, refused);
+            }
+        }
+    }
+
+    // Without a key nobody could tell later whether the log was changed
+    private static void requireKey(String file) {
+        if (file.isBlank()) {
+            throw new StartRefused("RELAIS_LOG_SEALING_KEY manque : le fichier de la clé qui scelle le journal"
+                    + " (src/docs/operation.md, « Le sceau du journal » : openssl genpkey -algorithm ed25519).");
+        }
+        try {
+            if (SealingKey.readableByOthers(Path.of(file))) {
+                throw new StartRefused(
+                        "RELAIS_LOG_SEALING_KEY : le fichier " + file + " est lisible par d’autres ; chmod 600.");
+            }
+            SealingKey.ofFile(Path.of(file));
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new StartRefused("RELAIS_LOG_SEALING_KEY : le fichier " + file
+                    + " ne se lit pas, ou ne contient pas une clé Ed25519 avec sa moitié publique.");
+        }
+    }
+
+    private static void requireFolder(String folder) {
+        if (folder.isBlank()) {
+            throw new StartRefused("RELAIS_LOG_SEALING_CHECKPOINTS manque : le dossier, hors de la base, où ce nœud"
+                    + " note les sceaux qu’il a vus.");
+        }
+        try {
+            Files.createDirectories(Path.of(folder));
+            if (!Files.isWritable(Path.of(folder))) {
+                throw new IOException("not writable");
+            }
+        } catch (IOException | InvalidPathException refused) {
+            throw new StartRefused(
+                    "RELAIS_LOG_SEALING_CHECKPOINTS : Relais ne peut pas écrire dans le dossier " + folder + ".");
         }
     }
 

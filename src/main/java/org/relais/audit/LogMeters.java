@@ -2,6 +2,7 @@ package org.relais.audit;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,6 +17,7 @@ class LogMeters {
     private final MeterRegistry registry;
     private final Timer wait;
     private final Counter failures;
+    private final Counter sealingFailures;
 
     LogMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -27,6 +29,19 @@ class LogMeters {
         this.failures = Counter.builder("relais.log.failures")
                 .description("Batches of the access log that could not be committed")
                 .register(registry);
+        this.sealingFailures = Counter.builder("relais.log.sealing.failures")
+                .description("Turns in which the access log could not be sealed")
+                .register(registry);
+    }
+
+    void watchSealing(Supplier<Number> age) {
+        Gauge.builder("relais.log.epoch.age", age)
+                .description("Seconds since the newest sealed epoch; negative while none is known")
+                .register(registry);
+    }
+
+    void sealingFailed() {
+        sealingFailures.increment();
     }
 
     void watch(Collection<?> queue) {

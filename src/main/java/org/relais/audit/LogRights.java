@@ -50,6 +50,16 @@ final class LogRights {
         }
     }
 
+    /** The account adds no seal: who writes the log does not vouch for it. */
+    void requireNoSealing(Connection connection, String variable) throws SQLException {
+        for (var table : tables(connection)) {
+            var insertion = "INSERT INTO " + table + " SELECT * FROM " + table + " WHERE FALSE";
+            if (table.contains("`audit_") && !denied(connection, insertion)) {
+                throw tooMuch(variable, "INSERT " + table);
+            }
+        }
+    }
+
     /** The account does not see the rooms. */
     void requireNothingOfTheRooms(Connection connection, String variable) throws SQLException {
         var seen = first(
@@ -66,6 +76,20 @@ final class LogRights {
         return new StartRefused(variable + "_USERNAME : ce compte a plus de droits (" + right
                 + ") que lire et ajouter dans le journal « " + logSchema
                 + " » ; relancez docker/database/accounts.sql, qui les lui retire.");
+    }
+
+    private List<String> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var statement = connection.prepareStatement(
+                "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ?")) {
+            statement.setString(1, logSchema);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    tables.add("`" + logSchema + "`.`" + row.getString(1) + "`");
+                }
+            }
+        }
+        return tables;
     }
 
     private List<Attempt> attempts(Connection connection) throws SQLException {

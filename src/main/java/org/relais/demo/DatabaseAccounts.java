@@ -2,6 +2,7 @@ package org.relais.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import org.relais.audit.SealingKey;
 
 /**
  * The pair of schemas and the accounts of {@code docker/database/accounts.sql}, with their passwords. The names of the
@@ -42,7 +45,7 @@ public record DatabaseAccounts(String schema, String logSchema, Map<Account, Str
         APPLICATION,
         /** Used by the log writer. */
         LOG,
-        /** Reads the log to seal it. */
+        /** Reads the log and adds its seals. */
         SEALING,
         /** Reads the log from outside the portal. */
         AUDITOR,
@@ -115,11 +118,25 @@ public record DatabaseAccounts(String schema, String logSchema, Map<Account, Str
         properties.put("relais.database.schema", schema);
         properties.put("relais.log.schema", logSchema);
         properties.put(EmbeddedOnly.MARKER_PROPERTY, markerSchema());
-        for (var account : new Account[] {Account.MIGRATION, Account.APPLICATION, Account.LOG}) {
+        for (var account : new Account[] {Account.MIGRATION, Account.APPLICATION, Account.LOG, Account.SEALING}) {
             properties.put("relais.database." + account.word() + ".username", name(account));
             properties.put("relais.database." + account.word() + ".password", password(account));
         }
         return properties;
+    }
+
+    /** The properties that let the portal seal with a key in this folder, made there when there is none. */
+    public static Map<String, Object> sealing(Path folder) {
+        try {
+            var key = folder.resolve("sealing.pem");
+            SealingKey.ofFileOrNew(key);
+            return Map.of(
+                    "relais.log.sealing.key", key.toString(),
+                    "relais.log.sealing.checkpoints",
+                            folder.resolve("checkpoints").toString());
+        } catch (IOException refused) {
+            throw new DemonstrationRefused("Relais ne peut pas écrire dans " + folder + ".", refused);
+        }
     }
 
     private String markerSchema() {

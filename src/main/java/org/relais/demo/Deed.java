@@ -77,6 +77,13 @@ sealed interface Deed {
     /** Somebody of another centre asks; nothing of the record is opened for it. */
     record AskFor(String centre, String from, AccessWish wish, String reason) implements OfPrivacy {}
 
+    /** The record is opened and nothing is written. */
+    record LookAt(List<Section> sections) implements Deed {
+        public LookAt {
+            sections = List.copyOf(sections);
+        }
+    }
+
     record Enquire(Ward ward, String note) implements OfEpisode {}
 
     record PutOnList(Ward ward, Priority priority, @Nullable String reason) implements OfEpisode {}

@@ -53,6 +53,8 @@ final class DemonstrationStart {
         if (kind == Kind.COMMAND) {
             // The whole portal, and nothing that listens
             properties.put("server.port", "-1");
+            // What it writes is sealed by the portal, now or when it next runs
+            properties.put("relais.log.sealing.enabled", "false");
             // The access log counts by node: beside a running portal a command is a node of its own
             properties.put(
                     "relais.log.node", "command-" + ProcessHandle.current().pid());

@@ -104,6 +104,7 @@ public final class EmbeddedDatabase {
     /** The properties that point the portal at this database and allow the demonstration. */
     public Map<String, Object> properties() {
         var properties = accounts.properties("127.0.0.1:" + server.port());
+        properties.putAll(DatabaseAccounts.sealing(home.resolve("sealing")));
         properties.put("relais.demonstration", "true");
         return properties;
     }

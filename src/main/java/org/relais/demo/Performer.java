@@ -67,6 +67,7 @@ class Performer {
                 var until = days == null ? null : act.at().plus(Duration.ofDays(days));
                 consents.give(write(life, Section.ADMINISTRATIVE), GiveConsent.everywhere(until, "fr"));
             }
+            case Deed.LookAt(var sections) -> sections.forEach(section -> access.grant(life.person(), section));
             case Deed.OfPrivacy deed ->
                 privacy.perform(life, () -> write(life, Section.ADMINISTRATIVE), deed, act.at());
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);

@@ -153,9 +153,12 @@ public final class StartupBench {
             throw new DemonstrationRefused("La base de données refuse ses comptes.", refused);
         }
         environment.put("RELAIS_DATABASE_ADDRESS", "127.0.0.1:" + server.port());
-        for (var account : List.of(Account.MIGRATION, Account.APPLICATION, Account.LOG)) {
+        for (var account : List.of(Account.MIGRATION, Account.APPLICATION, Account.LOG, Account.SEALING)) {
             environment.put("RELAIS_DATABASE_" + account + "_PASSWORD", accounts.password(account));
         }
+        DatabaseAccounts.sealing(folder.resolve("sealing"))
+                .forEach((property, value) -> environment.put(
+                        property.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value.toString()));
         environment.put("RELAIS_SIGN_IN_ISSUER", "http://localhost:9/realms/relais");
         environment.put("RELAIS_SIGN_IN_CLIENT_SECRET", DatabaseAccounts.randomPassword());
         environment.put("SERVER_PORT", Integer.toString(port));

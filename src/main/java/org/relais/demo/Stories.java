@@ -111,6 +111,11 @@ final class Stories {
                 Severity.CRITICAL,
                 "l’an dernier",
                 "Dit par la personne");
+        // The same family name as the physician who looks: an auditor will ask
+        viktor.on(
+                viktor.minutesAgo(75),
+                "b.lindqvist",
+                new Deed.LookAt(List.of(Section.ADMINISTRATIVE, Section.MEDICAL)));
         viktor.draft(
                 viktor.minutesAgo(50),
                 "h.vasseur",
@@ -140,6 +145,8 @@ final class Stories {
                 Writing.PSYCHOLOGIST_CALL,
                 "Appel pour fixer la première séance",
                 "Fatou préfère une séance en fin de matinée. Lui proposer");
+        // In the night, when nobody of her profession is at work
+        fatou.on(fatou.day(1, 3), "n.tavares", new Deed.LookAt(List.of(Section.SOCIAL)));
     }
 
     /** At a centre that does not follow her; reviewed the day after. */

@@ -41,6 +41,11 @@ public record StaffMember(
                 NOBODY, "task", "task", task, Role.ADMINISTRATOR, true, Set.of(centre), Set.of(centre), Set.of(), 0);
     }
 
+    /** What acts for a named background task of the whole house: nobody, in no centre, with the rights of no role. */
+    public static StaffMember task(String task) {
+        return new StaffMember(NOBODY, "task", "task", task, Role.ADMINISTRATOR, true, Set.of(), Set.of(), Set.of(), 0);
+    }
+
     /** Whether this stands for a background task and for no member of staff. */
     public boolean isTask() {
         return id.equals(NOBODY);

@@ -55,6 +55,17 @@ class StaffRegister {
                 .param("also", values(also))
                 .query((row, number) -> row(row))
                 .list();
+        return members(rows);
+    }
+
+    /** Everybody, each with all their assignments. */
+    List<StaffMember> everybody() {
+        return members(jdbc.sql(SELECT + "ORDER BY m.family_name, m.given_name, m.id")
+                .query((row, number) -> row(row))
+                .list());
+    }
+
+    private static List<StaffMember> members(List<Row> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
                 .values()

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.relais.shared.CentreId;
 import org.relais.shared.FreeText;
 import org.relais.shared.Id;
+import org.relais.shared.InvalidInput;
 import org.relais.shared.StaffId;
 import org.relais.shared.UnitId;
 
@@ -23,11 +24,13 @@ public class StaffSetup {
     private final JdbcClient jdbc;
     private final StaffDirectory directory;
     private final StaffIdentities identities;
+    private final HomeAddresses homes;
 
-    StaffSetup(JdbcClient jdbc, StaffDirectory directory, StaffIdentities identities) {
+    StaffSetup(JdbcClient jdbc, StaffDirectory directory, StaffIdentities identities, HomeAddresses homes) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.identities = identities;
+        this.homes = homes;
     }
 
     /**
@@ -91,6 +94,24 @@ public class StaffSetup {
     public void releaseIdentity(StaffId staff) {
         identities.release(staff);
         rightsChanged(staff);
+    }
+
+    /**
+     * Keeps the keyed hash of where they live, and not the address; null forgets it.
+     *
+     * @throws org.relais.shared.InvalidInput at {@code address} when it is too long, or when there is no key to keep it by
+     */
+    public void enterHome(StaffId staff, @Nullable String address) {
+        jdbc.sql("DELETE FROM staff_home WHERE staff_id = ?")
+                .param(staff.value())
+                .update();
+        var typed = FreeText.optional("address", address, 300);
+        if (typed != null) {
+            jdbc.sql("INSERT INTO staff_home (staff_id, address_hash) VALUES (?,?)")
+                    .param(staff.value())
+                    .param(homes.hash(typed).orElseThrow(() -> new InvalidInput("address", "staff.error.address-key")))
+                    .update();
+        }
     }
 
     /** Gives a function from a day on, up to a last day when it is known. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"shared", "rules", "centre", "staff", "access", "person"})
+        allowedDependencies = {"shared", "rules", "centre", "staff", "audit", "access", "person"})
 @NullMarked
 package org.relais.worklist;
 

@@ -40,6 +40,8 @@ import org.relais.access.Notices;
 import org.relais.access.Scope;
 import org.relais.audit.AccessLog;
 import org.relais.audit.AccessReading;
+import org.relais.audit.AccessStreams;
+import org.relais.audit.LogReading;
 import org.relais.shared.PersonId;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -55,6 +57,8 @@ final class HouseRules {
             AccessService.class.getName(),
             AccessLog.class.getName(),
             AccessReading.class.getName(),
+            AccessStreams.class.getName(),
+            LogReading.class.getName(),
             EmergencyAccess.class.getName(),
             Notices.class.getName());
 

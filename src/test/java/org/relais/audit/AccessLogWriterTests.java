@@ -74,7 +74,13 @@ class AccessLogWriterTests {
         var first = stored(writer.append(event()));
         new AccessRows(jdbc, properties.schema())
                 .insert(new AccessRow(
-                        UUID.randomUUID(), Instant.now(), first.month(), first.node(), first.sequence() + 1, event()));
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        first.month(),
+                        first.node(),
+                        first.sequence() + 1,
+                        event(),
+                        Circumstances.NONE));
         assertThat(stored(writer.append(event())).sequence()).isEqualTo(first.sequence() + 2);
     }
 

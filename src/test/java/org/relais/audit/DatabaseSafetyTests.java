@@ -1,11 +1,15 @@
 package org.relais.audit;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +35,7 @@ class DatabaseSafetyTests {
     void readTheSettings() throws Exception {
         environment.getPropertySources().addLast(new ResourcePropertySource("classpath:application.properties"));
         set(accounts.properties(TestServer.get().address()));
+        set(DatabaseAccounts.sealing(TestServer.sealing(accounts)));
     }
 
     @Test
@@ -49,6 +54,71 @@ class DatabaseSafetyTests {
     void a_node_that_makes_no_tables_needs_no_account_for_it() {
         set(Map.of("relais.database.migration.password", "", "spring.flyway.enabled", "false"));
         assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_process_that_does_not_seal_needs_neither_key_nor_account_for_it() {
+        set(Map.of(
+                "relais.log.sealing.enabled", "false",
+                "relais.log.sealing.key", "",
+                "relais.database.sealing.password", ""));
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_node_that_seals_needs_its_key() {
+        set(Map.of("relais.log.sealing.key", ""));
+        refuses("RELAIS_LOG_SEALING_KEY", "openssl");
+        set(Map.of("relais.log.sealing.key", "/no/such/file"));
+        refuses("RELAIS_LOG_SEALING_KEY", "/no/such/file");
+    }
+
+    @Test
+    void what_is_no_key_is_refused_and_not_shown(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("key");
+        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        set(Map.of("relais.log.sealing.key", file.toString()));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("RELAIS_LOG_SEALING_KEY")
+                .hasMessageNotContaining("c2VjcmV0");
+    }
+
+    @Test
+    void a_key_that_others_may_read_is_refused(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("key");
+        SealingKey.create(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        set(Map.of("relais.log.sealing.key", file.toString()));
+        refuses("RELAIS_LOG_SEALING_KEY", "chmod 600");
+    }
+
+    @Test
+    void a_node_that_seals_needs_a_place_for_what_it_remembers(@TempDir Path folder) throws Exception {
+        set(Map.of("relais.log.sealing.checkpoints", ""));
+        refuses("RELAIS_LOG_SEALING_CHECKPOINTS");
+        var file = Files.createFile(folder.resolve("file"));
+        set(Map.of("relais.log.sealing.checkpoints", file.toString()));
+        refuses("RELAIS_LOG_SEALING_CHECKPOINTS", file.toString());
+    }
+
+    /** Who writes the log does not vouch for it: found also where the right was given to everybody. */
+    @Test
+    void an_application_that_may_add_a_seal_is_refused() throws SQLException {
+        administer("CREATE TABLE `" + accounts.logSchema() + "`.audit_epoch (number BIGINT)");
+        assertThatCode(this::start).doesNotThrowAnyException();
+        administer("GRANT INSERT ON `" + accounts.logSchema() + "`.audit_epoch TO '"
+                + accounts.name(Account.APPLICATION) + "'@'%'");
+        refuses("RELAIS_DATABASE_APPLICATION_USERNAME", "audit_epoch");
+    }
+
+    @Test
+    void a_sealing_that_may_change_a_seal_is_refused() throws SQLException {
+        administer("CREATE TABLE `" + accounts.logSchema() + "`.audit_epoch (number BIGINT)");
+        administer("GRANT DELETE ON `" + accounts.logSchema() + "`.audit_epoch TO '" + accounts.name(Account.SEALING)
+                + "'@'%'");
+        refuses("RELAIS_DATABASE_SEALING_USERNAME", "DELETE");
     }
 
     @Test

@@ -193,6 +193,24 @@ class AccessibilityBrowserTests {
     }
 
     @Test
+    void the_desk_of_the_auditor_with_a_row_and_an_export() {
+        var auditor = Visitor.signIn(BROWSER.open(), port, here.member(Role.AUDITOR));
+        var page = auditor.page();
+        auditor.open("access-log?period=all");
+        page.locator(".relais-log-grid vaadin-grid-cell-content")
+                .getByText("RL-")
+                .first()
+                .click();
+        assertThat(page.locator(".relais-log-details")).isVisible();
+        inspect(page, "access log, a row");
+        dialog(page, "Exporter, signé");
+        auditor.open("access-log?period=all&record=RL-1");
+        assertThat(page.getByText("Aucun dossier ne porte ce numéro")).isVisible();
+        inspect(page, "access log, a number that is nobody's");
+        nothingGrave();
+    }
+
+    @Test
     void the_pages_and_dialogs_of_a_merge_and_of_a_transfer() {
         var other = admissions.waiting(here, "Comète-7");
         var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));

@@ -106,8 +106,7 @@ class OperationBrowserTests {
         } finally {
             administer("SET GLOBAL read_only = 0");
         }
-        administer("REVOKE INSERT ON `"
-                + environment.getRequiredProperty("relais.log.schema").replace("_", "\\_") + "`.* FROM '"
+        administer("REVOKE INSERT ON " + log("access_event") + " FROM '"
                 + environment.getRequiredProperty("relais.database.log.username") + "'@'%'");
         // A connection keeps the rights it began with
         administer("KILL USER '" + environment.getRequiredProperty("relais.database.log.username") + "'");
@@ -118,8 +117,7 @@ class OperationBrowserTests {
             assertThat(get(management, "/actuator/health/liveness").statusCode())
                     .isEqualTo(200);
         } finally {
-            administer("GRANT INSERT ON `"
-                    + environment.getRequiredProperty("relais.log.schema").replace("_", "\\_") + "`.* TO '"
+            administer("GRANT INSERT ON " + log("access_event") + " TO '"
                     + environment.getRequiredProperty("relais.database.log.username") + "'@'%'");
             administer("KILL USER '" + environment.getRequiredProperty("relais.database.log.username") + "'");
         }

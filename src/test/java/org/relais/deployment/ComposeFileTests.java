@@ -147,12 +147,13 @@ class ComposeFileTests {
                 .containsExactlyInAnyOrder(
                         "RELAIS_DATABASE_APPLICATION_PASSWORD",
                         "RELAIS_DATABASE_LOG_PASSWORD",
+                        "RELAIS_DATABASE_SEALING_PASSWORD",
                         "RELAIS_SIGN_IN_CLIENT_SECRET");
         assertThat(secrets("proxy")).isEmpty();
         assertThat(secrets("database")).containsExactly("MARIADB_ROOT_PASSWORD");
         assertThat(secrets("prepare"))
                 .contains("RELAIS_DATABASE_MIGRATION_PASSWORD")
-                .doesNotContain("MARIADB_ROOT_PASSWORD");
+                .doesNotContain("MARIADB_ROOT_PASSWORD", "RELAIS_DATABASE_SEALING_PASSWORD");
         assertThat(file.services().values())
                 .allSatisfy(service -> assertThat(service.content()).doesNotContainKey("env_file"));
     }

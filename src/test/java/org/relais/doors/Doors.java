@@ -135,7 +135,8 @@ class Doors {
             MyDay myDay,
             ReferralImport referrals,
             Referrals received,
-            AccessDoors rights) {
+            AccessDoors rights,
+            OversightDoors oversight) {
         this.transaction = transaction;
         this.access = access;
         this.fixtures = fixtures;
@@ -153,6 +154,7 @@ class Doors {
         steps(steps);
         exchange(referrals, received);
         rows.addAll(rights.rows());
+        rows.addAll(oversight.rows());
     }
 
     List<Door> rows() {
@@ -240,6 +242,10 @@ class Doors {
         role("StaffSetup.setActive(StaffId,boolean)", ADMINISTRATOR, row -> {
             staff.setActive(staff.enter(mark(), "Given", "Family", Role.AUDITOR), false);
             return null;
+        });
+        role("StaffSetup.enterHome(StaffId,String)", ADMINISTRATOR, row -> {
+            staff.enterHome(row.home().member(Role.PEER_WORKER).id(), "12, rue des Lilas");
+            return "done";
         });
         role("StaffSetup.releaseIdentity(StaffId)", ADMINISTRATOR, row -> {
             staff.releaseIdentity(staff.enter(mark(), "Given", "Family", Role.AUDITOR));

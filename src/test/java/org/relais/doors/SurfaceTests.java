@@ -80,7 +80,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * notice and presence on a screen comes through one of them.
  */
 @RelaisTest
-@Import({Doors.class, AccessDoors.class, FixtureBuilder.class, MarkedPeople.class, MovableClock.class})
+@Import({
+    Doors.class,
+    AccessDoors.class,
+    OversightDoors.class,
+    FixtureBuilder.class,
+    MarkedPeople.class,
+    MovableClock.class
+})
 class SurfaceTests {
 
     /** To whom of the colleagues a task is given. */
@@ -184,9 +191,11 @@ class SurfaceTests {
     void what_must_not_come_out_of_any_door_does_not() {
         var tried = new Tried();
         var everyDoor = (Predicate<Door>) door -> true;
-        var reading = (Predicate<Door>) door -> READING.contains(door.kind())
-                || door.key().startsWith("Notices.")
-                || door.key().startsWith("EmergencyAccess.mine");
+        // Reading the whole log again says the same of everybody: once is enough
+        var reading = (Predicate<Door>)
+                door -> (READING.contains(door.kind()) && !door.key().startsWith("LogSeal.verify("))
+                        || door.key().startsWith("Notices.")
+                        || door.key().startsWith("EmergencyAccess.mine");
 
         var open = Situation.of("nothing said", alone());
         look(open, everyDoor, tried);
@@ -405,7 +414,7 @@ class SurfaceTests {
         if (situation.hiddenFrom(viewer)) {
             var person = situation.marked().fixture().person().toString();
             answers.forEach((door, answer) -> {
-                if (answer.contains(person)) {
+                if (answer.contains(person) && !tellsOfAccess(door)) {
                     tried.wrong.add(door + " knows of somebody hidden from " + where);
                 }
             });
@@ -475,13 +484,19 @@ class SurfaceTests {
             }
             for (var door : doors.rows()) {
                 var kind = door.kind();
-                if (kind == Kind.LIST || kind == Kind.FULL_LIST || kind == Kind.PERMITTED_LIST) {
+                var list = kind == Kind.LIST || kind == Kind.FULL_LIST || kind == Kind.PERMITTED_LIST;
+                if (list && !tellsOfAccess(door.key())) {
                     passes.clear();
                     answers.put(door.key() + " to " + viewer, withoutIds(answer(door, viewer, fixture)));
                 }
             }
         }
         return answers;
+    }
+
+    // An auditor must see above all who opened the record of a protected person; they learn its number, and no word
+    private boolean tellsOfAccess(String door) {
+        return doors.rows().stream().anyMatch(one -> one.key().equals(door) && one.section() == Section.AUDIT_LOG);
     }
 
     // A door that answers with a new id answers with another one each time

@@ -124,7 +124,8 @@ public final class StatementLog {
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             for (var statement : seen(execution, queries)) {
                 // What the node does by itself from time to time belongs to no act
-                if (!statement.thread().startsWith("scheduling-")) {
+                if (!statement.thread().startsWith("scheduling-")
+                        && !statement.thread().equals("sealing")) {
                     statements.add(statement);
                 }
                 if (execution.isSuccess()) {

@@ -87,6 +87,11 @@ public final class TestServer {
         return target().resolveSibling(".relais").resolve("server");
     }
 
+    /** Where key and checkpoints of these schemas are. */
+    public static Path sealing(DatabaseAccounts accounts) {
+        return target().resolve("test-sealing").resolve(accounts.schema());
+    }
+
     private static TestServer startOwn() {
         var folder = target().resolve("test-database");
         try {

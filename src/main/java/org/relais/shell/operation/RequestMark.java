@@ -21,6 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import org.relais.shared.RequestMarks;
+
 /**
  * Marks each log line of a request with the request's id and a hash of its session: lines that belong together are
  * found, and nobody can take a session over with what the log holds. The key of the hash lives as long as the process.
@@ -28,9 +30,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestMark extends OncePerRequestFilter {
-
-    static final String REQUEST = "request";
-    static final String SESSION = "session";
 
     /** What a proxy may give a request; anything else is not taken into the log. */
     private static final String GIVEN = "X-Request-Id";
@@ -43,8 +42,8 @@ final class RequestMark extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var requestMark = MDC.putCloseable(REQUEST, id(request));
-                var sessionMark = MDC.putCloseable(SESSION, hash(request))) {
+        try (var requestMark = MDC.putCloseable(RequestMarks.REQUEST, id(request));
+                var sessionMark = MDC.putCloseable(RequestMarks.SESSION, hash(request))) {
             chain.doFilter(request, response);
         }
     }

@@ -77,9 +77,10 @@ class StartRefusedTests {
     private Map<String, String> with(String name, String value) {
         var environment = new HashMap<String, String>();
         // As an operator writes them: RELAIS_DATABASE_LOG_PASSWORD
-        accounts.properties(TestServer.get().address())
-                .forEach((property, set) -> environment.put(
-                        property.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), set.toString()));
+        var properties = accounts.properties(TestServer.get().address());
+        properties.putAll(DatabaseAccounts.sealing(TestServer.sealing(accounts)));
+        properties.forEach((property, set) ->
+                environment.put(property.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), set.toString()));
         environment.remove("RELAIS_DEMONSTRATION_MARKER");
         environment.put("SERVER_PORT", "0");
         environment.put("MANAGEMENT_SERVER_PORT", "-1");

@@ -1,0 +1,34 @@
+package org.relais.oversight;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One line of a file for a spreadsheet: every cell in quotes, parted by semicolons. What a spreadsheet would run as a
+ * formula gets an apostrophe in front, which says that it is text.
+ */
+final class CsvLine {
+
+    /** What begins a formula, also as the wide forms that some programs read alike. */
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
+    private static final String BREAKS = "\t\r\n";
+
+    private CsvLine() {}
+
+    static String of(List<String> cells) {
+        return cells.stream().map(CsvLine::cell).collect(Collectors.joining(";", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        return '"' + neutral(text).replace("\"", "\"\"") + '"';
+    }
+
+    private static String neutral(String text) {
+        return begins(text, BREAKS) || begins(text.stripLeading(), FORMULA) ? "'" + text : text;
+    }
+
+    private static boolean begins(String text, String with) {
+        return !text.isEmpty() && with.indexOf(text.charAt(0)) >= 0;
+    }
+}
