@@ -122,7 +122,7 @@ public class EmergencyAccess {
         var reason = requireReason(command, inForce);
         var explanation = checked(command, inForce);
         var known = facts.read(actor, command.person());
-        log.append(event(actor, command.person(), reason.name(), known.known()).because(reason.name()));
+        log.append(event(actor, command.person(), "emergency", known.known()).because(reason.name()));
         if (!known.known()) {
             throw AccessDenied.noRecord();
         }

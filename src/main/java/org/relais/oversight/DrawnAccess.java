@@ -59,7 +59,7 @@ record DrawnAccess(
                 access.occurredAt(),
                 access.action().name(),
                 access.section(),
-                FindingRows.basis(access),
+                access.basis(),
                 access.allowed());
     }
 }

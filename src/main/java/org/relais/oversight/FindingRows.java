@@ -79,18 +79,13 @@ class FindingRows {
                     .param(Utc.column(access.occurredAt()))
                     .param(access.action().name())
                     .param(access.section())
-                    .param(basis(access))
+                    .param(access.basis())
                     .param(access.allowed())
                     .param(finding.records())
                     .param(now)
                     .update();
         }
         return added;
-    }
-
-    // The log has the reason of an emergency as its basis, which may be a word about the person's health
-    static @Nullable String basis(LoggedAccess access) {
-        return access.action() == AccessAction.EMERGENCY ? "emergency" : access.basis();
     }
 
     /** Newest first. */

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 
-import org.relais.access.EmergencyReason;
 import org.relais.access.Purpose;
 import org.relais.access.Scope;
 import org.relais.access.Section;
@@ -197,16 +196,10 @@ final class LogWords implements ExportWords {
                 .orElse(NOTHING);
     }
 
-    /** The reason of an emergency access in words; another closed word as it stands. */
+    /** Whether a reason was given; which one may be a word about the person's health and is not told here. */
     @Nullable
     String reason(@Nullable String reason) {
-        return reason == null
-                ? null
-                : Arrays.stream(EmergencyReason.values())
-                        .filter(one -> one.name().equals(reason))
-                        .findFirst()
-                        .map(one -> text(one.key()))
-                        .orElse(reason);
+        return reason == null ? null : text("oversight.row.reason.given");
     }
 
     @Nullable
