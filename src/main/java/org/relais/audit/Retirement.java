@@ -39,7 +39,8 @@ final class Retirement {
     /** Rows of the month that no epoch holds. */
     long unsealed(int month) {
         return administrator
-                .sql("SELECT COUNT(*) FROM " + schema + "access_event e WHERE e.month = :month AND NOT EXISTS (SELECT 1 FROM "
+                .sql("SELECT COUNT(*) FROM " + schema
+                        + "access_event e WHERE e.month = :month AND NOT EXISTS (SELECT 1 FROM "
                         + schema + "audit_epoch_write w WHERE w.month = e.month AND w.event_id = e.id) AND"
                         + " COALESCE(e.node_sequence > (SELECT MAX(r.last_sequence) FROM " + schema
                         + "audit_epoch_range r WHERE r.node = e.node AND r.month = e.month), TRUE)")
@@ -75,7 +76,9 @@ final class Retirement {
                 key.sign(Tombstone.signed(month, rows, bounds[0], bounds[1], hash, key.id(), at)));
         insert(tombstone);
         for (var table : new String[] {"access_event", "access_shown"}) {
-            administrator.sql("ALTER TABLE " + schema + table + " DROP PARTITION p" + month).update();
+            administrator
+                    .sql("ALTER TABLE " + schema + table + " DROP PARTITION p" + month)
+                    .update();
         }
         return tombstone;
     }
@@ -90,7 +93,8 @@ final class Retirement {
 
     private void insert(Tombstone tombstone) {
         administrator
-                .sql("INSERT INTO " + schema + "audit_tombstone (month, row_count, first_epoch, last_epoch, epochs_hash,"
+                .sql("INSERT INTO " + schema
+                        + "audit_tombstone (month, row_count, first_epoch, last_epoch, epochs_hash,"
                         + " key_id, signed_at, signature) VALUES (?,?,?,?,?,?,?,?)")
                 .param(tombstone.month())
                 .param(tombstone.rows())

@@ -135,9 +135,9 @@ final class StoredRows {
 
     /** What nodes and months there are, with their numbers; the index answers without reading rows. */
     List<Numbers> numbers() {
-        return jdbc
-                .sql("SELECT node, month, MIN(node_sequence) AS first_sequence, MAX(node_sequence) AS last_sequence FROM "
-                        + schema + "access_event GROUP BY node, month")
+        return jdbc.sql(
+                        "SELECT node, month, MIN(node_sequence) AS first_sequence, MAX(node_sequence) AS last_sequence FROM "
+                                + schema + "access_event GROUP BY node, month")
                 .query((row, at) -> new Numbers(
                         row.getString("node"),
                         row.getInt("month"),

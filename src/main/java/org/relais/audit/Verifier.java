@@ -57,12 +57,18 @@ final class Verifier {
     private @Nullable Instant newestRow;
     private @Nullable Instant newestOpen;
 
-    Verifier(JdbcClient jdbc, String schema, Memory memory, @Nullable SealingKey own, VerificationProgress progress) {
+    Verifier(
+            JdbcClient jdbc,
+            String schema,
+            Memory memory,
+            @Nullable SealingKey own,
+            KeyRing.Check check,
+            VerificationProgress progress) {
         this.tables = new SealTables(jdbc, schema);
         this.rows = new StoredRows(jdbc, schema);
         this.memory = memory;
         this.progress = progress;
-        this.ring = new KeyRing(memory.keys(), own);
+        this.ring = new KeyRing(memory.keys(), own, check);
     }
 
     /** A sealed row that is not there. */

@@ -135,7 +135,10 @@ class CleanHistoryTests {
                 case 11 -> {
                     told.add("more waits than one epoch takes");
                     var few = new Sealing(
-                            new SealTables(history.schema().jdbc(), history.schema().name()), Duration.ZERO, 3);
+                            new SealTables(
+                                    history.schema().jdbc(), history.schema().name()),
+                            Duration.ZERO,
+                            3);
                     while (history.seal(few, random.nextBoolean()).more()) {
                         history.pass(Duration.ofMinutes(7));
                     }
@@ -144,7 +147,10 @@ class CleanHistoryTests {
                     told.add("the whole log is looked through");
                     history.seal(
                             new Sealing(
-                                    new SealTables(history.schema().jdbc(), history.schema().name()), Duration.ZERO),
+                                    new SealTables(
+                                            history.schema().jdbc(),
+                                            history.schema().name()),
+                                    Duration.ZERO),
                             true);
                 }
                 default -> told.add("-");

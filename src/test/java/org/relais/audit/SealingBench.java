@@ -112,9 +112,7 @@ class SealingBench {
         for (int row = 0; row < ROWS_OF_ONE_EPOCH; row++) {
             history.pass(Duration.ofMillis(10));
             rows.add(
-                    row % 5 == 0
-                            ? history.within("node-1", history.now())
-                            : history.numbered("node-1", history.now()));
+                    row % 5 == 0 ? history.within("node-1", history.now()) : history.numbered("node-1", history.now()));
         }
         schema.execute("COMMIT");
         return rows;

@@ -57,7 +57,8 @@ class SealingTests {
         assertThat(epochs).extracting(Epoch.Sealed::number).containsExactly(1L, 2L, 3L);
         assertThat(epochs.get(0).epoch().previousHash()).isEqualTo(Epoch.BEGINNING);
         assertThat(epochs.get(2).epoch().previousHash()).isEqualTo(epochs.get(1).storedHash());
-        assertThat(epochs).allSatisfy(epoch -> assertThat(epoch.epoch().totalRows()).isZero());
+        assertThat(epochs)
+                .allSatisfy(epoch -> assertThat(epoch.epoch().totalRows()).isZero());
         assertThat(history.verify().clean()).isTrue();
     }
 
@@ -197,15 +198,14 @@ class SealingTests {
         history.pass(Duration.ofSeconds(4));
         history.seal();
         // A node that still has the old key seals no more
-        assertThat(new Sealing(tables(), Duration.ZERO).seal(first, false).sealed()).isEmpty();
+        assertThat(new Sealing(tables(), Duration.ZERO).seal(first, false).sealed())
+                .isEmpty();
         // Nor does a key that nobody vouches for
         assertThat(new Sealing(tables(), Duration.ZERO)
                         .seal(SealingKey.fresh(), false)
                         .sealed())
                 .isEmpty();
-        assertThat(tables().keys())
-                .extracting(SealTables.Key::signedBy)
-                .containsExactly(null, first.id());
+        assertThat(tables().keys()).extracting(SealTables.Key::signedBy).containsExactly(null, first.id());
         history.remember("node-1");
         assertThat(history.verify().found()).isEmpty();
     }
@@ -298,7 +298,17 @@ class SealingTests {
                 .toList();
         var root = java.util.HexFormat.of().formatHex(MerkleTree.root(leaves));
         var epoch = new Epoch(
-                1, NOON, Epoch.BEGINNING, root, root, leaves.size(), leaves.size(), leaves.size(), true, "0".repeat(16), root);
+                1,
+                NOON,
+                Epoch.BEGINNING,
+                root,
+                root,
+                leaves.size(),
+                leaves.size(),
+                leaves.size(),
+                true,
+                "0".repeat(16),
+                root);
         for (var index : List.of(0, 1, 4_711, Sealing.MOST_ROWS - 1)) {
             var proof = new Proof(epoch, new byte[64], true, index, MerkleTree.path(leaves, index));
             var bytes = proof.bytes();

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -53,7 +54,7 @@ final class Tampering {
     Tampering(LogHistory history, List<Place> places, long seed) {
         this.history = history;
         this.schema = history.schema();
-        this.random = new Random(seed);
+        this.random = Random.from(new SplittableRandom(seed));
         this.places = places;
         this.tables = new SealTables(schema.jdbc(), schema.name());
         this.stored = new StoredRows(schema.jdbc(), schema.name());
