@@ -70,7 +70,9 @@ final class LogHistory {
             remember("node-1");
         }
         rows(6 + random.nextInt(6));
+        pass(Duration.ofMillis(700));
         within("node-2", now);
+        pass(Duration.ofMillis(700));
         numbered("node-1", now);
         remember("node-1");
         remember("node-2");

@@ -334,12 +334,14 @@ final class Tampering {
     private Done rollBack() throws SQLException {
         var last = tables.last().orElseThrow().number();
         var sealed = places.stream().filter(Place::sealed).toList();
-        var kept = sealed.get(random.nextInt(sealed.size() / 2, sealed.size() - 2));
-        var to = kept.epoch() == last ? last - 1 : kept.epoch();
+        // At least the last sealed rows are lost
+        var before = Math.min(
+                sealed.get(sealed.size() - 1).epoch(), sealed.get(sealed.size() - 2).epoch());
+        var to = Math.max(1, before - 1 - random.nextInt((int) Math.min(15, last / 2)));
         var at = tables.epochs(to, to).getFirst().epoch().sealedAt();
         Place first = null;
         for (var row : places) {
-            if (row.at().isAfter(at)) {
+            if (row.epoch() > to || !row.sealed()) {
                 first = first == null && row.sealed() ? row : first;
                 remove(row, false);
             }
