@@ -656,12 +656,7 @@ final class Verifier {
             // The number was given again after its row was gone; in an epoch with a fault that is another matter
             if (epoch == 0 || !found.concerns(epoch)) {
                 found.add(new Finding(
-                        FindingKind.TRUNCATED,
-                        epoch,
-                        epoch,
-                        FindingList.rows(there.getFirst()),
-                        tail.at(),
-                        tail.at()));
+                        FindingKind.TRUNCATED, epoch, epoch, FindingList.rows(there.getFirst()), tail.at(), tail.at()));
             }
         }
     }

@@ -285,12 +285,8 @@ final class Tampering {
                 return done(FindingKind.SWAPPED, list.get(0), "positions");
             }
         }
-        var one = any(place -> place.sealed() && place.sequence() != null);
-        var other = any(place -> place.sealed()
-                && place.sequence() != null
-                && place != one
-                && place.node().equals(one.node())
-                && place.month() == one.month());
+        var one = any(place -> places.stream().anyMatch(other -> changeable(place, other)));
+        var other = any(place -> changeable(one, place));
         exchange("access_event", "node_sequence", "id", one.id(), other.id());
         var fit = random.nextBoolean();
         if (fit) {
@@ -299,6 +295,16 @@ final class Tampering {
         }
         var first = one.epoch() <= other.epoch() ? one : other;
         return done(FindingKind.SWAPPED, first, "numbers" + (fit ? ", rehashed" : ""));
+    }
+
+    private static boolean changeable(Place one, Place other) {
+        return one.sealed()
+                && other.sealed()
+                && one != other
+                && one.sequence() != null
+                && other.sequence() != null
+                && one.node().equals(other.node())
+                && one.month() == other.month();
     }
 
     // 9: a row twice
@@ -336,7 +342,8 @@ final class Tampering {
         var sealed = places.stream().filter(Place::sealed).toList();
         // At least the last sealed rows are lost
         var before = Math.min(
-                sealed.get(sealed.size() - 1).epoch(), sealed.get(sealed.size() - 2).epoch());
+                sealed.get(sealed.size() - 1).epoch(),
+                sealed.get(sealed.size() - 2).epoch());
         var to = Math.max(1, before - 1 - random.nextInt((int) Math.min(15, last / 2)));
         var at = tables.epochs(to, to).getFirst().epoch().sealedAt();
         Place first = null;
