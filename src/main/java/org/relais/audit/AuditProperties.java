@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param schema the log's own schema
  * @param node the name of this application node in the log; the machine's name when not given
+ * @param retentionMonths how long rows are kept at least
  * @param datasource the log writer's own account
  * @param sealing how the log is sealed
  */
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AuditProperties(
         @DefaultValue("relais_audit") String schema,
         @Nullable String node,
+        @DefaultValue("60") int retentionMonths,
         Account datasource,
         Sealing sealing) {
 

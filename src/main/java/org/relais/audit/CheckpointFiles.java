@@ -88,15 +88,14 @@ final class CheckpointFiles {
         }
         Files.createDirectories(folder);
         var file = folder.resolve(node + "-" + AccessRow.monthOf(now) + ENDING);
-        try (var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            var text = new StringBuilder();
-            // A process that died in the middle of a line leaves it unfinished
-            if (channel.size() > 0 && !endsLine(channel)) {
-                text.append('\n');
-            }
-            lines.forEach(line -> text.append(text(line)).append('\n'));
-            channel.position(channel.size());
+        var text = new StringBuilder();
+        // A process that died in the middle of a line leaves it unfinished
+        if (Files.exists(file) && !endsLine(file)) {
+            text.append('\n');
+        }
+        lines.forEach(line -> text.append(text(line)).append('\n'));
+        // At the end whoever else writes there: a process that ends and the one that follows it have one name
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             var bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -105,10 +104,11 @@ final class CheckpointFiles {
         }
     }
 
-    private static boolean endsLine(FileChannel channel) throws IOException {
-        var last = ByteBuffer.allocate(1);
-        channel.read(last, channel.size() - 1);
-        return last.get(0) == '\n';
+    private static boolean endsLine(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            var last = ByteBuffer.allocate(1);
+            return channel.size() == 0 || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
+        }
     }
 
     /** The files of one node each, the oldest month first. */

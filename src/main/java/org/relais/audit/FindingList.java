@@ -61,6 +61,10 @@ final class FindingList {
         return found.stream().anyMatch(finding -> finding.kind() == kind);
     }
 
+    boolean concerns(long epoch) {
+        return found.stream().anyMatch(finding -> finding.epoch() <= epoch && epoch <= finding.lastEpoch());
+    }
+
     List<Finding> sorted() {
         return found.stream()
                 .sorted(Comparator.comparingLong(finding -> finding.epoch() == 0 ? Long.MAX_VALUE : finding.epoch()))

@@ -19,10 +19,17 @@ final class KeyRing {
     private final Map<String, byte[]> accepted = new HashMap<>();
     private final TreeMap<Long, String> terms = new TreeMap<>();
     private final Map<Epoch.Sealed, Boolean> checked = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Check check;
     private final @Nullable SealingKey own;
     private final boolean remembers;
 
-    KeyRing(Map<String, byte[]> remembered, @Nullable SealingKey own) {
+    /** Whether a key signed these bytes. */
+    interface Check {
+        boolean holds(byte[] publicKey, byte[] bytes, byte[] signature);
+    }
+
+    KeyRing(Map<String, byte[]> remembered, @Nullable SealingKey own, Check check) {
+        this.check = check;
         this.own = own;
         this.remembers = !remembered.isEmpty();
         remembered.forEach((id, key) -> {
@@ -76,9 +83,9 @@ final class KeyRing {
         if (before == null) {
             return (!remembers || trusted.containsKey(key.id()))
                     && key.signedBy() == null
-                    && SealingKey.verifies(key.publicKey(), vouched, key.signature());
+                    && check.holds(key.publicKey(), vouched, key.signature());
         }
-        return before.id().equals(key.signedBy()) && SealingKey.verifies(before.publicKey(), vouched, key.signature());
+        return before.id().equals(key.signedBy()) && check.holds(before.publicKey(), vouched, key.signature());
     }
 
     private static Finding fault(SealTables.Key key, long through) {
@@ -113,12 +120,12 @@ final class KeyRing {
         var term = terms.floorEntry(epoch.number());
         return key != null
                 && (term == null || term.getValue().equals(content.keyId()))
-                && SealingKey.verifies(key, HexFormat.of().parseHex(content.hash()), epoch.signature());
+                && check.holds(key, HexFormat.of().parseHex(content.hash()), epoch.signature());
     }
 
     boolean signed(Tombstone tombstone) {
         var key = accepted.get(tombstone.keyId());
-        return key != null && SealingKey.verifies(key, tombstone.signed(), tombstone.signature());
+        return key != null && check.holds(key, tombstone.signed(), tombstone.signature());
     }
 
     Set<String> ids() {

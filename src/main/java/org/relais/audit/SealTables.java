@@ -120,18 +120,17 @@ final class SealTables {
                 .optional();
     }
 
-    /** The newest number of each node and month among the rows written since; since ever when null. */
-    List<Epoch.Range> newest(@Nullable Instant since) {
-        var recent = since == null ? "" : " AND month >= :month AND occurred_at >= :since";
-        var statement = jdbc.sql("SELECT node, month, 1 AS first_sequence, MAX(node_sequence) AS last_sequence FROM "
-                + schema + "access_event WHERE node_sequence IS NOT NULL" + recent
-                + " GROUP BY node, month ORDER BY node, month");
-        return (since == null
-                        ? statement
-                        : statement.param("month", AccessRow.monthOf(since)).param("since", Utc.column(since)))
-                .query((row, at) -> range(row)).list().stream()
-                        .sorted(Epoch.Range.ORDER)
-                        .toList();
+    /** The newest number of each node and month, since that month; the index answers without reading rows. */
+    List<Epoch.Range> newest(int month) {
+        return jdbc
+                .sql("SELECT node, month, 1 AS first_sequence, MAX(node_sequence) AS last_sequence FROM " + schema
+                        + "access_event WHERE month >= ? GROUP BY node, month")
+                .param(month)
+                .query((row, at) -> range(row))
+                .list()
+                .stream()
+                .sorted(Epoch.Range.ORDER)
+                .toList();
     }
 
     /** The last number of the node and month that an epoch holds; 0 when there is none. */

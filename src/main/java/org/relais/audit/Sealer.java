@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ class Sealer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final Duration WHOLE = Duration.ofHours(1);
+    private static final Duration FAR = Duration.ofMinutes(1);
+    /** How long a change may take from its row to its commit and still be sealed in the next turn. */
+    private static final Duration NEAR = Duration.ofMinutes(2);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long MOST_MISSED = 5_000;
 
@@ -48,6 +53,7 @@ class Sealer implements SmartLifecycle {
     private @Nullable SealingKey key;
     private @Nullable CheckpointFiles checkpoints;
     private @Nullable Instant lastWhole;
+    private @Nullable Instant lastFar;
     private @Nullable AccessRow lastTail;
     private long noted = -1;
     private int notedKeys;
@@ -129,14 +135,15 @@ class Sealer implements SmartLifecycle {
         }
         var now = clock.instant();
         var whole = lastWhole == null || lastWhole.plus(WHOLE).isBefore(now);
-        var more = true;
-        while (more) {
-            var everything = whole;
-            var outcome = transaction.execute(status -> sealing.seal(mine, everything));
-            more = outcome != null && outcome.more();
-            if (whole && outcome != null && outcome.sealed().isPresent() && !more) {
-                lastWhole = now;
-            }
+        var far = whole || lastFar == null || lastFar.plus(FAR).isBefore(now);
+        var back = whole ? null : far ? Seals.RECENT : NEAR;
+        Epoch.Outcome outcome;
+        do {
+            outcome = Objects.requireNonNull(transaction.execute(status -> sealing.seal(mine, back)));
+        } while (outcome.more());
+        if (outcome.sealed().isPresent()) {
+            lastWhole = whole ? now : lastWhole;
+            lastFar = far ? now : lastFar;
         }
     }
 

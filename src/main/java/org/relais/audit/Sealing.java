@@ -44,6 +44,15 @@ final class Sealing {
      * @return nothing sealed when another runner is at it, or the key is not the one whose turn it is
      */
     Epoch.Outcome seal(SealingKey key, boolean everything) {
+        return seal(key, everything ? null : Seals.RECENT);
+    }
+
+    /**
+     * Seals what waits, or the silence.
+     *
+     * @param back how long before the last epoch it looks for commits that came late; null for the whole log
+     */
+    Epoch.Outcome seal(SealingKey key, @Nullable Duration back) {
         if (!tables.lockHead()) {
             return Epoch.Outcome.NONE;
         }
@@ -52,8 +61,10 @@ final class Sealing {
         if (!admit(key, number)) {
             return Epoch.Outcome.NONE;
         }
-        var since = everything ? null : since();
-        var reads = reads(since);
+        var since = back == null
+                ? null
+                : tables.lastComplete().map(at -> at.minus(back)).orElse(null);
+        var reads = reads(since == null ? 0 : AccessRow.monthOf(since));
         var writes = tables.waiting(since, most - reads.leaves().size() + 1);
         var complete = reads.complete() && reads.leaves().size() + writes.size() <= most;
         if (reads.leaves().size() + writes.size() > most) {
@@ -93,14 +104,10 @@ final class Sealing {
                 && !now.isBefore(last.get().epoch().sealedAt());
     }
 
-    private @Nullable Instant since() {
-        return tables.lastComplete().map(at -> at.minus(Seals.RECENT)).orElse(null);
-    }
-
-    private Reads reads(@Nullable Instant since) {
+    private Reads reads(int month) {
         var ranges = new ArrayList<Epoch.Range>();
         var leaves = new ArrayList<byte[]>();
-        for (var newest : tables.newest(since)) {
+        for (var newest : tables.newest(month)) {
             var first = tables.lastSealed(newest.node(), newest.month()) + 1;
             if (newest.last() < first) {
                 continue;

@@ -69,8 +69,8 @@ public class Verification {
         var at = clock.instant();
         // First what is remembered: what is sealed meanwhile is not missed then
         try (var memory = Memory.read(folder(), remembered)) {
-            var findings = Objects.requireNonNull(oneState.execute(
-                    status -> new Verifier(jdbc, properties.schema(), memory, key(), progress).run(at)));
+            var findings = Objects.requireNonNull(oneState.execute(status ->
+                    new Verifier(jdbc, properties.schema(), memory, key(), SealingKey::verifies, progress).run(at)));
             transaction.executeWithoutResult(status -> new SealTables(jdbc, properties.schema())
                     .insertCheck(
                             ids.generate(),
@@ -139,7 +139,7 @@ public class Verification {
             return false;
         }
         try (var memory = Memory.read(folder(), List.of())) {
-            var ring = new KeyRing(memory.keys(), key());
+            var ring = new KeyRing(memory.keys(), key(), SealingKey::verifies);
             var tables = new SealTables(jdbc, properties.schema());
             var number = proof.epoch().number();
             var faults = ring.read(tables.keys(), number);

@@ -1,16 +1,10 @@
 package org.relais.audit;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -27,8 +21,10 @@ class VerifyAuditCommand implements CommandLineTask {
 
     private static final int WIDTH = 40;
     private static final int FAULTS_FOUND = 2;
+    private static final int NOT_UNDERSTOOD = 1;
 
     private final Verification verification;
+    private final CommandWords words = new CommandWords();
 
     VerifyAuditCommand(Verification verification) {
         this.verification = verification;
@@ -47,35 +43,30 @@ class VerifyAuditCommand implements CommandLineTask {
         if (arguments.size() == 2 && arguments.getFirst().equals("--proof")) {
             return prove(arguments.getLast(), out);
         }
-        out.println("verify-audit ne prend rien, ou --proof et l’identifiant d’une ligne du journal.");
-        return 1;
+        say(out, "audit.command.verify.usage");
+        return NOT_UNDERSTOOD;
     }
 
     private int verify(PrintStream out) {
         var bar = new Bar(out);
         var findings = verification.verify(List.of(), bar);
         bar.end();
-        out.printf(
-                "%,d lignes relues, scellées jusqu’au sceau %,d ; %,d attendent le prochain.%n",
-                findings.rows(), findings.through(), findings.waiting());
-        out.printf("Comparé à %,d points de contrôle gardés hors de la base.%n", findings.checkpoints());
+        say(out, "audit.command.verify.read", findings.rows(), findings.through(), findings.waiting());
+        say(out, "audit.command.verify.compared", findings.checkpoints());
         out.println();
         if (findings.clean()) {
-            out.println("Aucune altération.");
+            say(out, "audit.command.verify.clean");
         } else {
-            out.printf("%d altération(s) :%n", findings.found().size());
-            var words = words();
-            findings.found().forEach(finding -> out.println(line(finding, words)));
+            say(out, "audit.command.verify.faults", findings.found().size());
+            findings.found().forEach(finding -> out.println(line(finding)));
         }
         out.println();
-        out.println("Ce que ce contrôle ne peut pas prouver :");
-        out.println("- une consultation qui n’aurait jamais été écrite (le portail n’affiche rien sans l’écrire) ;");
-        out.println("- une ligne écrite puis retirée dans les secondes qui précèdent son sceau, par quelqu’un qui");
-        out.println("  tient à la fois le portail et la base ;");
-        out.println("- quoi que ce soit contre qui aurait volé la clé et tous les points de contrôle.");
+        say(out, "audit.command.verify.unproven");
+        for (var limit : List.of("never-written", "window", "thief")) {
+            out.println("- " + words.text("audit.unproven." + limit));
+        }
         if (findings.checkpoints() == 0) {
-            out.println(
-                    "- ici, que les derniers sceaux n’aient pas été retirés : aucun point de contrôle n’a été trouvé.");
+            out.println("- " + words.text("audit.unproven.no-checkpoint"));
         }
         return findings.clean() ? 0 : FAULTS_FOUND;
     }
@@ -85,63 +76,57 @@ class VerifyAuditCommand implements CommandLineTask {
         try {
             event = UUID.fromString(given);
         } catch (IllegalArgumentException none) {
-            out.println("« " + given + " » n’est pas l’identifiant d’une ligne.");
-            return 1;
+            say(out, "audit.command.proof.no-id", given);
+            return NOT_UNDERSTOOD;
         }
         var proof = verification.proof(event);
         if (proof.isEmpty()) {
-            out.println(
-                    "Pas de preuve : la ligne n’existe pas, n’est pas encore scellée, ou n’est plus ce qu’elle était.");
+            say(out, "audit.command.proof.none");
             return FAULTS_FOUND;
         }
         var bytes = proof.get();
         var point = verification.checkpointOf(bytes).orElseThrow();
-        out.printf("Sceau %d, empreinte %s%n", point.epoch(), point.hash());
-        out.printf(
-                "Preuve de %d octets%s :%n",
-                bytes.length, verification.holds(bytes, event) ? ", vérifiée" : ", REFUSÉE");
+        var holds = verification.holds(bytes, event);
+        say(out, "audit.command.proof.epoch", point.epoch(), point.hash());
+        say(out, holds ? "audit.command.proof.holds" : "audit.command.proof.refused", bytes.length);
         out.println(Base64.getMimeEncoder().encodeToString(bytes));
-        return verification.holds(bytes, event) ? 0 : FAULTS_FOUND;
+        return holds ? 0 : FAULTS_FOUND;
     }
 
-    private static String line(Finding finding, Properties words) {
+    private void say(PrintStream out, String key, Object... arguments) {
+        out.println(words.text(key, arguments));
+    }
+
+    private String line(Finding finding) {
+        var rows = finding.rows();
         var text = new StringBuilder("- ").append(finding.kind()).append(" — ");
-        text.append(words.getProperty(finding.kind().key())).append(" ");
+        text.append(words.text(finding.kind().key())).append(' ');
         text.append(
                 finding.epoch() == 0
-                        ? "Hors de tout sceau"
-                        : finding.epoch() == finding.lastEpoch()
-                                ? "Sceau " + finding.epoch()
-                                : "Sceaux " + finding.epoch() + " à " + finding.lastEpoch());
-        var rows = finding.rows();
+                        ? words.text("audit.command.where.open")
+                        : words.text("audit.command.where.epochs", finding.epoch(), finding.lastEpoch()));
         if (rows.node() != null) {
-            text.append(", lignes ").append(rows.first()).append(" à ").append(rows.last());
-            text.append(" du nœud ").append(rows.node()).append(" en ").append(rows.month());
+            text.append(words.text(
+                    "audit.command.where.numbers",
+                    rows.first(),
+                    rows.last(),
+                    rows.node(),
+                    Integer.toString(rows.month())));
         } else if (rows.count() > 0) {
-            text.append(", ").append(rows.count()).append(" ligne(s)");
+            text.append(words.text("audit.command.where.rows", rows.count()));
         }
         rows.events().stream().limit(3).forEach(event -> text.append(", ").append(event));
-        text.append(" ; entre ").append(time(finding.earliest(), "le début"));
-        text.append(" et ").append(time(finding.latest(), "maintenant")).append(".");
-        return text.toString();
+        return text.append(words.text(
+                        "audit.command.where.time",
+                        time(finding.earliest(), "audit.command.where.beginning"),
+                        time(finding.latest(), "audit.command.where.now")))
+                .toString();
     }
 
-    private static String time(@Nullable Instant instant, String otherwise) {
+    private String time(@Nullable Instant instant, String otherwise) {
         return instant == null
-                ? otherwise
+                ? words.text(otherwise)
                 : instant.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static Properties words() {
-        var words = new Properties();
-        try (var stream = Objects.requireNonNull(
-                        VerifyAuditCommand.class.getResourceAsStream("/i18n/audit/texts_fr.properties"));
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            words.load(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return words;
     }
 
     /** A bar that grows in its line. */

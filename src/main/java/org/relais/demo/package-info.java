@@ -11,6 +11,7 @@
             "shared",
             "centre",
             "staff",
+            "audit",
             "access",
             "person",
             "worklist",

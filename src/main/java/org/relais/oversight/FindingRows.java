@@ -19,8 +19,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.relais.audit.AccessAction;
-import org.relais.audit.LoggedAccess;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
 import org.relais.shared.FindingId;

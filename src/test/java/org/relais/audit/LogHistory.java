@@ -1,6 +1,7 @@
 package org.relais.audit;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -41,7 +44,9 @@ final class LogHistory {
     private final Map<List<Object>, Long> sequences = new HashMap<>();
     private final Map<String, AccessRow> tails = new HashMap<>();
     private final List<AccessRow> written = new ArrayList<>();
+    private final Map<List<ByteBuffer>, Boolean> signatures = new ConcurrentHashMap<>();
     private SealingKey key = SealingKey.fresh();
+    private boolean remembersSignatures;
     private Instant now;
     private long noted;
     private int notedKeys;
@@ -49,8 +54,8 @@ final class LogHistory {
     LogHistory(LogSchema schema, Path folder, long seed, Instant begins) {
         this.schema = schema;
         this.folder = folder;
-        this.random = new Random(seed);
-        this.ids = Generators.timeBasedEpochRandomGenerator(new Random(seed));
+        this.random = Random.from(new SplittableRandom(seed));
+        this.ids = Generators.timeBasedEpochRandomGenerator(Random.from(new SplittableRandom(seed)));
         this.rows = new AccessRows(schema.jdbc(), schema.name());
         this.sealing = new Sealing(new SealTables(schema.jdbc(), schema.name()), Duration.ZERO);
         this.now = begins;
@@ -65,6 +70,10 @@ final class LogHistory {
             remember("node-1");
         }
         rows(6 + random.nextInt(6));
+        pass(Duration.ofMillis(700));
+        within("node-2", now);
+        pass(Duration.ofMillis(700));
+        numbered("node-1", now);
         remember("node-1");
         remember("node-2");
     }
@@ -255,8 +264,26 @@ final class LogHistory {
 
     Findings verify(List<Checkpoint> remembered) throws IOException {
         try (var memory = Memory.read(folder, remembered)) {
-            return new Verifier(schema.jdbc(), schema.name(), memory, key, VerificationProgress.NONE).run(now);
+            return new Verifier(
+                            schema.jdbc(),
+                            schema.name(),
+                            memory,
+                            key,
+                            remembersSignatures ? this::verifies : SealingKey::verifies,
+                            VerificationProgress.NONE)
+                    .run(now);
         }
+    }
+
+    /** One history is checked a thousand times; each of its signatures is looked at once. */
+    void rememberSignatures() {
+        remembersSignatures = true;
+    }
+
+    private boolean verifies(byte[] publicKey, byte[] bytes, byte[] signature) {
+        return signatures.computeIfAbsent(
+                List.of(ByteBuffer.wrap(publicKey), ByteBuffer.wrap(bytes), ByteBuffer.wrap(signature)),
+                unknown -> SealingKey.verifies(publicKey, bytes, signature));
     }
 
     LogSchema schema() {

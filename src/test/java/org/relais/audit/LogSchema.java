@@ -27,7 +27,11 @@ final class LogSchema implements AutoCloseable {
 
     /** With every key, as installed. */
     static LogSchema asInstalled(String mark) throws SQLException {
-        var connection = TestServer.get().administrator();
+        return asInstalled(mark, TestServer.get().administrator());
+    }
+
+    /** With every key, as installed, on another server. */
+    static LogSchema asInstalled(String mark, Connection connection) throws SQLException {
         var name = "relais_log_" + mark + "_" + ProcessHandle.current().pid();
         try (var statement = connection.createStatement()) {
             statement.execute("SET SESSION time_zone = '+00:00'");

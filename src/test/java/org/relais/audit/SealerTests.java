@@ -1,11 +1,16 @@
 package org.relais.audit;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.relais.shared.RequestMarks;
 import org.relais.shared.Utc;
 import org.relais.support.RelaisTest;
+import org.relais.support.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -41,6 +47,9 @@ class SealerTests {
 
     @Autowired
     Verification verification;
+
+    @Autowired
+    VerifyAuditCommand command;
 
     @Autowired
     AuditProperties properties;
@@ -145,17 +154,47 @@ class SealerTests {
     }
 
     @Test
+    void the_command_names_what_was_done_to_a_row_and_proves_another() throws Exception {
+        var row = log.append(event("command"));
+        var other = log.append(event("command"));
+        await().atMost(LONGEST).until(() -> seals.latest().waiting() == 0);
+        assertThat(run()).startsWith("0").contains("Aucune altération.", "ne peut pas prouver");
+        administer("UPDATE " + properties.schema() + ".access_event SET purpose = 'CARE' WHERE id = '" + row + "'");
+        try {
+            assertThat(run()).startsWith("2").contains("CHANGED", "Une ligne a été modifiée", row.toString());
+            assertThat(run("--proof", row.toString())).startsWith("2").contains("Pas de preuve");
+            assertThat(run("--proof", other.toString())).startsWith("0").contains("vérifiée");
+        } finally {
+            administer("UPDATE " + properties.schema() + ".access_event SET purpose = 'TEST' WHERE id = '" + row + "'");
+        }
+        assertThat(run("--proof", "one")).startsWith("1");
+        assertThat(run("all")).startsWith("1");
+    }
+
+    private String run(String... arguments) {
+        var bytes = new ByteArrayOutputStream();
+        var code = command.run(List.of(arguments), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return code + "\n" + bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void administer(String sql) throws SQLException {
+        try (var administrator = TestServer.get().administrator();
+                var statement = administrator.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void a_stop_seals_what_was_written_and_a_start_goes_on() throws Exception {
         log.append(event("stop"));
         sealer.stop();
         assertThat(seals.latest().waiting()).isZero();
-        var last = seals.latest().last();
+        var last = Objects.requireNonNull(seals.latest().last());
         log.append(event("stop"));
         assertThat(seals.latest().waiting()).isEqualTo(1);
         sealer.start();
         sealer.begin();
         await().atMost(LONGEST).until(() -> seals.latest().waiting() == 0);
-        assertThat(last).isNotNull();
         assertThat(seals.latest().last())
                 .isNotNull()
                 .satisfies(now -> assertThat(now.number()).isGreaterThan(last.number()));
@@ -165,8 +204,7 @@ class SealerTests {
     void what_a_node_remembers_stands_outside_the_database() throws Exception {
         log.append(event("memory"));
         await().atMost(LONGEST).until(() -> seals.latest().waiting() == 0);
-        var last = seals.latest().last();
-        assertThat(last).isNotNull();
+        var last = Objects.requireNonNull(seals.latest().last());
         await().atMost(LONGEST).until(() -> {
             try (var files = Files.list(Path.of(properties.sealing().checkpoints()))) {
                 return files.flatMap(SealerTests::lines)

@@ -237,6 +237,42 @@ class SealingTests {
         assertThat(history.verify().checkpoints()).isEqualTo(2);
     }
 
+    @Test
+    void a_month_that_is_removed_with_its_tombstone_is_no_fault_and_without_it_is() throws Exception {
+        var old = new LogHistory(schema, folder, 2, Instant.parse("2026-10-31T23:50:00Z"));
+        old.usual(30);
+        old.pass(Duration.ofMinutes(1));
+        old.seal();
+        assertThat(old.now()).isAfter(Instant.parse("2026-11-01T00:00:30Z"));
+        var rows = old.verify().rows();
+        var retirement = new Retirement(schema.jdbc(), schema.name());
+        assertThat(retirement.standsAlone(202610)).isTrue();
+        assertThat(retirement.standsAlone(202501)).isFalse();
+        assertThat(retirement.unsealed(202610)).isZero();
+        assertThat(old.verify().found()).isEmpty();
+
+        var tombstone = retirement.retire(202610, old.key(), old.now());
+
+        assertThat(tombstone.rows()).isPositive();
+        assertThat(old.verify().found()).isEmpty();
+        assertThat(old.verify().rows()).isEqualTo(rows - tombstone.rows()).isPositive();
+        schema.undone(() -> {
+            schema.execute("UPDATE " + schema.table("audit_tombstone") + " SET row_count = row_count - 1");
+            assertThat(old.verify().found())
+                    .extracting(Finding::kind)
+                    .contains(FindingKind.KEY_REPLACED, FindingKind.DELETED);
+        });
+        schema.undone(() -> {
+            schema.execute("DELETE FROM " + schema.table("audit_tombstone"));
+            assertThat(old.verify().found()).extracting(Finding::kind).contains(FindingKind.DELETED);
+        });
+        // Who keeps a month of another keeps its faults
+        schema.undone(() -> {
+            schema.execute("DELETE FROM " + schema.table("access_event") + " WHERE month = 202611 LIMIT 1");
+            assertThat(old.verify().found()).isNotEmpty();
+        });
+    }
+
     /** The auditor's own memory finds what nobody else would. */
     @Test
     void an_epoch_that_only_an_auditor_remembers_is_missed() throws Exception {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -53,7 +54,7 @@ final class Tampering {
     Tampering(LogHistory history, List<Place> places, long seed) {
         this.history = history;
         this.schema = history.schema();
-        this.random = new Random(seed);
+        this.random = Random.from(new SplittableRandom(seed));
         this.places = places;
         this.tables = new SealTables(schema.jdbc(), schema.name());
         this.stored = new StoredRows(schema.jdbc(), schema.name());
@@ -284,12 +285,8 @@ final class Tampering {
                 return done(FindingKind.SWAPPED, list.get(0), "positions");
             }
         }
-        var one = any(place -> place.sealed() && place.sequence() != null);
-        var other = any(place -> place.sealed()
-                && place.sequence() != null
-                && place != one
-                && place.node().equals(one.node())
-                && place.month() == one.month());
+        var one = any(place -> places.stream().anyMatch(other -> changeable(place, other)));
+        var other = any(place -> changeable(one, place));
         exchange("access_event", "node_sequence", "id", one.id(), other.id());
         var fit = random.nextBoolean();
         if (fit) {
@@ -298,6 +295,16 @@ final class Tampering {
         }
         var first = one.epoch() <= other.epoch() ? one : other;
         return done(FindingKind.SWAPPED, first, "numbers" + (fit ? ", rehashed" : ""));
+    }
+
+    private static boolean changeable(Place one, Place other) {
+        return one.sealed()
+                && other.sealed()
+                && one != other
+                && one.sequence() != null
+                && other.sequence() != null
+                && one.node().equals(other.node())
+                && one.month() == other.month();
     }
 
     // 9: a row twice
@@ -333,12 +340,15 @@ final class Tampering {
     private Done rollBack() throws SQLException {
         var last = tables.last().orElseThrow().number();
         var sealed = places.stream().filter(Place::sealed).toList();
-        var kept = sealed.get(random.nextInt(sealed.size() / 2, sealed.size() - 2));
-        var to = kept.epoch() == last ? last - 1 : kept.epoch();
+        // At least the last sealed rows are lost
+        var before = Math.min(
+                sealed.get(sealed.size() - 1).epoch(),
+                sealed.get(sealed.size() - 2).epoch());
+        var to = Math.max(1, before - 1 - random.nextInt((int) Math.min(15, last / 2)));
         var at = tables.epochs(to, to).getFirst().epoch().sealedAt();
         Place first = null;
         for (var row : places) {
-            if (row.at().isAfter(at)) {
+            if (row.epoch() > to || !row.sealed()) {
                 first = first == null && row.sealed() ? row : first;
                 remove(row, false);
             }

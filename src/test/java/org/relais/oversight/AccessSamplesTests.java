@@ -226,7 +226,8 @@ class AccessSamplesTests {
         assertThat(signed.hash()).isEqualTo(HexFormat.of().formatHex(rows.hash(month)));
         // Once more by the same hand changes nothing
         auditor(scope -> samples.sign(scope, month));
-        var said = java.util.Objects.requireNonNull(sheet().accesses().getFirst().concluded());
+        var said =
+                java.util.Objects.requireNonNull(sheet().accesses().getFirst().concluded());
         assertThatThrownBy(() -> auditor(scope ->
                         samples.conclude(scope, conclusion(1, said.id(), Conclusion.TO_FOLLOW_UP, "After all"))))
                 .isInstanceOf(Conflict.class)
