@@ -196,19 +196,19 @@ public class AccessService {
         refuseWithinTransaction();
         var actor = StaffMember.task(task);
         var row = log.append(new AccessEvent(
-                null,
-                actor.name(),
-                null,
-                AccessAction.SEARCH,
-                null,
-                section.name(),
-                null,
-                null,
-                purpose.name(),
-                "task",
-                true,
-                null,
-                List.of())
+                        null,
+                        actor.name(),
+                        null,
+                        AccessAction.SEARCH,
+                        null,
+                        section.name(),
+                        null,
+                        null,
+                        purpose.name(),
+                        "task",
+                        true,
+                        null,
+                        List.of())
                 .under(LegalBasis.CONTROL));
         return new Scope(actor, section, purpose, Level.READ, row, Set.of(), Set.of());
     }
@@ -321,13 +321,24 @@ public class AccessService {
      */
     public void recordReview(
             Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
-        recordReview(scope, AccessAction.LOG_REVIEW, person, type, resource, question);
+        recordReview(scope, AccessAction.LOG_REVIEW, person, type, resource, question, LegalBasis.CONTROL);
     }
 
     /** As {@link #recordReview(Scope, PersonId, String, Id, String)}, for what leaves the portal. */
     public void recordExport(
             Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
-        recordReview(scope, AccessAction.EXPORT, person, type, resource, question);
+        recordReview(scope, AccessAction.EXPORT, person, type, resource, question, LegalBasis.CONTROL);
+    }
+
+    /**
+     * Logs that somebody reads of the access log, or takes out of the portal, what a person asked for, and commits it.
+     *
+     * @param person who asked
+     * @param type what they are given, such as {@code own-access-report}
+     * @param resource their request
+     */
+    public void recordForPerson(Scope scope, AccessAction action, PersonId person, String type, Id resource) {
+        recordReview(scope, action, person, type, resource, null, LegalBasis.PERSON_REQUEST);
     }
 
     private void recordReview(
@@ -336,23 +347,24 @@ public class AccessService {
             @Nullable PersonId person,
             String type,
             @Nullable Id resource,
-            @Nullable String question) {
+            @Nullable String question,
+            LegalBasis ground) {
         requireFull(scope, Section.AUDIT_LOG);
         log.append(new AccessEvent(
-                logged(scope.actor()),
-                roleOf(scope.actor()),
-                centreOf(scope.actor()),
-                action,
-                person,
-                scope.section().name(),
-                type,
-                resource == null ? null : resource.value(),
-                scope.purpose().name(),
-                "role",
-                true,
-                question == null ? null : hash.of(question),
-                List.of())
-                .under(LegalBasis.CONTROL));
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        centreOf(scope.actor()),
+                        action,
+                        person,
+                        scope.section().name(),
+                        type,
+                        resource == null ? null : resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        question == null ? null : hash.of(question),
+                        List.of())
+                .under(ground));
     }
 
     /** Writes the log row of a change into the transaction of the change. */
@@ -380,38 +392,38 @@ public class AccessService {
     /** Writes the log row of an act that is about no person into the transaction of the act. */
     public void recordAct(Scope scope, AccessAction action, String type, Id resource) {
         log.appendWithin(new AccessEvent(
-                logged(scope.actor()),
-                roleOf(scope.actor()),
-                centreOf(scope.actor()),
-                action,
-                null,
-                scope.section().name(),
-                type,
-                resource.value(),
-                scope.purpose().name(),
-                "role",
-                true,
-                null,
-                List.of())
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        centreOf(scope.actor()),
+                        action,
+                        null,
+                        scope.section().name(),
+                        type,
+                        resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        null,
+                        List.of())
                 .under(LegalBasis.CONTROL));
     }
 
     /** As {@link #recordChange(Authority, PersonId, AccessAction, String, Id)}, for what is about no one person. */
     public void recordChange(Scope scope, AccessAction action, String type, Id resource) {
         log.appendWithin(new AccessEvent(
-                logged(scope.actor()),
-                roleOf(scope.actor()),
-                null,
-                action,
-                null,
-                scope.section().name(),
-                type,
-                resource.value(),
-                scope.purpose().name(),
-                "role",
-                true,
-                null,
-                List.of())
+                        logged(scope.actor()),
+                        roleOf(scope.actor()),
+                        null,
+                        action,
+                        null,
+                        scope.section().name(),
+                        type,
+                        resource.value(),
+                        scope.purpose().name(),
+                        "role",
+                        true,
+                        null,
+                        List.of())
                 .under(LegalBasis.CONTROL));
     }
 

@@ -58,8 +58,7 @@ final class SealTables {
 
     /** When the last epoch was sealed that left nothing waiting. */
     Optional<Instant> lastComplete() {
-        return jdbc.sql("SELECT sealed_at FROM " + schema
-                        + "audit_epoch WHERE complete ORDER BY number DESC LIMIT 1")
+        return jdbc.sql("SELECT sealed_at FROM " + schema + "audit_epoch WHERE complete ORDER BY number DESC LIMIT 1")
                 .query((row, at) -> Utc.instant(row, "sealed_at"))
                 .optional();
     }
@@ -201,7 +200,12 @@ final class SealTables {
     }
 
     /** One key. */
-    record Key(String id, byte[] publicKey, long fromEpoch, @Nullable String signedBy, byte[] signature) {}
+    record Key(
+            String id,
+            byte[] publicKey,
+            long fromEpoch,
+            @Nullable String signedBy,
+            byte[] signature) {}
 
     void insert(Key key) {
         jdbc.sql("INSERT INTO " + schema

@@ -183,7 +183,8 @@ class AccessJudge {
             while (next < opened.size() && !opened.get(next).at().isAfter(access.occurredAt())) {
                 within.merge(opened.get(next++).person(), 1, Integer::sum);
             }
-            while (first < next && !opened.get(first).at().isAfter(access.occurredAt().minus(reach))) {
+            while (first < next
+                    && !opened.get(first).at().isAfter(access.occurredAt().minus(reach))) {
                 within.computeIfPresent(opened.get(first++).person(), (_, times) -> times == 1 ? null : times - 1);
             }
             counts.put(access.id(), within.size());

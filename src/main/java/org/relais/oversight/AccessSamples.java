@@ -31,8 +31,7 @@ public class AccessSamples {
     private final AccessService access;
     private final TransactionTemplate transaction;
 
-    AccessSamples(
-            SampleRows rows, RecordNumbers numbers, AccessService access, TransactionTemplate transaction) {
+    AccessSamples(SampleRows rows, RecordNumbers numbers, AccessService access, TransactionTemplate transaction) {
         this.rows = rows;
         this.numbers = numbers;
         this.access = access;

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,7 @@ class LogReadingCostTests {
                 assertThat(second.rows()).as(name).doesNotContainAnyElementsOf(first.rows());
             }
         });
-        var walk = 2 * partitions + (long) MULTIPLE * PAGE;
+        var walk = 2 * Objects.requireNonNull(partitions) + (long) MULTIPLE * PAGE;
         costs.forEach((name, rows) -> System.out.printf(Locale.ROOT, "%-40s examined %6d%n", name, rows));
         assertThat(costs)
                 .isNotEmpty()
@@ -156,7 +158,7 @@ class LogReadingCostTests {
                 Integer.class,
                 id(3, 26),
                 id(3, 26));
-        assertThat(seen).hasSize(expected).doesNotHaveDuplicates();
+        assertThat(seen).hasSize(Objects.requireNonNull(expected)).doesNotHaveDuplicates();
         assertThat(seen).anyMatch(row -> row.action() == AccessAction.SHOW);
         assertThat(seen).isSortedAccordingTo((one, other) -> other.occurredAt().compareTo(one.occurredAt()));
         assertThat(log.count(filter, 10_000)).contains(new LogCount(expected, false));
@@ -193,7 +195,7 @@ class LogReadingCostTests {
         return filters;
     }
 
-    private LogPage cost(String name, LogFilter filter, LogCursor after, Map<String, Long> costs) {
+    private LogPage cost(String name, LogFilter filter, @Nullable LogCursor after, Map<String, Long> costs) {
         var before = handlers();
         var page = log.page(filter, after, PAGE);
         costs.put(name, handlers() - before);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -140,7 +141,8 @@ class AccessSamplesTests {
         var again = new ArrayList<UUID>();
         for (int turn = 0; again.size() < rule.size(); turn++) {
             var place = (int) Long.remainderUnsigned(
-                    ByteBuffer.wrap(sha256(seed + ":" + turn)).getLong(), sheet.head().population());
+                    ByteBuffer.wrap(sha256(seed + ":" + turn)).getLong(),
+                    sheet.head().population());
             var row = logged.get(place);
             if (withPerson.contains(row) && !again.contains(row)) {
                 again.add(row);
@@ -170,9 +172,8 @@ class AccessSamplesTests {
         found(withPerson.getFirst(), "NO_CONTACT");
         lookAtAll();
         drawn();
-        var unusual = sheet().accesses().stream()
-                .filter(each -> each.weight() > 0)
-                .toList();
+        var unusual =
+                sheet().accesses().stream().filter(each -> each.weight() > 0).toList();
         assertThat(sheet().accesses()).hasSize(20);
         assertThat(unusual).hasSize(3);
         // What two rules found weighs what both weigh
@@ -180,8 +181,7 @@ class AccessSamplesTests {
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.rules()).containsExactly("NO_CONTACT", "OUT_OF_HOURS");
-                    assertThat(each.weight())
-                            .isEqualTo(weight("NO_CONTACT") + weight("OUT_OF_HOURS"));
+                    assertThat(each.weight()).isEqualTo(weight("NO_CONTACT") + weight("OUT_OF_HOURS"));
                 });
     }
 
@@ -227,8 +227,7 @@ class AccessSamplesTests {
         assertThat(signed.hash()).isEqualTo(HexFormat.of().formatHex(rows.hash(month)));
         // Once more by the same hand changes nothing
         auditor(scope -> samples.sign(scope, month));
-        var said = sheet().accesses().getFirst().concluded();
-        assertThat(said).isNotNull();
+        var said = Objects.requireNonNull(sheet().accesses().getFirst().concluded());
         assertThatThrownBy(() -> auditor(scope ->
                         samples.conclude(scope, conclusion(1, said.id(), Conclusion.TO_FOLLOW_UP, "After all"))))
                 .isInstanceOf(Conflict.class)
@@ -261,10 +260,11 @@ class AccessSamplesTests {
     void what_is_to_be_followed_up_says_why() {
         lookAtAll();
         drawn();
-        assertThatThrownBy(() -> auditor(
-                        scope -> samples.conclude(scope, conclusion(1, null, Conclusion.TO_FOLLOW_UP, "  "))))
-                .isInstanceOfSatisfying(InvalidInput.class, missing -> assertThat(missing.field())
-                        .isEqualTo("note"));
+        assertThatThrownBy(() ->
+                        auditor(scope -> samples.conclude(scope, conclusion(1, null, Conclusion.TO_FOLLOW_UP, "  "))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        missing -> assertThat(missing.field()).isEqualTo("note"));
         assertThat(verdicts()).isZero();
     }
 

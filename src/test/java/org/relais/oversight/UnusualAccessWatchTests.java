@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -400,7 +401,7 @@ class UnusualAccessWatchTests {
         assertThat(watch.look()).isPositive();
         var once = all(here);
         jdbc.sql("UPDATE oversight_watch_cursor SET last_sequence = ? WHERE (node, month) = (?,?)")
-                .params(before.get("last_sequence"), before.get("node"), before.get("month"))
+                .params(Arrays.asList(before.get("last_sequence"), before.get("node"), before.get("month")))
                 .update();
         assertThat(watch.look()).isZero();
         assertThat(all(here)).isEqualTo(once);
@@ -445,7 +446,8 @@ class UnusualAccessWatchTests {
             assertThat(found).isEqualTo(all(here).size());
         }
         more.add(person);
-        assertThat(more).allSatisfy(each -> assertThat(found("NO_CONTACT", each)).hasSize(1));
+        assertThat(more)
+                .allSatisfy(each -> assertThat(found("NO_CONTACT", each)).hasSize(1));
     }
 
     @Test
@@ -459,8 +461,7 @@ class UnusualAccessWatchTests {
         written("late-node", 2, late.plusSeconds(1), id(here, Role.PSYCHOLOGIST), person);
         watch.look();
         assertThat(found("NO_CONTACT", person))
-                .containsExactlyInAnyOrder(
-                        id(here, Role.NURSE), id(here, Role.PHYSICIAN), id(here, Role.PSYCHOLOGIST));
+                .containsExactlyInAnyOrder(id(here, Role.NURSE), id(here, Role.PHYSICIAN), id(here, Role.PSYCHOLOGIST));
     }
 
     @Test

@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
 
-import org.relais.oversight.Concluded;
 import org.relais.oversight.ConcludeFinding;
+import org.relais.oversight.Concluded;
 import org.relais.oversight.Conclusion;
 import org.relais.oversight.Finding;
 import org.relais.oversight.FindingDetail;
@@ -74,8 +74,7 @@ final class FindingPanel extends Panel {
         if (!detail.opened().isEmpty()) {
             fact(facts, getTranslation("oversight.unusual.opened"), words.opened(detail));
         }
-        detail.others()
-                .forEach(other -> fact(facts, getTranslation("oversight.unusual.other"), words.rule(other)));
+        detail.others().forEach(other -> fact(facts, getTranslation("oversight.unusual.other"), words.rule(other)));
         return facts;
     }
 
@@ -91,9 +90,7 @@ final class FindingPanel extends Panel {
         note.setRequiredIndicatorVisible(true);
         errors.register("note", note);
         var justified = new BusyButton(
-                getTranslation(Conclusion.JUSTIFIED.key()),
-                Glyph.CHECK,
-                () -> say(previous, Conclusion.JUSTIFIED));
+                getTranslation(Conclusion.JUSTIFIED.key()), Glyph.CHECK, () -> say(previous, Conclusion.JUSTIFIED));
         var followUp = new BusyButton(
                 getTranslation(Conclusion.TO_FOLLOW_UP.key()),
                 Glyph.FLAG,

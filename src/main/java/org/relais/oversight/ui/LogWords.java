@@ -222,7 +222,10 @@ final class LogWords implements ExportWords {
         add(parts, "oversight.log.record", question.record());
         add(parts, "oversight.log.staff", question.staff() == null ? null : name(question.staff()));
         add(parts, "oversight.log.centre", question.centre() == null ? null : centre(question.centre()));
-        add(parts, "oversight.filter.role", question.role() == null ? null : role(question.role().name()));
+        add(
+                parts,
+                "oversight.filter.role",
+                question.role() == null ? null : role(question.role().name()));
         add(parts, "oversight.log.action", question.action() == null ? null : action(question.action()));
         add(parts, "oversight.log.basis", question.basis() == null ? null : basis(question.basis()));
         if (question.allowed() != null) {

@@ -50,7 +50,7 @@ final class OneTimeDownload implements DownloadHandler {
             LOG.info("An export was refused: {}", refused.key());
             event.getResponse().setStatus(FORBIDDEN);
         } finally {
-            event.getUI().access(handedOver::run);
+            var _ = event.getUI().access(handedOver::run);
         }
     }
 

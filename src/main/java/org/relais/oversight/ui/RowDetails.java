@@ -39,7 +39,9 @@ final class RowDetails extends Panel {
         field("oversight.filter.role", words.role(access));
         field("oversight.log.centre", words.centre(access.actorCentre()));
         field("oversight.log.record", words.record(row));
-        field("oversight.row.person-centre", access.personCentre() == null ? null : words.centre(access.personCentre()));
+        field(
+                "oversight.row.person-centre",
+                access.personCentre() == null ? null : words.centre(access.personCentre()));
         field("oversight.log.section", words.section(access.section()));
         field("oversight.log.basis", words.basis(access.basis()));
         field("oversight.row.reason", words.reason(access.reason()));

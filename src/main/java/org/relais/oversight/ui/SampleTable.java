@@ -18,8 +18,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 
-import org.relais.oversight.Concluded;
 import org.relais.oversight.ConcludeSampled;
+import org.relais.oversight.Concluded;
 import org.relais.oversight.Conclusion;
 import org.relais.oversight.SampleHead;
 import org.relais.oversight.SampleSheet;
@@ -48,8 +48,7 @@ final class SampleTable extends Div {
     private final Div end = new Div();
 
     /** @param conclude says what one access was and gives the sheet as it is then */
-    SampleTable(
-            SampleSheet sheet, UnusualWords words, Function<ConcludeSampled, SampleSheet> conclude, Runnable sign) {
+    SampleTable(SampleSheet sheet, UnusualWords words, Function<ConcludeSampled, SampleSheet> conclude, Runnable sign) {
         this.words = words;
         this.conclude = conclude;
         this.sign = sign;
@@ -65,8 +64,7 @@ final class SampleTable extends Div {
 
     private Component createHead() {
         var title = new H2(getTranslation(
-                "oversight.sample.sheet",
-                head.month().format(DateTimeFormatter.ofPattern("LLLL yyyy", getLocale()))));
+                "oversight.sample.sheet", head.month().format(DateTimeFormatter.ofPattern("LLLL yyyy", getLocale()))));
         var print = new Button(getTranslation("oversight.sample.print"), Glyph.PRINTER.create());
         print.addClickListener(_ -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
         var line = new Div(title, progress, print);
@@ -109,9 +107,11 @@ final class SampleTable extends Div {
 
     private String weights() {
         return head.rule().weights().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> getTranslation("oversight.unusual.rule."
-                                + LogWords.key(entry.getKey())) + " " + entry.getValue())
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> getTranslation("oversight.unusual.rule." + LogWords.key(entry.getKey())) + " "
+                        + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
 
@@ -150,8 +150,7 @@ final class SampleTable extends Div {
         row.addDataCell().setText(log.name(access.actor()) + ", " + log.role(access.actorRole()));
         row.addDataCell().setText(log.centre(access.centre()));
         var person = access.person();
-        row.addDataCell()
-                .setText(person == null ? LogWords.NOTHING : numbers.getOrDefault(person, LogWords.NOTHING));
+        row.addDataCell().setText(person == null ? LogWords.NOTHING : numbers.getOrDefault(person, LogWords.NOTHING));
         row.addDataCell().setText(log.section(access.section()));
         row.addDataCell()
                 .setText(log.basis(access.basis())

@@ -42,8 +42,7 @@ final class UnusualCards extends Nav {
         title.addClassNames("relais-unusual-card-title", "relais-secondary");
         var number = new Span(String.valueOf(count.found()));
         number.addClassNames("relais-unusual-card-number", "relais-numeric");
-        number.getElement()
-                .setAttribute("title", getTranslation("oversight.unusual.card.today"));
+        number.getElement().setAttribute("title", getTranslation("oversight.unusual.card.today"));
         var line = new Div(number, words.waiting(count));
         line.addClassName("relais-unusual-card-line");
         if (count.records() > 0) {

@@ -37,12 +37,7 @@ class UnusualPart implements DeskPart {
     private final Centres centres;
     private final Clock clock;
 
-    UnusualPart(
-            UnusualAccesses unusual,
-            AccessService access,
-            StaffDirectory directory,
-            Centres centres,
-            Clock clock) {
+    UnusualPart(UnusualAccesses unusual, AccessService access, StaffDirectory directory, Centres centres, Clock clock) {
         this.unusual = unusual;
         this.access = access;
         this.directory = directory;

@@ -113,8 +113,7 @@ class UnusualView extends Div implements HasDynamicTitle, AfterNavigationObserve
         var columns = new Div(list, beside);
         columns.addClassName("relais-log-columns");
         add(
-                new PageHeader(
-                        getTranslation("oversight.unusual.title"), getTranslation("oversight.unusual.subtitle")),
+                new PageHeader(getTranslation("oversight.unusual.title"), getTranslation("oversight.unusual.subtitle")),
                 filters,
                 columns);
     }
@@ -129,8 +128,10 @@ class UnusualView extends Div implements HasDynamicTitle, AfterNavigationObserve
                 .setFlexGrow(0);
         grid.addColumn(LitRenderer.<FoundAccess>of("<span class=\"relais-strong\">${item.name}</span>"
                                 + " <span class=\"relais-meta\">${item.role}</span>")
-                        .withProperty("name", row -> words.log().name(row.finding().actor()))
-                        .withProperty("role", row -> words.log().role(row.finding().actorRole())))
+                        .withProperty(
+                                "name", row -> words.log().name(row.finding().actor()))
+                        .withProperty(
+                                "role", row -> words.log().role(row.finding().actorRole())))
                 .setHeader(getTranslation("oversight.log.staff"))
                 .setFlexGrow(2);
         grid.addColumn(row -> Objects.requireNonNullElse(row.fileNumber(), LogWords.NOTHING))
@@ -188,10 +189,7 @@ class UnusualView extends Div implements HasDynamicTitle, AfterNavigationObserve
     private void conclude(ConcludeFinding command) {
         unusual.conclude(scope(), command);
         Toast.success(getTranslation("oversight.conclusion.done"));
-        var at = loaded.stream()
-                .map(row -> row.finding().id())
-                .toList()
-                .indexOf(command.finding());
+        var at = loaded.stream().map(row -> row.finding().id()).toList().indexOf(command.finding());
         load(null);
         var next = filter.state() == FindingFilter.State.WAITING ? at : at + 1;
         if (next < loaded.size()) {

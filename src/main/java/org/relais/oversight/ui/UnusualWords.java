@@ -60,8 +60,7 @@ final class UnusualWords {
         if (detail.relation()) {
             return words.text("oversight.unusual.relation.yes");
         }
-        return words.text(
-                emergency ? "oversight.unusual.relation.emergency" : "oversight.unusual.relation.none");
+        return words.text(emergency ? "oversight.unusual.relation.emergency" : "oversight.unusual.relation.none");
     }
 
     String contact(FindingDetail detail) {
@@ -96,14 +95,17 @@ final class UnusualWords {
     /** Justified or to be followed up, or that it waits: in word and sign. */
     SeverityBadge state(@Nullable Concluded concluded) {
         if (concluded == null) {
-            return new SeverityBadge(
-                    Severity.WARNING, Glyph.HOURGLASS, words.text("oversight.unusual.state.waiting"));
+            return new SeverityBadge(Severity.WARNING, Glyph.HOURGLASS, words.text("oversight.unusual.state.waiting"));
         }
         return concluded.conclusion() == Conclusion.JUSTIFIED
                 ? new SeverityBadge(
-                        Severity.OK, Glyph.CIRCLE_CHECK, words.text(concluded.conclusion().key()))
+                        Severity.OK,
+                        Glyph.CIRCLE_CHECK,
+                        words.text(concluded.conclusion().key()))
                 : new SeverityBadge(
-                        Severity.CRITICAL, Glyph.FLAG, words.text(concluded.conclusion().key()));
+                        Severity.CRITICAL,
+                        Glyph.FLAG,
+                        words.text(concluded.conclusion().key()));
     }
 
     /** How grave a card or a mark looks: where one must look at once, and where one should look. */
@@ -129,8 +131,7 @@ final class UnusualWords {
     /** What a card says under its number. */
     SeverityBadge waiting(CardCount card) {
         return card.waiting() == 0
-                ? new SeverityBadge(
-                        Severity.OK, Glyph.CIRCLE_CHECK, words.text("oversight.unusual.card.nothing"))
+                ? new SeverityBadge(Severity.OK, Glyph.CIRCLE_CHECK, words.text("oversight.unusual.card.nothing"))
                 : new SeverityBadge(
                         severity(card.card()), words.text("oversight.unusual.card.waiting", card.waiting()));
     }

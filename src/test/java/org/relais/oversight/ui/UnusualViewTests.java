@@ -134,7 +134,8 @@ class UnusualViewTests extends SpringBrowserlessTest {
         assertThat(find(Anchor.class, cards).all()).hasSize(7);
         var log = find(LogGrid.class).single();
         assertThat(log.getColumnByKey("flag").isVisible()).isTrue();
-        var row = log.getListDataView().getItems()
+        var row = log.getListDataView()
+                .getItems()
                 .filter(each -> person.equals(each.access().person()))
                 .findFirst()
                 .orElseThrow();
