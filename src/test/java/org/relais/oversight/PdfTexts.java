@@ -26,8 +26,9 @@ public final class PdfTexts {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 words.append(stripper.getText(document)
-                        .stripTrailing()
-                        .replaceAll(page + " / " + document.getNumberOfPages() + "$", ""));
+                        
+                        .strip()
+                        .replaceAll("^" + page + " / " + document.getNumberOfPages(), ""));
             }
             return plain(words.toString());
         }
