@@ -13,6 +13,7 @@ import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import org.apache.pdfbox.Loader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -44,6 +45,11 @@ class ReportPdf {
 
     /** The file. */
     byte[] of(ReportText text) {
+        return render(document(text));
+    }
+
+    /** The same of any tree, by an engine that opens nothing. */
+    byte[] render(Document document) {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
@@ -58,7 +64,7 @@ class ReportPdf {
                 ReportPdf::refused, "http", "https", "file", "jar", "ftp", "data", "jrt");
         builder.useFont(ReportPdf::font, "Report");
         builder.withProducer("Relais");
-        builder.withW3cDocument(document(text), null);
+        builder.withW3cDocument(document, null);
         builder.toStream(out);
         try {
             builder.run();
@@ -95,7 +101,7 @@ class ReportPdf {
         sentences.forEach(sentence -> add(list, "li", sentence));
     }
 
-    private static Element add(Element parent, String name, @org.jspecify.annotations.Nullable String text) {
+    private static Element add(Element parent, String name, @Nullable String text) {
         var document = parent.getOwnerDocument();
         var element = document.createElement(name);
         if (text != null) {
