@@ -121,7 +121,9 @@ class OwnAccesses {
         days.forEach((day, lines) -> told.add(new OwnReportDay(
                 day,
                 lines.entrySet().stream()
-                        .sorted(Comparator.comparing(line -> line.getValue().first()))
+                        .sorted(Comparator.comparing((Map.Entry<Same, TreeSet<LocalTime>> line) ->
+                                        line.getValue().first())
+                                .thenComparing(line -> line.getKey().kind()))
                         .map(line -> line.getKey().line(line.getValue()))
                         .toList())));
         return told;

@@ -81,9 +81,12 @@ class ReportPdf {
         document.appendChild(html);
         var head = add(html, "head", null);
         add(head, "title", text.title());
-        var description = add(head, "meta", null);
-        description.setAttribute("name", "description");
-        description.setAttribute("content", text.title());
+        // The engine reads the first, the standard asks for the second
+        for (var name : List.of("subject", "description")) {
+            var meta = add(head, "meta", null);
+            meta.setAttribute("name", name);
+            meta.setAttribute("content", text.title());
+        }
         add(head, "style", STYLE);
         var body = add(html, "body", null);
         add(body, "h1", text.title());

@@ -190,8 +190,7 @@ class OwnReportsTests {
         assertThat(days).extracting(OwnReportDay::day).isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(told(Role.NURSE, Section.MEDICAL))
                 .extracting(OwnReportLine::times)
-                .containsExactly(
-                        List.of(LocalTime.of(12, 17)), List.of(LocalTime.of(12, 10), LocalTime.of(12, 17)));
+                .containsExactly(List.of(LocalTime.of(12, 17)), List.of(LocalTime.of(12, 10), LocalTime.of(12, 17)));
     }
 
     @Test
@@ -283,8 +282,7 @@ class OwnReportsTests {
                     List.of(),
                     java.util.Map.of(Role.NURSE, new House.Member(nurse, "nurse." + code, Role.NURSE)));
         });
-        house.follow(new Place(
-                swedish.centre(), swedish.ward(), swedish.ward(), List.of(), swedish.members()), person);
+        house.follow(new Place(swedish.centre(), swedish.ward(), swedish.ward(), List.of(), swedish.members()), person);
         swedish.as(Role.NURSE, () -> access.grant(person, Section.MEDICAL));
         assertThat(told(Role.NURSE, Section.MEDICAL)).singleElement().satisfies(line -> {
             assertThat(line.centre()).isEqualTo(swedish.centre());
@@ -306,8 +304,8 @@ class OwnReportsTests {
         var id = entered(person);
         var nurse = here.member(Role.NURSE).id();
         assertThatThrownBy(() -> leaveOut(id, nurse, true, " "))
-                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.field())
-                        .isEqualTo("reason"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, wrong -> assertThat(wrong.field()).isEqualTo("reason"));
         leaveOut(id, nurse, true, "She was threatened");
         var report = auditor(scope -> reports.report(scope, id));
         assertThat(report.leftOut()).containsExactly(nurse);
@@ -384,8 +382,8 @@ class OwnReportsTests {
                     requests.enter(scope, asked(ReportRequestId.create(), record, received));
                     return null;
                 }))
-                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.field())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, wrong -> assertThat(wrong.field()).isEqualTo(field));
     }
 
     private void open(Place place, Role role, Section section) {
@@ -425,7 +423,8 @@ class OwnReportsTests {
 
     private List<OwnReportLine> told(Role role, Section section) {
         return lines().stream()
-                .filter(line -> line.role().equals(role.name()) && line.section().equals(section.name()))
+                .filter(line ->
+                        line.role().equals(role.name()) && line.section().equals(section.name()))
                 .toList();
     }
 
@@ -480,7 +479,6 @@ class OwnReportsTests {
     }
 
     private <T> T auditor(Function<Scope, T> act) {
-        return here.as(
-                Role.AUDITOR, () -> act.apply(access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null)));
+        return here.as(Role.AUDITOR, () -> act.apply(access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null)));
     }
 }

@@ -26,7 +26,6 @@ public final class PdfTexts {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 words.append(stripper.getText(document)
-                        
                         .strip()
                         .replaceAll("^" + page + " / " + document.getNumberOfPages(), ""));
             }

@@ -117,14 +117,16 @@ class OwnReportsViewTests extends SpringBrowserlessTest {
                 .contains("30 jours");
         press("Ouvrir le relevé");
         assertThat(find(EnterRequestDialog.class).exists()).isTrue();
-        var field = find(TextField.class, find(EnterRequestDialog.class).single()).single();
+        var field =
+                find(TextField.class, find(EnterRequestDialog.class).single()).single();
         assertThat(field.isInvalid()).isTrue();
         field.setValue(number);
         press("Ouvrir le relevé");
         assertThat(text())
                 .contains(number + " demande qui a lu son dossier", "Qui a consulté mon dossier")
                 .contains("Given Family")
-                .contains("(équipe infirmière, Centre A-", "a ouvert la rubrique Soins. Motif : fait partie de l’équipe")
+                .contains(
+                        "(équipe infirmière, Centre A-", "a ouvert la rubrique Soins. Motif : fait partie de l’équipe")
                 .contains("a voulu ouvrir la rubrique Soins. L’accès a été refusé : rien n’a été montré.")
                 .doesNotContain("Orion-83", "Certains accès ne figurent pas");
         assertThat(button("Réponse remise").isEnabled()).isFalse();
@@ -132,13 +134,16 @@ class OwnReportsViewTests extends SpringBrowserlessTest {
 
     @Test
     void the_open_requests_stand_beside_the_log_with_the_time_that_is_over() {
-        enter(ReportLanguage.FRENCH, LocalDate.now(java.time.Clock.system(PARIS)).minusDays(15));
+        enter(
+                ReportLanguage.FRENCH,
+                LocalDate.now(java.time.Clock.system(PARIS)).minusDays(15));
         UI.getCurrentOrThrow().navigate(OversightRoutes.LOG);
         var card = find(RequestCard.class).all().stream()
                 .filter(each -> text(each).contains(number))
                 .findFirst()
                 .orElseThrow();
-        assertThat(text(card)).contains(number + " demande qui a lu son dossier", "Reçue le ", ", à répondre avant le ");
+        assertThat(text(card))
+                .contains(number + " demande qui a lu son dossier", "Reçue le ", ", à répondre avant le ");
         assertThat(find(ProgressBar.class, card).single().getValue()).isEqualTo(0.5);
         assertThat(find(Anchor.class, card).single().getHref()).startsWith(OversightRoutes.REPORTS + "/");
     }
