@@ -339,8 +339,8 @@ class OwnReportsTests {
         assertThatThrownBy(() -> write(id, file)).isInstanceOf(Conflict.class);
         answer(id, file);
         answer(id, file);
-        var answered = auditor(scope -> requests.find(scope, id)).request().answered();
-        assertThat(answered).isNotNull();
+        var answered = java.util.Objects.requireNonNull(
+                auditor(scope -> requests.find(scope, id)).request().answered());
         assertThat(answered.by()).isEqualTo(here.member(Role.AUDITOR).id());
         assertThat(answered.hash())
                 .isEqualTo(HexFormat.of()
