@@ -321,13 +321,24 @@ public class AccessService {
      */
     public void recordReview(
             Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
-        recordReview(scope, AccessAction.LOG_REVIEW, person, type, resource, question);
+        recordReview(scope, AccessAction.LOG_REVIEW, person, type, resource, question, LegalBasis.CONTROL);
     }
 
     /** As {@link #recordReview(Scope, PersonId, String, Id, String)}, for what leaves the portal. */
     public void recordExport(
             Scope scope, @Nullable PersonId person, String type, @Nullable Id resource, @Nullable String question) {
-        recordReview(scope, AccessAction.EXPORT, person, type, resource, question);
+        recordReview(scope, AccessAction.EXPORT, person, type, resource, question, LegalBasis.CONTROL);
+    }
+
+    /**
+     * Logs that somebody reads of the access log, or takes out of the portal, what a person asked for, and commits it.
+     *
+     * @param person who asked
+     * @param type what they are given, such as {@code own-access-report}
+     * @param resource their request
+     */
+    public void recordForPerson(Scope scope, AccessAction action, PersonId person, String type, Id resource) {
+        recordReview(scope, action, person, type, resource, null, LegalBasis.PERSON_REQUEST);
     }
 
     private void recordReview(
@@ -336,7 +347,8 @@ public class AccessService {
             @Nullable PersonId person,
             String type,
             @Nullable Id resource,
-            @Nullable String question) {
+            @Nullable String question,
+            LegalBasis ground) {
         requireFull(scope, Section.AUDIT_LOG);
         log.append(new AccessEvent(
                         logged(scope.actor()),
@@ -352,7 +364,7 @@ public class AccessService {
                         true,
                         question == null ? null : hash.of(question),
                         List.of())
-                .under(LegalBasis.CONTROL));
+                .under(ground));
     }
 
     /** Writes the log row of a change into the transaction of the change. */

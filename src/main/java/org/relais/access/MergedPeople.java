@@ -25,12 +25,26 @@ public class MergedPeople {
     }
 
     /**
+     * The record with all that are one with it, itself included.
+     *
+     * @param scope over the access log
+     */
+    public Set<PersonId> of(Scope scope, PersonId person) {
+        access.requireFull(scope, Section.AUDIT_LOG);
+        return groups(Set.of(person)).getOrDefault(person, Set.of(person));
+    }
+
+    /**
      * Each of these records with all that are one with it, itself included.
      *
      * @param task of the control of accesses
      */
     public Map<PersonId, Set<PersonId>> groups(Scope task, Collection<PersonId> people) {
         access.requireTask(task, Purpose.CONTROL);
+        return groups(people);
+    }
+
+    private Map<PersonId, Set<PersonId>> groups(Collection<PersonId> people) {
         var groups = new HashMap<PersonId, Set<PersonId>>();
         jdbc.sql("""
                         SELECT m.surviving_id, m.absorbed_id FROM access_merge m

@@ -15,5 +15,8 @@ public final class OversightRoutes {
     /** The monthly samples; the month, as 2026-10, may follow. */
     public static final String SAMPLES = "access-samples";
 
+    /** People's requests to know who read their record; the id of one may follow. */
+    public static final String REPORTS = "own-reports";
+
     private OversightRoutes() {}
 }

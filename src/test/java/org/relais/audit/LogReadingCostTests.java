@@ -87,7 +87,7 @@ class LogReadingCostTests {
         jdbc.execute("ANALYZE TABLE " + SCHEMA + ".access_event, " + SCHEMA + ".access_shown");
         log = new LogReading(
                 JdbcClient.create(jdbc),
-                new AuditProperties(SCHEMA, null, properties.datasource(), properties.sealing()));
+                new AuditProperties(SCHEMA, null, 60, properties.datasource(), properties.sealing()));
     }
 
     @AfterAll
@@ -111,7 +111,7 @@ class LogReadingCostTests {
                 assertThat(second.rows()).as(name).doesNotContainAnyElementsOf(first.rows());
             }
         });
-        var walk = 2 * partitions + (long) MULTIPLE * PAGE;
+        var walk = 2 * Objects.requireNonNull(partitions) + (long) MULTIPLE * PAGE;
         costs.forEach((name, rows) -> System.out.printf(Locale.ROOT, "%-40s examined %6d%n", name, rows));
         assertThat(costs)
                 .isNotEmpty()

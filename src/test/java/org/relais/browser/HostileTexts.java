@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Thirty texts that would run if a page took them for anything but text. Each that runs calls {@code relaisRan} with its
  * number; each that becomes an element carries the mark {@code data-ran}.
  */
-final class HostileTexts {
+public final class HostileTexts {
 
     private static final List<String> TEXTS = List.of(
             "<script data-ran>relaisRan(%d)</script>",
@@ -46,6 +46,11 @@ final class HostileTexts {
 
     static int count() {
         return TEXTS.size();
+    }
+
+    /** Each of them. */
+    public static List<String> list() {
+        return IntStream.range(0, TEXTS.size()).mapToObj(HostileTexts::text).toList();
     }
 
     /** All of them in one value. */

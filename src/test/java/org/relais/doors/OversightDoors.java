@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -28,18 +31,28 @@ import org.relais.oversight.AccessSamples;
 import org.relais.oversight.ConcludeFinding;
 import org.relais.oversight.ConcludeSampled;
 import org.relais.oversight.Conclusion;
+import org.relais.oversight.EnterReportRequest;
 import org.relais.oversight.ExportWords;
 import org.relais.oversight.FindingFilter;
+import org.relais.oversight.Handover;
+import org.relais.oversight.LeaveOut;
 import org.relais.oversight.LogDesk;
 import org.relais.oversight.LogExport;
 import org.relais.oversight.LogRow;
 import org.relais.oversight.LogSeal;
+import org.relais.oversight.OwnReports;
+import org.relais.oversight.ReportLanguage;
+import org.relais.oversight.ReportRequests;
+import org.relais.oversight.ReportText;
 import org.relais.oversight.RightsReview;
 import org.relais.oversight.UnusualAccesses;
 import org.relais.person.RecordNumbers;
 import org.relais.shared.FindingId;
 import org.relais.shared.OversightVerdictId;
+import org.relais.shared.ReportFileId;
+import org.relais.shared.ReportRequestId;
 import org.relais.shared.RightsReviewId;
+import org.relais.shared.StaffId;
 import org.relais.staff.RightsHolders;
 import org.relais.staff.Role;
 
@@ -60,6 +73,8 @@ class OversightDoors {
             UnusualAccesses unusual,
             AccessSamples samples,
             MergedPeople merged,
+            ReportRequests requests,
+            OwnReports reports,
             Clock clock) {
         log("LogDesk.first(Scope,LogFilter)", (scope, row) -> desk.first(scope, LogFilter.ALL));
         log(
@@ -131,6 +146,44 @@ class OversightDoors {
                 Set.of(),
                 null,
                 (pass, row) -> merged.groups((Scope) pass, Set.of(row.person()))));
+        log("MergedPeople.of(Scope,PersonId)", (scope, row) -> merged.of(scope, row.person()));
+        log("ReportRequests.waiting(Scope)", (scope, row) -> requests.waiting(scope));
+        log("ReportRequests.answered(Scope)", (scope, row) -> requests.answered(scope));
+        log("ReportRequests.rule(Scope)", (scope, row) -> requests.rule(scope));
+        log(
+                "ReportRequests.find(Scope,ReportRequestId)",
+                (scope, row) -> requests.find(scope, entered(requests, numbers, clock, scope, row)));
+        log(
+                "ReportRequests.enter(Scope,EnterReportRequest)",
+                (scope, row) -> entered(requests, numbers, clock, scope, row));
+        log("ReportRequests.leaveOut(Scope,LeaveOut)", (scope, row) -> {
+            var id = entered(requests, numbers, clock, scope, row);
+            requests.leaveOut(
+                    scope, new LeaveOut(UUID.randomUUID(), id, StaffId.create(), true, "They were threatened"));
+            return "done";
+        });
+        log("ReportRequests.answer(Scope,ReportRequestId,ReportFileId)", (scope, row) -> {
+            requests.answer(scope, ReportRequestId.create(), ReportFileId.create());
+            return "done";
+        });
+        log(
+                "OwnReports.report(Scope,ReportRequestId)",
+                (scope, row) -> reports.report(scope, entered(requests, numbers, clock, scope, row)));
+        log("OwnReports.write(Scope,ReportRequestId,ReportFileId,Instant,ReportWords,OutputStream)", (scope, row) -> {
+            var id = entered(requests, numbers, clock, scope, row);
+            try (var out = new ByteArrayOutputStream()) {
+                reports.write(
+                        scope,
+                        id,
+                        ReportFileId.create(),
+                        clock.instant(),
+                        report -> new ReportText(Locale.ENGLISH, "Report", List.of(), List.of(), List.of()),
+                        out);
+                return out.size();
+            } catch (IOException unwritten) {
+                throw new UncheckedIOException(unwritten);
+            }
+        });
         log("GivenRights.byStaff(Scope)", (scope, row) -> given.byStaff(scope));
         rows.add(new Door(
                 "RightsHolders.all()", null, Door.Kind.ROLE, Set.of(Role.AUDITOR), null, (pass, row) -> holders.all()));
@@ -154,6 +207,20 @@ class OversightDoors {
             throw new UncheckedIOException(impossible);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static ReportRequestId entered(
+            ReportRequests requests, RecordNumbers numbers, Clock clock, Scope scope, Fixture row) {
+        var id = ReportRequestId.create();
+        requests.enter(
+                scope,
+                new EnterReportRequest(
+                        id,
+                        number(numbers, scope, row),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        ReportLanguage.FRENCH,
+                        Handover.IN_PERSON));
+        return id;
     }
 
     private static String number(RecordNumbers numbers, Scope scope, Fixture row) {
