@@ -112,7 +112,7 @@ class EmergencyAccessTests {
         assertThat(grant.entryLevel(Section.MEDICAL, here.centre(), here.ward(), false))
                 .isEqualTo(EntryLevel.FULL);
         assertThat(log("VIEW", true)).containsExactly("emergency");
-        assertThat(log("EMERGENCY", true)).containsExactly("UNCONSCIOUS");
+        assertThat(log("EMERGENCY", true)).containsExactly("emergency");
         assertThat(elsewhere.as(Role.NURSE, () -> emergencies.mine()))
                 .singleElement()
                 .satisfies(open ->

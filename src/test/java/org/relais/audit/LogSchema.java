@@ -37,7 +37,7 @@ final class LogSchema implements AutoCloseable {
             statement.execute("SET SESSION time_zone = '+00:00'");
             statement.execute("DROP DATABASE IF EXISTS " + name);
             statement.execute("CREATE DATABASE " + name);
-            for (var file : new String[] {"V1__access_log.sql", "V2__sealing.sql"}) {
+            for (var file : new String[] {"V1__access_log.sql", "V2__sealing.sql", "V3__reading.sql"}) {
                 for (var sql : read(file).replace("${logSchema}", name).split(";\\s*\\n", -1)) {
                     if (!sql.replaceAll("(?m)^--.*$", "").isBlank()) {
                         statement.execute(sql);

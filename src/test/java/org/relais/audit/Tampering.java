@@ -470,8 +470,9 @@ final class Tampering {
                 schema.execute("UPDATE " + event + " SET occurred_at = occurred_at - INTERVAL "
                         + random.nextInt(1, 5_000_000) + " MICROSECOND" + where);
             case "shown" -> {
-                schema.execute("INSERT INTO " + schema.table("access_shown") + " VALUES (" + row.month() + ", '"
-                        + row.id() + "', 99, '" + history.uuid() + "')");
+                schema.execute("INSERT INTO " + schema.table("access_shown")
+                        + " (month, event_id, position, person_id) VALUES (" + row.month() + ", '" + row.id()
+                        + "', 99, '" + history.uuid() + "')");
                 schema.execute("UPDATE " + event + " SET result_count = COALESCE(result_count, 0) + 1" + where);
             }
             default -> {
@@ -554,7 +555,8 @@ final class Tampering {
                         + schema.table("access_event") + " WHERE month = " + row.month() + " AND id = '" + row.id()
                         + "' LIMIT 1");
         if (!id.equals("id")) {
-            schema.execute("INSERT INTO " + schema.table("access_shown") + " SELECT month, " + id
+            schema.execute("INSERT INTO " + schema.table("access_shown")
+                    + " (month, event_id, position, person_id) SELECT month, " + id
                     + ", position, person_id FROM " + schema.table("access_shown") + " WHERE month = " + row.month()
                     + " AND event_id = '" + row.id() + "'");
         }

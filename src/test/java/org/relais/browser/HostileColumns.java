@@ -90,6 +90,9 @@ class HostileColumns {
             "history_problem.severity",
             "history_problem.verification",
             "history_problem.words",
+            "oversight_report_redaction.reason",
+            "oversight_sample_verdict.note",
+            "oversight_verdict.note",
             "person_alert.end_reason",
             "person_alert.source",
             "person_alert.text",
@@ -126,7 +129,8 @@ class HostileColumns {
 
     /** Closed words, keys and codes of the house, and what is derived from names to find them. */
     private static final Pattern CLOSED = Pattern.compile(
-            "flyway.*|episode_episode\\.end_reason|episode_event\\.end_reason|access_emergency\\.reason|assessment_form\\.reason|.*\\.("
+            "flyway.*|oversight_\\w+\\.(hash|action|actor_role|basis|rule_code|rules|seed|state_hash|handover|drawn_as|node)"
+                    + "|staff_home\\.address_hash|episode_episode\\.end_reason|episode_event\\.end_reason|access_emergency\\.reason|assessment_form\\.reason|.*\\.("
                     + "kind|state|status|section|discipline|type|visibility|amendment|form|role|function|purpose|sections|wish|"
                     + "verdict|language|color_scheme|username|subject|code|time_zone|country_profile|act|priority|"
                     + "destination|gender|relation|may_tell|not_tell|severity|instrument|band|profile|alerts|item|inhaled_gas|"
@@ -136,6 +140,15 @@ class HostileColumns {
     private static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry("access_merge", "surviving_id IN (:people)"),
             Map.entry("person_merged", "surviving_id IN (:people)"),
+            Map.entry(
+                    "oversight_verdict",
+                    "finding_id IN (SELECT id FROM oversight_finding WHERE person_id IN (:people))"),
+            Map.entry(
+                    "oversight_sample_verdict",
+                    "(month, position) IN (SELECT month, position FROM oversight_sample_row WHERE person_id IN (:people))"),
+            Map.entry(
+                    "oversight_report_redaction",
+                    "request_id IN (SELECT id FROM oversight_report_request WHERE person_id IN (:people))"),
             Map.entry(
                     "person_relative_version",
                     "relative_id IN (SELECT id FROM person_relative WHERE person_id IN (:people))"),

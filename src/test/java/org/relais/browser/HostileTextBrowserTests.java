@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.relais.access.AccessRequests;
 import org.relais.access.AccessService;
@@ -42,13 +45,20 @@ import org.relais.episode.EpisodeState;
 import org.relais.episode.RequestTransfer;
 import org.relais.episode.Transfers;
 import org.relais.exchange.Received;
+import org.relais.oversight.EnterReportRequest;
+import org.relais.oversight.Handover;
+import org.relais.oversight.LeaveOut;
+import org.relais.oversight.ReportLanguage;
+import org.relais.oversight.ReportRequests;
 import org.relais.person.PersonMerges;
+import org.relais.person.RecordNumbers;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
 import org.relais.shared.AccessRequestId;
 import org.relais.shared.EmergencyId;
 import org.relais.shared.PersonId;
+import org.relais.shared.ReportRequestId;
 import org.relais.shared.TransferId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffSetup;
@@ -150,6 +160,15 @@ class HostileTextBrowserTests {
     Transfers transfers;
 
     @Autowired
+    ReportRequests reports;
+
+    @Autowired
+    RecordNumbers numbers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Clock clock;
 
     @LocalServerPort
@@ -157,6 +176,7 @@ class HostileTextBrowserTests {
 
     Place here;
     PersonId person;
+    ReportRequestId report;
 
     @BeforeAll
     void poisonTheHouse() {
@@ -180,6 +200,7 @@ class HostileTextBrowserTests {
                 () -> emergencies.begin(new BeginEmergency(
                         EmergencyId.create(), person, EmergencyReason.OVERDOSE, "Very drowsy, hardly answers", 30)));
         decideOnRights(places, admissions.waiting(here, "Comète"));
+        overseeThem();
         columns.poison(List.of(person, waiting, imported), List.of(here.centre()));
         forgetTheNames();
     }
@@ -228,6 +249,48 @@ class HostileTextBrowserTests {
                                 "Venu hier")));
     }
 
+    // What auditors wrote of an access and of a report stands on their pages
+    private void overseeThem() {
+        report = ReportRequestId.create();
+        here.as(Role.AUDITOR, () -> {
+            var scope = access.scope(Section.AUDIT_LOG, Purpose.CONTROL, null);
+            reports.enter(
+                    scope,
+                    new EnterReportRequest(
+                            report,
+                            Objects.requireNonNull(
+                                    numbers.of(scope, Set.of(person)).get(person)),
+                            caseworkers.today(),
+                            ReportLanguage.FRENCH,
+                            Handover.IN_PERSON));
+            reports.leaveOut(
+                    scope,
+                    new LeaveOut(
+                            UUID.randomUUID(), report, here.member(Role.NURSE).id(), true, "Menacée"));
+            return report;
+        });
+        var finding = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO oversight_finding (id, rule_code, rule_version, actor_id, actor_role, person_id,
+                            centre_id, service_day, event_id, occurred_at, action, section, basis, allowed, found_at)
+                        VALUES (?, 'OUT_OF_HOURS', 1, ?, 'NURSE', ?, ?, CURRENT_DATE, ?, UTC_TIMESTAMP(6), 'VIEW',
+                            'RECORD', 'relation', TRUE, UTC_TIMESTAMP(6))""")
+                .params(
+                        finding,
+                        here.member(Role.NURSE).id().value(),
+                        person.value(),
+                        here.centre().value(),
+                        UUID.randomUUID())
+                .update();
+        jdbc.sql("INSERT INTO oversight_verdict VALUES (?, ?, ?, 'TO_FOLLOW_UP', 'Vu', UTC_TIMESTAMP(6), ?)")
+                .params(
+                        UUID.randomUUID(),
+                        finding,
+                        finding,
+                        here.member(Role.AUDITOR).id().value())
+                .update();
+    }
+
     private Grant write(PersonId whose) {
         return access.grant(whose, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
     }
@@ -258,6 +321,16 @@ class HostileTextBrowserTests {
                     nothingRuns(visitor.page(), role + " " + address);
                 }
             }
+        }
+    }
+
+    @Test
+    void no_page_of_the_desk_runs_it() {
+        var auditor = signIn(Role.AUDITOR);
+        for (var path : List.of("own-reports/" + report, "unusual-accesses?state=all", "access-log")) {
+            auditor.open(path);
+            assertThat(auditor.page().locator("main h1").first()).isVisible();
+            nothingRuns(auditor.page(), path);
         }
     }
 

@@ -35,7 +35,6 @@ final class EnterRequestDialog extends Dialog {
         addClassName("relais-confirm");
         setHeaderTitle(getTranslation("oversight.own.enter.title"));
         setCloseOnOutsideClick(false);
-        number.setPlaceholder("RL-20418");
         number.setRequiredIndicatorVisible(true);
         received.setValue(today);
         received.setMax(today);
