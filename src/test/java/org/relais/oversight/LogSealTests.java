@@ -1,5 +1,6 @@
 package org.relais.oversight;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -22,6 +23,7 @@ import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What an auditor saw of the seal is kept apart from the log, and contradicts a log that is not the same any more. */
 @RelaisTest
@@ -87,6 +89,9 @@ class LogSealTests {
 
     @Test
     void a_check_reads_the_rows_again_and_is_remembered() {
+        // The portal seals by itself, soon after it has started
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> audit(() -> seal.state(scope())).state().sealed() > 0);
         var findings = audit(() -> seal.verify(scope(), VerificationProgress.NONE));
         assertThat(findings.found()).isEmpty();
         assertThat(findings.rows()).isPositive();

@@ -68,6 +68,7 @@ class NoClinicalWordTests {
             "GivenRight",
             "GivenRights",
             "EmergencyReason",
+            "MergedPeople",
             "AccessDenied");
 
     /** Components that are texts: closed words, names of colleagues, hashes, numbers of records. */
