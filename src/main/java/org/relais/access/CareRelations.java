@@ -241,7 +241,7 @@ public class CareRelations {
                 .param(centre.value())
                 .param(value(unit))
                 .param(value(staff))
-                .param(staff != null && !directory.worksIn(staff, centre))
+                .param(staff != null && !directory.workplaces(staff).contains(centre))
                 .param(value(source))
                 .param(Utc.column(from))
                 .update();

@@ -144,7 +144,7 @@ public class GivenAccesses {
     public void nameKeyWorker(Grant grant, CentreId centre, StaffId staff) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
         requireColleague(staff);
-        if (!grant.centres().contains(centre) || !directory.worksIn(staff, centre)) {
+        if (!grant.centres().contains(centre) || !directory.workplaces(staff).contains(centre)) {
             throw new InvalidInput("staff", "access.key-worker.error.centre");
         }
         relations.nameKeyWorker(grant, centre, staff);

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -110,11 +111,12 @@ class OwnAccesses {
         var inForce = rule.now();
         var known = new HashMap<CentreId, Centre>();
         centres.all().forEach(centre -> known.put(centre.id(), centre));
+        var workplaces = new HashMap<StaffId, List<Centre>>();
         var days = new TreeMap<LocalDate, Map<Same, TreeSet<LocalTime>>>(Comparator.reverseOrder());
         for (var row : rows) {
             var at = row.occurredAt().atZone(zone(row, known));
             days.computeIfAbsent(at.toLocalDate(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(same(row, inForce, known), _ -> new TreeSet<>())
+                    .computeIfAbsent(same(row, inForce, worksIn(row, known, workplaces)), _ -> new TreeSet<>())
                     .add(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         }
         var told = new ArrayList<OwnReportDay>();
@@ -129,12 +131,11 @@ class OwnAccesses {
         return told;
     }
 
-    private Same same(LoggedAccess row, OwnReportRule inForce, Map<CentreId, Centre> known) {
+    private Same same(LoggedAccess row, OwnReportRule inForce, List<Centre> worksIn) {
         var kind = kind(row);
         if (kind == null) {
             throw new IllegalStateException("A row that is not told");
         }
-        var worksIn = worksIn(row, known);
         var named = !worksIn.isEmpty() && worksIn.stream().allMatch(centre -> inForce.names(centre.countryProfile()));
         var refused = kind == ReadKind.REFUSED || kind == ReadKind.REFUSED_EMERGENCY;
         return new Same(
@@ -149,7 +150,7 @@ class OwnAccesses {
     }
 
     // Of somebody who works in several, a list's row does not tell for which
-    private List<Centre> worksIn(LoggedAccess row, Map<CentreId, Centre> known) {
+    private List<Centre> worksIn(LoggedAccess row, Map<CentreId, Centre> known, Map<StaffId, List<Centre>> workplaces) {
         var centre = row.actorCentre();
         var actor = row.actor();
         if (centre != null) {
@@ -158,9 +159,12 @@ class OwnAccesses {
         }
         return actor == null
                 ? List.of()
-                : known.values().stream()
-                        .filter(each -> directory.worksIn(actor, each.id()))
-                        .toList();
+                : workplaces.computeIfAbsent(
+                        actor,
+                        each -> directory.workplaces(each).stream()
+                                .map(known::get)
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     private static ZoneId zone(LoggedAccess row, Map<CentreId, Centre> known) {

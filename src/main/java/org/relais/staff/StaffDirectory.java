@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,13 +67,12 @@ public class StaffDirectory {
                                 StaffDirectory::activeInOrder)));
     }
 
-    /** Whether the colleague works in a unit of the centre, or in the whole of it, now. */
-    public boolean worksIn(StaffId id, CentreId centre) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM staff_assignment WHERE staff_id = ? AND centre_id = ?)")
+    /** The centres in which the colleague works, now. */
+    public Set<CentreId> workplaces(StaffId id) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT centre_id FROM staff_assignment WHERE staff_id = ?")
                 .param(id.value())
-                .param(centre.value())
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> new CentreId(Utc.uuid(row, "centre_id")))
+                .list());
     }
 
     /** The active colleagues who work in these centres, and these by id, with where they work now. */

@@ -204,10 +204,9 @@ class Doors {
         role("StaffDirectory.all()", EVERYBODY, row -> directory.all());
         role("StaffDirectory.byCentre()", EVERYBODY, row -> directory.byCentre());
         role(
-                "StaffDirectory.worksIn(StaffId,CentreId)",
+                "StaffDirectory.workplaces(StaffId)",
                 EVERYBODY,
-                row -> directory.worksIn(
-                        row.home().member(Role.NURSE).id(), row.home().centre()));
+                row -> directory.workplaces(row.home().member(Role.NURSE).id()));
         role(
                 "StaffDirectory.members(Collection,Collection)",
                 EVERYBODY,
