@@ -1,5 +1,7 @@
 package org.relais.shell;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpSession;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
@@ -10,8 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 import org.relais.shared.StartRefused;
+import org.relais.shell.web.FreshSession;
 import org.relais.shell.web.WantedPage;
 import org.relais.staff.ExternalSignIn;
 import org.relais.staff.LiveSessions;
@@ -57,6 +61,8 @@ class SecurityConfiguration {
             // A page that does not exist is answered by the frame, which says so
             vaadin.anyRequest(request -> request.authenticated());
         });
+        var signingIn = provider == null ? Set.of(SIGN_IN) : Set.of(SIGN_IN, provider.path());
+        http.addFilterBefore(new FreshSession(sessions, signingIn), SecurityContextHolderFilter.class);
         if (provider != null) {
             provider.secure(http);
         }

@@ -44,6 +44,10 @@ final class LiveSession implements HttpSessionBindingListener {
         return ended.compareAndSet(false, true);
     }
 
+    boolean ended() {
+        return ended.get();
+    }
+
     @Override
     public void valueBound(HttpSessionBindingEvent event) {
         sessions.entered(this);

@@ -91,6 +91,20 @@ public class LiveSessions {
         }
     }
 
+    /**
+     * Forgets a session that has ended without waiting for its farewell to be read. Called where signing in begins:
+     * whoever is quick would else sign in again in the session that is about to disappear, and be thrown out of it.
+     */
+    public void forgetEnded(HttpSession session) {
+        try {
+            if (session.getAttribute(KEY) instanceof LiveSession live && live.ended()) {
+                session.invalidate();
+            }
+        } catch (IllegalStateException alreadyForgotten) {
+            // Meanwhile it disappeared by itself
+        }
+    }
+
     /** Somebody signs out of the session, which ends right after: its other windows are told. */
     public void signingOut(HttpSession session) {
         events.publishEvent(new SessionEnding(session, SessionEnd.SIGNED_OUT));

@@ -2,6 +2,7 @@ package org.relais.keycloak;
 
 import java.time.Duration;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +61,28 @@ class IdleLockBrowserTests {
         browser.clock().runFor("00:02");
         assertThat((Object) text.evaluate("field => [field.selectionStart, field.selectionEnd].join()"))
                 .isEqualTo("4,9");
+    }
+
+    @Test
+    void whoever_comes_back_at_once_does_not_sign_in_to_the_session_that_is_about_to_disappear() {
+        var username = colleagues.fresh(Role.NURSE);
+        var window = Window.signIn(BROWSER.open(), username);
+        var before = session(window.page());
+        window.page().evaluate("document.querySelector('relais-idle').lock()");
+        var again = window.page().getByText("Reprendre");
+        assertThat(again).isVisible();
+        assertThat(session(window.page())).isNotEqualTo(before);
+        again.click();
+        window.giveName(username, EmbeddedKeycloak.PASSWORD);
+        assertThat(window.menu()).isVisible();
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.endsWith("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,9 +12,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -21,6 +25,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -34,9 +39,13 @@ final class KeycloakSignIn implements ExternalSignIn {
 
     static final String REGISTRATION = "keycloak";
 
+    private static final Logger log = LoggerFactory.getLogger(KeycloakSignIn.class);
+
     private static final String PATH = "/oauth2/authorization/" + REGISTRATION;
     private static final Set<String> LANGUAGES = Set.of("fr", "en", "sv");
     private static final String LANGUAGE_COOKIE = "relais-language";
+
+    private static final Pattern PROTOCOL_WORD = Pattern.compile("[a-z_-]{1,60}");
 
     private final ClientRegistrationRepository registrations;
     private final OAuth2AuthorizedClientRepository clients;
@@ -102,7 +111,21 @@ final class KeycloakSignIn implements ExternalSignIn {
     }
 
     private static AuthenticationFailureHandler refused() {
-        return (request, response, failure) -> response.sendRedirect(page(request, Refusal.of(failure)));
+        return (request, response, failure) -> {
+            var refusal = Refusal.of(failure);
+            log.warn("Sign-in refused: {} ({})", refusal.word(), word(failure));
+            response.sendRedirect(page(request, refusal));
+        };
+    }
+
+    // The protocol's word only: what Keycloak adds to it can name the account, and the rest comes from the browser
+    private static String word(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException protocol
+                        && PROTOCOL_WORD
+                                .matcher(protocol.getError().getErrorCode())
+                                .matches()
+                ? protocol.getError().getErrorCode()
+                : failure.getClass().getSimpleName();
     }
 
     private static String page(HttpServletRequest request, Refusal refusal) {
