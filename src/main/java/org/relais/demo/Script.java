@@ -39,7 +39,8 @@ record Script(List<Invented> people, List<Act> acts) {
         while (writing.people.size() < count) {
             writing.oneMore();
         }
-        writing.acts.sort(Comparator.comparing(Act::at));
+        writing.acts.replaceAll(writing::afterTheirLastNote);
+        writing.acts.sort(Comparator.comparing(Act::at).thenComparing(act -> act.deed() instanceof Deed.LeaveDraft));
         return new Script(writing.people, writing.acts);
     }
 
@@ -64,6 +65,22 @@ record Script(List<Invented> people, List<Act> acts) {
 
         void stories() {
             new Stories(this::course, beds).tell();
+        }
+
+        // At some hours the round of the day comes after the text left open: signing it would use that draft up.
+        Act afterTheirLastNote(Act act) {
+            if (!(act.deed() instanceof Deed.LeaveDraft draft)) {
+                return act;
+            }
+            var at = acts.stream()
+                    .filter(other ->
+                            other.person() == act.person() && other.colleague().equals(act.colleague()))
+                    .filter(other -> other.deed() instanceof Deed.SignNote note
+                            && note.type().equals(draft.type()))
+                    .map(Act::at)
+                    .filter(signed -> !signed.isBefore(act.at()))
+                    .max(Comparator.naturalOrder());
+            return at.isEmpty() ? act : new Act(at.get(), act.colleague(), act.person(), act.deed());
         }
 
         // One turn of the wheel is twenty people.
