@@ -94,8 +94,10 @@ record Visitor(Page page, String address) {
         assertThat(draftLine()).containsText("Brouillon enregistré");
     }
 
+    /** Until the form is gone, from the address too: whoever goes back sooner finds it there again. */
     void awaitSigned() {
         assertThat(page.locator(".relais-composer-line")).isVisible();
+        assertThat(page).not().hasURL(Pattern.compile("[?&]write="));
     }
 
     Locator dialogButton(String name) {

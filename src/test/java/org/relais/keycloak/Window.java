@@ -32,8 +32,12 @@ record Window(Page page) {
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(password);
         page.locator("#kc-login").click();
+        // The click does not wait for the page that answers it
+        page.locator("#otp, #input-error, .relais-menu, .relais-record, .relais-sign-in .relais-notice")
+                .first()
+                .waitFor();
         if (page.locator("#otp").count() == 1) {
-            page.locator("#otp").fill(Realm.code(0));
+            page.locator("#otp").fill(Realm.code(username));
             page.locator("#kc-login").click();
         }
     }
