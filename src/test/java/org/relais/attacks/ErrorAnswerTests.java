@@ -24,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Member;
+import org.relais.support.Screen;
+import org.relais.support.Wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -124,9 +124,25 @@ final class Tampering {
 
     // 1: one field
     private Done change() throws SQLException {
+        if (random.nextInt(FIELDS.size() + 1) == 0) {
+            var named = places.stream().filter(this::namesPeople).toList();
+            if (!named.isEmpty()) {
+                return misplace(named.get(random.nextInt(named.size())));
+            }
+        }
         var row = any(place -> true);
         var field = alter(row);
         return done(FindingKind.CHANGED, row, field);
+    }
+
+    // The row stays as it is, but the list of somebody it names no longer finds it where it belongs
+    private Done misplace(Place row) throws SQLException {
+        var time = random.nextBoolean()
+                ? "NULL"
+                : "occurred_at - INTERVAL " + random.nextInt(1, 5_000_000) + " MICROSECOND";
+        schema.execute(
+                "UPDATE " + schema.table("access_shown") + " SET occurred_at = " + time + whereShown(row) + " LIMIT 1");
+        return done(FindingKind.CHANGED, row, "the time beside a name");
     }
 
     // 2: one field, and the row's hash made to fit
@@ -456,6 +472,18 @@ final class Tampering {
         return some.get(random.nextInt(some.size()));
     }
 
+    private boolean namesPeople(Place row) {
+        return schema.jdbc()
+                        .sql("SELECT COUNT(*) FROM " + schema.table("access_shown") + whereShown(row))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static String whereShown(Place row) {
+        return " WHERE month = " + row.month() + " AND event_id = '" + row.id() + "'";
+    }
+
     private static Done done(FindingKind kind, Place row, String what) {
         return new Done(kind, row.epoch(), row, row.at(), what);
     }
@@ -466,13 +494,16 @@ final class Tampering {
         var event = schema.table("access_event");
         switch (field) {
             case "allowed" -> schema.execute("UPDATE " + event + " SET allowed = NOT allowed" + where);
-            case "occurred_at" ->
-                schema.execute("UPDATE " + event + " SET occurred_at = occurred_at - INTERVAL "
-                        + random.nextInt(1, 5_000_000) + " MICROSECOND" + where);
+            case "occurred_at" -> {
+                var earlier =
+                        " SET occurred_at = occurred_at - INTERVAL " + random.nextInt(1, 5_000_000) + " MICROSECOND";
+                schema.execute("UPDATE " + event + earlier + where);
+                schema.execute("UPDATE " + schema.table("access_shown") + earlier + whereShown(row));
+            }
             case "shown" -> {
                 schema.execute("INSERT INTO " + schema.table("access_shown")
-                        + " (month, event_id, position, person_id) VALUES (" + row.month() + ", '" + row.id()
-                        + "', 99, '" + history.uuid() + "')");
+                        + " (month, event_id, position, person_id, occurred_at) SELECT month, id, 99, '"
+                        + history.uuid() + "', occurred_at FROM " + event + where);
                 schema.execute("UPDATE " + event + " SET result_count = COALESCE(result_count, 0) + 1" + where);
             }
             default -> {
@@ -556,9 +587,8 @@ final class Tampering {
                         + "' LIMIT 1");
         if (!id.equals("id")) {
             schema.execute("INSERT INTO " + schema.table("access_shown")
-                    + " (month, event_id, position, person_id) SELECT month, " + id
-                    + ", position, person_id FROM " + schema.table("access_shown") + " WHERE month = " + row.month()
-                    + " AND event_id = '" + row.id() + "'");
+                    + " (month, event_id, position, person_id, occurred_at) SELECT month, " + id
+                    + ", position, person_id, occurred_at FROM " + schema.table("access_shown") + whereShown(row));
         }
     }
 

@@ -17,7 +17,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         var accounts = server.createSchemas();
         var properties = new LinkedHashMap<>(accounts.properties(server.address()));
         properties.putAll(DatabaseAccounts.sealing(TestServer.sealing(accounts)));
-        properties.put("spring.datasource.hikari.maximum-pool-size", "3");
+        if (!TestServer.MEASURES) {
+            properties.put("spring.datasource.hikari.maximum-pool-size", "3");
+        }
         // A browser on plain http, on this machine
         properties.put("server.servlet.session.cookie.secure", "false");
         properties.put("server.servlet.session.cookie.name", "JSESSIONID");

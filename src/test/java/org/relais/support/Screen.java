@@ -1,4 +1,4 @@
-package org.relais.attacks;
+package org.relais.support;
 
 import java.net.http.HttpResponse;
 
@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One window of a session, spoken to in the language of the screens. */
-final class Screen {
+public final class Screen {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,7 +27,7 @@ final class Screen {
     }
 
     /** Opens a window at a page, as a browser would. */
-    static Screen open(Wire wire, String path) {
+    public static Screen open(Wire wire, String path) {
         var start = wire.send("/?v-r=init&location=" + path + "&query=", request -> request.GET());
         var screen = new Screen(wire, JSON.readTree(start.body()));
         screen.say(navigate(path, ""));
@@ -35,7 +35,7 @@ final class Screen {
     }
 
     /** Sends an event as it should be sent, and keeps in step. */
-    HttpResponse<String> say(String invocation) {
+    public HttpResponse<String> say(String invocation) {
         var answer = forge(token, syncId, clientId, invocation);
         var said = JSON.readTree(answer.body());
         if (said.path("syncId").asInt(-1) >= 0) {
@@ -46,49 +46,49 @@ final class Screen {
     }
 
     /** Sends anything. */
-    HttpResponse<String> forge(String securityKey, int sync, int client, String invocation) {
+    public HttpResponse<String> forge(String securityKey, int sync, int client, String invocation) {
         return wire.post(
                 "/?v-r=uidl&v-uiId=" + window,
                 "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}"
                         .formatted(securityKey, invocation, sync, client));
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    String pushId() {
+    public String pushId() {
         return pushId;
     }
 
-    int window() {
+    public int window() {
         return window;
     }
 
-    int syncId() {
+    public int syncId() {
         return syncId;
     }
 
-    int clientId() {
+    public int clientId() {
         return clientId;
     }
 
-    static String navigate(String route, String query) {
+    public static String navigate(String route, String query) {
         return ("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"%s\",\"query\":\"%s\","
                         + "\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}")
                 .formatted(route, query);
     }
 
-    static String event(int node, String name) {
+    public static String event(int node, String name) {
         return "{\"type\":\"event\",\"node\":%d,\"event\":\"%s\",\"data\":{}}".formatted(node, name);
     }
 
-    static String value(int node, String property, String value) {
+    public static String value(int node, String property, String value) {
         return "{\"type\":\"mSync\",\"node\":%d,\"feature\":1,\"property\":\"%s\",\"value\":\"%s\"}"
                 .formatted(node, property, value);
     }
 
-    static String call(int node, String method, String arguments) {
+    public static String call(int node, String method, String arguments) {
         return "{\"type\":\"publishedEventHandler\",\"node\":%d,\"templateEventMethodName\":\"%s\",\"templateEventMethodArgs\":[%s],\"promise\":0}"
                 .formatted(node, method, arguments);
     }

@@ -1,4 +1,4 @@
-package org.relais.attacks;
+package org.relais.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.relais.support.House.Member;
-import org.relais.support.HouseSignIn;
 
 /** A program in the place of a browser: cookies, no scripts, and whatever it likes to send. */
-final class Wire {
+public final class Wire {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -29,19 +28,19 @@ final class Wire {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
 
-    Wire(int port) {
+    public Wire(int port) {
         this.port = port;
     }
 
     /** A program that signed in as that member of staff. */
-    static Wire signedIn(int port, Member member) {
+    public static Wire signedIn(int port, Member member) {
         var wire = new Wire(port);
         wire.signIn(member);
         return wire;
     }
 
     /** Signs in; the answer says where to go on. */
-    HttpResponse<String> signIn(Member member) {
+    public HttpResponse<String> signIn(Member member) {
         var token = TOKEN.matcher(get("/login").body());
         if (!token.find()) {
             throw new IllegalStateException("No token in the sign-in page");
@@ -54,7 +53,7 @@ final class Wire {
     }
 
     /** With a cookie somebody slipped into the browser. */
-    Wire withCookie(String name, String value) {
+    public Wire withCookie(String name, String value) {
         var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
@@ -62,18 +61,18 @@ final class Wire {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(path, request -> request.header("Accept", "text/html").GET());
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return send(
                 path,
                 request -> request.header("Content-Type", "application/json; charset=UTF-8")
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> shape) {
+    public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> shape) {
         try {
             return client.send(
                     shape.apply(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)))
@@ -88,14 +87,14 @@ final class Wire {
     }
 
     /** The session's id, if the server gave one. */
-    Optional<String> session() {
+    public Optional<String> session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().endsWith("JSESSIONID"))
                 .map(cookie -> cookie.getValue())
                 .findFirst();
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
