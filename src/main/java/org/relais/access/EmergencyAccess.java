@@ -19,6 +19,7 @@ import org.relais.audit.AccessLog;
 import org.relais.audit.LegalBasis;
 import org.relais.centre.Centres;
 import org.relais.centre.WorkingDays;
+import org.relais.rules.RuleInForce;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
 import org.relais.shared.EmergencyId;
@@ -48,7 +49,7 @@ public class EmergencyAccess {
     private static final Duration LATELY = Duration.ofDays(90);
 
     private final CurrentStaff current;
-    private final EmergencyRule.InForce rule;
+    private final RuleInForce<EmergencyRule> rule;
     private final FactRows facts;
     private final PersonVersions versions;
     private final CareRelations relations;
@@ -64,7 +65,7 @@ public class EmergencyAccess {
 
     EmergencyAccess(
             CurrentStaff current,
-            EmergencyRule.InForce rule,
+            RuleInForce<EmergencyRule> rule,
             FactRows facts,
             PersonVersions versions,
             CareRelations relations,

@@ -1,17 +1,15 @@
 package org.relais.access;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
 
 import org.relais.rules.Rule;
 import org.relais.rules.RuleHeader;
+import org.relais.rules.RuleInForce;
 import org.relais.rules.RuleKind;
 import org.relais.rules.Rules;
 import org.relais.staff.Role;
@@ -52,24 +50,6 @@ public record EmergencyRule(
         }
     }
 
-    /** The rule in force. */
-    @Component
-    static class InForce {
-
-        private final Rules rules;
-        private final Clock clock;
-
-        InForce(Rules rules, Clock clock) {
-            this.rules = rules;
-            this.clock = clock;
-        }
-
-        EmergencyRule now() {
-            return rules.on(KIND, "EMERGENCY_ACCESS", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .orElseThrow(() -> new IllegalStateException("No rule of emergency access in force"));
-        }
-    }
-
     /** Declares the kind to the rule files. */
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
@@ -77,6 +57,11 @@ public record EmergencyRule(
         @Bean
         RuleKind<EmergencyRule> emergencyRuleKind() {
             return KIND;
+        }
+
+        @Bean
+        RuleInForce<EmergencyRule> emergencyRule(Rules rules, Clock clock) {
+            return new RuleInForce<>(rules, clock, KIND, "EMERGENCY_ACCESS");
         }
     }
 }

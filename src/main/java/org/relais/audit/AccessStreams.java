@@ -42,7 +42,7 @@ public class AccessStreams {
                 + " AND person_id IS NOT NULL AND allowed AND node_sequence IS NOT NULL";
         this.emergency = "SELECT COUNT(*) FROM " + events
                 + " WHERE actor_id = :staff AND person_id = :person AND action = 'EMERGENCY' AND allowed"
-                + " AND basis IS NOT NULL AND occurred_at >= :from AND occurred_at <= :until";
+                + " AND reason IS NOT NULL AND occurred_at >= :from AND occurred_at <= :until";
     }
 
     /** Every stream that has a row in this month or later, the oldest month first. */

@@ -31,6 +31,7 @@ import org.relais.audit.LogReading;
 import org.relais.audit.LoggedAccess;
 import org.relais.centre.Centre;
 import org.relais.centre.Centres;
+import org.relais.rules.RuleInForce;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.shared.ServiceDay;
@@ -53,9 +54,9 @@ class OwnAccesses {
     private final LogReading log;
     private final Centres centres;
     private final StaffDirectory directory;
-    private final OwnReportRule.InForce rule;
+    private final RuleInForce<OwnReportRule> rule;
 
-    OwnAccesses(LogReading log, Centres centres, StaffDirectory directory, OwnReportRule.InForce rule) {
+    OwnAccesses(LogReading log, Centres centres, StaffDirectory directory, RuleInForce<OwnReportRule> rule) {
         this.log = log;
         this.centres = centres;
         this.directory = directory;

@@ -1,16 +1,14 @@
 package org.relais.oversight;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
 
 import org.relais.rules.Rule;
 import org.relais.rules.RuleHeader;
+import org.relais.rules.RuleInForce;
 import org.relais.rules.RuleKind;
 import org.relais.rules.Rules;
 
@@ -40,24 +38,6 @@ public record OwnReportRule(RuleHeader rule, int dueDays, Map<String, ReaderNami
         }
     }
 
-    /** The rule in force. */
-    @Component
-    static class InForce {
-
-        private final Rules rules;
-        private final Clock clock;
-
-        InForce(Rules rules, Clock clock) {
-            this.rules = rules;
-            this.clock = clock;
-        }
-
-        OwnReportRule now() {
-            return rules.on(KIND, "OWN_ACCESS_REPORT", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .orElseThrow(() -> new IllegalStateException("No rule of a person's own report in force"));
-        }
-    }
-
     /** Declares the kind to the rule files. */
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
@@ -65,6 +45,11 @@ public record OwnReportRule(RuleHeader rule, int dueDays, Map<String, ReaderNami
         @Bean
         RuleKind<OwnReportRule> ownReportRuleKind() {
             return KIND;
+        }
+
+        @Bean
+        RuleInForce<OwnReportRule> ownReportRule(Rules rules, Clock clock) {
+            return new RuleInForce<>(rules, clock, KIND, "OWN_ACCESS_REPORT");
         }
     }
 }

@@ -16,6 +16,7 @@ import org.relais.audit.AccessAction;
 import org.relais.centre.Centre;
 import org.relais.centre.Centres;
 import org.relais.person.RecordNumbers;
+import org.relais.rules.RuleInForce;
 import org.relais.shared.Conflict;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
@@ -36,7 +37,7 @@ public class ReportRequests {
     private final ReportRows rows;
     private final RecordNumbers numbers;
     private final AccessService access;
-    private final OwnReportRule.InForce rule;
+    private final RuleInForce<OwnReportRule> rule;
     private final Centres centres;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -45,7 +46,7 @@ public class ReportRequests {
             ReportRows rows,
             RecordNumbers numbers,
             AccessService access,
-            OwnReportRule.InForce rule,
+            RuleInForce<OwnReportRule> rule,
             Centres centres,
             TransactionTemplate transaction,
             Clock clock) {

@@ -22,6 +22,7 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.audit.AccessAction;
 import org.relais.audit.LogReading;
+import org.relais.rules.RuleInForce;
 import org.relais.shared.Conflict;
 import org.relais.shared.Id;
 import org.relais.shared.RightsReviewId;
@@ -43,7 +44,7 @@ public class RightsReview {
     private final RightsHolders holders;
     private final GivenRights given;
     private final LogReading log;
-    private final RightsReviewRule.InForce rule;
+    private final RuleInForce<RightsReviewRule> rule;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AccessService access;
@@ -54,7 +55,7 @@ public class RightsReview {
             RightsHolders holders,
             GivenRights given,
             LogReading log,
-            RightsReviewRule.InForce rule,
+            RuleInForce<RightsReviewRule> rule,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             AccessService access,

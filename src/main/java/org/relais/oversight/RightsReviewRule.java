@@ -2,15 +2,13 @@ package org.relais.oversight;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
 
 import org.relais.rules.Rule;
 import org.relais.rules.RuleHeader;
+import org.relais.rules.RuleInForce;
 import org.relais.rules.RuleKind;
 import org.relais.rules.Rules;
 
@@ -35,24 +33,6 @@ public record RightsReviewRule(RuleHeader rule, int dormantAfterDays, int review
         }
     }
 
-    /** The rule in force. */
-    @Component
-    static class InForce {
-
-        private final Rules rules;
-        private final Clock clock;
-
-        InForce(Rules rules, Clock clock) {
-            this.rules = rules;
-            this.clock = clock;
-        }
-
-        RightsReviewRule now() {
-            return rules.on(KIND, "RIGHTS_REVIEW", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .orElseThrow(() -> new IllegalStateException("No rule of the review of rights in force"));
-        }
-    }
-
     /** Declares the kind to the rule files. */
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
@@ -60,6 +40,11 @@ public record RightsReviewRule(RuleHeader rule, int dormantAfterDays, int review
         @Bean
         RuleKind<RightsReviewRule> rightsReviewRuleKind() {
             return KIND;
+        }
+
+        @Bean
+        RuleInForce<RightsReviewRule> rightsReviewRule(Rules rules, Clock clock) {
+            return new RuleInForce<>(rules, clock, KIND, "RIGHTS_REVIEW");
         }
     }
 }

@@ -2,7 +2,6 @@ package org.relais.oversight;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.relais.audit.AccessStreams;
 import org.relais.audit.LoggedAccess;
 import org.relais.audit.StreamHead;
-import org.relais.rules.Rules;
+import org.relais.rules.RuleInForce;
 
 /**
  * Draws the sample of a month once the month is over and every access of it was looked at.
@@ -37,7 +36,7 @@ class SampleDraw {
     /** So many numbers are drawn at most; a month with hardly any access gives a smaller sample. */
     private static final int MOST_DRAWS = 5_000;
 
-    private final Rules rules;
+    private final RuleInForce<SampleRule> inForce;
     private final AccessStreams streams;
     private final FindingRows findings;
     private final SampleRows samples;
@@ -47,7 +46,7 @@ class SampleDraw {
     private final Clock clock;
 
     SampleDraw(
-            Rules rules,
+            RuleInForce<SampleRule> inForce,
             AccessStreams streams,
             FindingRows findings,
             SampleRows samples,
@@ -55,7 +54,7 @@ class SampleDraw {
             AccessJudge judge,
             TransactionTemplate transaction,
             Clock clock) {
-        this.rules = rules;
+        this.inForce = inForce;
         this.streams = streams;
         this.findings = findings;
         this.samples = samples;
@@ -92,8 +91,7 @@ class SampleDraw {
     }
 
     private void store(YearMonth month, List<StreamHead> heads) {
-        var rule = rules.on(SampleRule.KIND, SampleRule.CODE, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .orElseThrow(() -> new IllegalStateException("No rule of the sample in force"));
+        var rule = inForce.now();
         var seed = seed(month, heads);
         var found = findings.between(begin(month), begin(month.plusMonths(1)));
         var rows = new ArrayList<>(unusual(found, rule, seed));

@@ -1,5 +1,6 @@
 package org.relais.oversight;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 
@@ -8,7 +9,9 @@ import org.springframework.context.annotation.Configuration;
 
 import org.relais.rules.Rule;
 import org.relais.rules.RuleHeader;
+import org.relais.rules.RuleInForce;
 import org.relais.rules.RuleKind;
+import org.relais.rules.Rules;
 
 /**
  * One version of the rule of the monthly sample, as read from {@code rules/access-sample}.
@@ -23,8 +26,6 @@ public record SampleRule(RuleHeader rule, int size, int ofUnusual, Map<String, I
 
     static final RuleKind<SampleRule> KIND =
             new RuleKind<>("access-sample", SampleRule.class, SampleRule::requireSense);
-
-    static final String CODE = "MONTHLY_SAMPLE";
 
     public SampleRule {
         weights = Map.copyOf(weights);
@@ -51,6 +52,11 @@ public record SampleRule(RuleHeader rule, int size, int ofUnusual, Map<String, I
         @Bean
         RuleKind<SampleRule> sampleRuleKind() {
             return KIND;
+        }
+
+        @Bean
+        RuleInForce<SampleRule> sampleRule(Rules rules, Clock clock) {
+            return new RuleInForce<>(rules, clock, KIND, "MONTHLY_SAMPLE");
         }
     }
 }
