@@ -126,7 +126,8 @@ record Script(List<Invented> people, List<Act> acts) {
             var present = residents++ < RESIDENTS;
             var left = present ? -1 : 8 + random.nextInt(150);
             var entered = left + 40 + random.nextInt(120);
-            beds.find(Ward.RESIDENCE, course.day(entered + 1, 0), course.day(present ? -365 : left - 1, 0))
+            // Who would leave on a Saturday leaves on the Monday
+            beds.find(Ward.RESIDENCE, course.day(entered + 1, 0), course.day(present ? -365 : left - 3, 0))
                     .ifPresentOrElse(
                             bed -> Paths.residence(course, entered, left, bed, 12 + random.nextInt(8)),
                             () -> Paths.followUp(course, entered, -1, 30));

@@ -3,6 +3,8 @@ package org.relais.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -75,6 +77,31 @@ class ScriptTests {
             assertThat(deeds).hasSizeGreaterThanOrEqualTo(2);
             assertThat(deeds.getFirst()).isInstanceOf(Deed.Register.class);
         });
+    }
+
+    /** A bed that is still taken stops the first start of the demonstration. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 24, 48, 68, 72, 96, 120, 144})
+    void no_bed_is_given_to_somebody_before_it_is_left(int hoursLater) {
+        var beds = new HashMap<String, Integer>();
+        var wrong = new ArrayList<String>();
+        for (var act : Script.of(DemonstrationYear.SEED, EVERYBODY, NOW.plus(Duration.ofHours(hoursLater)))
+                .acts()) {
+            var given =
+                    switch (act.deed()) {
+                        case Deed.AdmitTo admission -> admission.ward() + " " + admission.bed();
+                        case Deed.ArriveByTransfer arrival -> Ward.RESIDENCE + " " + arrival.bed();
+                        default -> null;
+                    };
+            if (given != null || act.deed() instanceof Deed.DischargeFrom) {
+                beds.values().removeIf(person -> person == act.person());
+            }
+            if (given != null && beds.putIfAbsent(given, act.person()) != null) {
+                wrong.add(given + " at " + act.at());
+            }
+        }
+        assertThat(beds).isNotEmpty();
+        assertThat(wrong).isEmpty();
     }
 
     @Test
