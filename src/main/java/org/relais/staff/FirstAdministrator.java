@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.relais.shared.StaffId;
+
 /** Enters an administrator where there is none. Nobody can be asked for their role then: only an operator gets here. */
 @Component
 class FirstAdministrator {
@@ -34,7 +36,7 @@ class FirstAdministrator {
         if (!administrators.isEmpty()) {
             return false;
         }
-        inserts.enter(username, givenName, familyName, Role.ADMINISTRATOR);
+        inserts.insert(StaffId.create(), username, givenName, familyName, Role.ADMINISTRATOR);
         return true;
     }
 }

@@ -18,9 +18,12 @@ class StaffInserts {
         this.jdbc = jdbc;
     }
 
-    /** Active and without assignment. */
-    StaffId enter(String username, String givenName, String familyName, Role role) {
-        var id = StaffId.create();
+    /**
+     * Active and without assignment.
+     *
+     * @throws InvalidInput at the field that is missing or too long, or at {@code username} when it is taken
+     */
+    void insert(StaffId id, String username, String givenName, String familyName, Role role) {
         try {
             jdbc.sql("INSERT INTO staff_member VALUES (?,?,?,?,?,TRUE,1)")
                     .param(id.value())
@@ -32,6 +35,5 @@ class StaffInserts {
         } catch (DuplicateKeyException _) {
             throw new InvalidInput("username", "staff.error.username-taken");
         }
-        return id;
     }
 }

@@ -48,7 +48,8 @@ public class StaffSetup {
      *     taken
      */
     public StaffId enter(String username, String givenName, String familyName, Role role) {
-        var id = inserts.enter(username, givenName, familyName, role);
+        var id = StaffId.create();
+        inserts.insert(id, username, givenName, familyName, role);
         directory.forget();
         return id;
     }
