@@ -52,7 +52,7 @@ abstract class CentreDialog extends Dialog {
      */
     static <T> T required(String property, HasValue<?, @Nullable T> field) {
         var value = field.getValue();
-        if (value == null) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
             throw new InvalidInput(property, "shared.error.required");
         }
         return value;

@@ -115,10 +115,12 @@ final class CentrePanel extends Panel {
                         "staff.teams.rooms",
                         unit.beds().stream().map(Bed::roomName).distinct().collect(Collectors.joining(", ")))));
             }
-            line.add(button(RENAME, unit.name(), unit.id(), () -> actions.rename(unit)));
+            var acts = new Div(button(RENAME, unit.name(), unit.id(), () -> actions.rename(unit)));
             if (unit.kind().inpatient()) {
-                line.add(button(OPEN_ROOM, unit.name(), unit.id(), () -> actions.openRoom(unit)));
+                acts.add(button(OPEN_ROOM, unit.name(), unit.id(), () -> actions.openRoom(unit)));
             }
+            acts.addClassName("relais-teams-acts");
+            line.add(acts);
         }
         return line;
     }

@@ -66,9 +66,12 @@ final class OpenCentreDialog extends CentreDialog {
 
     @Override
     void save() {
+        // As they stand on the screen: the first that is missing takes the focus
+        var named = required("name", name);
+        var given = required("code", code);
         open.accept(new OpenCentre(
-                code.getValue(),
-                name.getValue(),
+                given,
+                named,
                 required("kind", kind),
                 required("zone", zone),
                 required("dayCutOff", dayCutOff),

@@ -30,7 +30,7 @@ final class OpenRoomDialog extends CentreDialog {
     @Override
     void save() {
         open.accept(
-                name.getValue(),
+                required("name", name),
                 Arrays.stream(beds.getValue().split(",", -1))
                         .map(String::strip)
                         .filter(bed -> !bed.isEmpty())

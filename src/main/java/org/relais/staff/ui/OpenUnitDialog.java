@@ -31,6 +31,6 @@ final class OpenUnitDialog extends CentreDialog {
 
     @Override
     void save() {
-        open.accept(name.getValue(), required("kind", kind));
+        open.accept(required("name", name), required("kind", kind));
     }
 }

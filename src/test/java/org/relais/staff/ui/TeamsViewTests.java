@@ -114,6 +114,8 @@ class TeamsViewTests extends SpringBrowserlessTest {
         var taken = centre().code();
         open();
         press("Ouvrir un centre", null);
+        save("Ouvrir le centre");
+        assertThat(field("Nom").getErrorMessage()).isEqualTo("Remplissez ce champ.");
         type("Nom", "Les Ormes");
         type("Code", taken);
         save("Ouvrir le centre");
