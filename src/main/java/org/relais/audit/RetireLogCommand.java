@@ -16,6 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 import org.relais.shared.CommandLineTask;
+import org.relais.shared.CommandWords;
 
 /**
  * {@code retire-log MONTH}: removes one month of the log when its retention is over and the whole log is as it was

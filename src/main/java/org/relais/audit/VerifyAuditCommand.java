@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.relais.shared.CommandLineTask;
+import org.relais.shared.CommandWords;
 
 /**
  * {@code ./relais verify-audit}: checks the whole log and says in French what it found and what it cannot prove; with

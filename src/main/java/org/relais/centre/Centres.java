@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.relais.shared.BedId;
 import org.relais.shared.CentreId;
@@ -22,10 +25,11 @@ import org.relais.shared.UnitId;
 public class Centres {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Snapshot NOTHING = new Snapshot(Instant.MIN, List.of());
 
     private final CentreRows rows;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(Instant.MIN, List.of());
+    private volatile Snapshot snapshot = NOTHING;
 
     Centres(CentreRows rows, Clock clock) {
         this.rows = rows;
@@ -39,26 +43,42 @@ public class Centres {
 
     /** The centre, which must exist. */
     public Centre centre(CentreId id) {
-        return current().stream()
-                .filter(centre -> centre.id().equals(id))
-                .findFirst()
+        return find(all -> all.stream().filter(centre -> centre.id().equals(id)).findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("No centre " + id));
     }
 
     public Optional<Unit> unit(UnitId id) {
-        return current().stream().flatMap(centre -> centre.unit(id).stream()).findFirst();
+        return find(
+                all -> all.stream().flatMap(centre -> centre.unit(id).stream()).findFirst());
     }
 
     public Optional<Bed> bed(BedId id) {
-        return current().stream()
+        return find(all -> all.stream()
                 .flatMap(centre -> centre.units().stream())
                 .flatMap(unit -> unit.beds().stream())
                 .filter(bed -> bed.id().equals(id))
-                .findFirst();
+                .findFirst());
     }
 
+    /** Reads anew from now on, and once more when the transaction has ended: until then others read what was before. */
     void forget() {
-        snapshot = new Snapshot(Instant.MIN, List.of());
+        snapshot = NOTHING;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    snapshot = NOTHING;
+                }
+            });
+        }
+    }
+
+    // What was opened on another node within the minute is not yet held here
+    private <T> Optional<T> find(Function<List<Centre>, Optional<T>> what) {
+        return what.apply(current()).or(() -> {
+            snapshot = NOTHING;
+            return what.apply(current());
+        });
     }
 
     private List<Centre> current() {

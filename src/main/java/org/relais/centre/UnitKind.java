@@ -19,4 +19,9 @@ public enum UnitKind {
     public boolean inpatient() {
         return inpatient;
     }
+
+    /** The key of its word in the bundles. */
+    public String key() {
+        return "centre.unit-kind." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 }

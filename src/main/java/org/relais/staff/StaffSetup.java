@@ -25,8 +25,15 @@ public class StaffSetup {
     private final StaffDirectory directory;
     private final StaffIdentities identities;
     private final HomeAddresses homes;
+    private final StaffInserts inserts;
 
-    StaffSetup(JdbcClient jdbc, StaffDirectory directory, StaffIdentities identities, HomeAddresses homes) {
+    StaffSetup(
+            JdbcClient jdbc,
+            StaffDirectory directory,
+            StaffIdentities identities,
+            HomeAddresses homes,
+            StaffInserts inserts) {
+        this.inserts = inserts;
         this.jdbc = jdbc;
         this.directory = directory;
         this.identities = identities;
@@ -37,16 +44,12 @@ public class StaffSetup {
      * Enters a member of staff, active and without assignment.
      *
      * @param username as the sign-in names them
+     * @throws org.relais.shared.InvalidInput at the field that is missing or too long, or at {@code username} when it is
+     *     taken
      */
     public StaffId enter(String username, String givenName, String familyName, Role role) {
         var id = StaffId.create();
-        jdbc.sql("INSERT INTO staff_member VALUES (?,?,?,?,?,TRUE,1)")
-                .param(id.value())
-                .param(FreeText.requireLine("username", username, 60))
-                .param(FreeText.requireLine("givenName", givenName, 80))
-                .param(FreeText.requireLine("familyName", familyName, 80))
-                .param(role.name())
-                .update();
+        inserts.insert(id, username, givenName, familyName, role);
         directory.forget();
         return id;
     }

@@ -193,6 +193,16 @@ class Doors {
                 "CentreSetup.openUnit(CentreId,String,UnitKind)",
                 ADMINISTRATOR,
                 row -> setup.openUnit(row.home().centre(), "Unit " + mark(), UnitKind.WARD));
+        role("CentreSetup.changeCentre(Centre,String,String)", ADMINISTRATOR, row -> {
+            var home = centres.centre(row.home().centre());
+            setup.changeCentre(home, home.name(), null);
+            return null;
+        });
+        role("CentreSetup.renameUnit(Unit,String)", ADMINISTRATOR, row -> {
+            var ward = centres.unit(row.home().ward()).orElseThrow();
+            setup.renameUnit(ward, ward.name());
+            return null;
+        });
         role(
                 "CentreSetup.openRoom(UnitId,String,List)",
                 ADMINISTRATOR,

@@ -33,8 +33,10 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     /** The portal as the production file starts it, from its classes: nothing of the tests. */
-    public static PortalProcess ofClasses(Map<String, String> environment) {
-        return start(List.of("-cp", classpath(false), "org.relais.Portal"), environment);
+    public static PortalProcess ofClasses(Map<String, String> environment, String... words) {
+        var command = new ArrayList<>(List.of("-cp", classpath(false), "org.relais.Portal"));
+        command.addAll(List.of(words));
+        return start(command, environment);
     }
 
     /** The portal with {@link HouseSignIn}, so that a browser can sign in. */

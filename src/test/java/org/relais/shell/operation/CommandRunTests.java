@@ -23,6 +23,28 @@ class CommandRunTests {
         }
     }
 
+    @Test
+    void words_behind_the_file_are_a_command_too_and_a_name_of_several_words_stays_one() throws Exception {
+        var environment = with("");
+        environment.remove("RELAIS_COMMAND");
+        try (var portal = PortalProcess.ofClasses(environment, "administrator", "c.moreau", "Claire", "de la Tour")) {
+            assertThat(portal.exitCode()).as(portal.output()).isZero();
+            assertThat(portal.output()).contains("Claire de la Tour administre désormais le portail");
+        }
+        environment.put("RELAIS_COMMAND", "administrator p.roux \"Jean Paul\" Roux");
+        try (var portal = PortalProcess.ofClasses(environment)) {
+            assertThat(portal.exitCode()).as(portal.output()).isEqualTo(1);
+            assertThat(portal.output()).contains("déjà un·e administrateur·rice");
+        }
+    }
+
+    @Test
+    void what_stands_in_quotes_is_one_word() {
+        assertThat(CommandRun.words("administrator p.roux \"Jean Paul\" Roux"))
+                .containsExactly("administrator", "p.roux", "Jean Paul", "Roux");
+        assertThat(CommandRun.words(" verify-audit  --proof x ")).containsExactly("verify-audit", "--proof", "x");
+    }
+
     private static Map<String, String> with(String command) {
         var accounts = TestServer.get().createSchemas();
         var environment = new HashMap<String, String>();

@@ -1,0 +1,60 @@
+package org.relais.staff.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import org.jspecify.annotations.Nullable;
+
+import org.relais.shared.InvalidInput;
+import org.relais.uikit.BusyButton;
+import org.relais.uikit.FieldErrors;
+import org.relais.uikit.FirstField;
+
+/** A short form over the page about a centre, a unit or a room: refusals at their fields, what was typed stays. */
+abstract class CentreDialog extends Dialog {
+
+    private final FieldErrors errors = new FieldErrors();
+    private final Div form = new Div();
+
+    @SuppressWarnings("this-escape")
+    CentreDialog(String title, String verb) {
+        setHeaderTitle(title);
+        setCloseOnOutsideClick(false);
+        addClassName("relais-centre-dialog");
+        form.addClassName("relais-centre-form");
+        add(form);
+        var save = new BusyButton(verb, () -> {
+            if (errors.run(this::save)) {
+                close();
+            }
+        });
+        save.addThemeName("primary");
+        FirstField.focusWhenOpened(this);
+        getFooter().add(new Button(getTranslation("uikit.cancel"), _ -> close()), save);
+    }
+
+    /** Sends the command; the dialog closes when it returns without a refusal. */
+    abstract void save();
+
+    /** Adds a field that shows a property of the command. */
+    final <F extends Component & HasValidation> void add(String property, F field) {
+        errors.register(property, field);
+        form.add(field);
+    }
+
+    /**
+     * What a field holds.
+     *
+     * @throws InvalidInput when it is empty
+     */
+    static <T> T required(String property, HasValue<?, @Nullable T> field) {
+        var value = field.getValue();
+        if (value == null || (value instanceof String text && text.isBlank())) {
+            throw new InvalidInput(property, "shared.error.required");
+        }
+        return value;
+    }
+}
