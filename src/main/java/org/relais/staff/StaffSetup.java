@@ -2,7 +2,6 @@ package org.relais.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,7 +33,8 @@ public class StaffSetup {
     /** The section under which the access log names these changes; the resource of a row is whom it is about. */
     public static final String LOGGED_AS = "STAFF";
 
-    private static final Set<Role> OF_THE_WHOLE_HOUSE = Set.of(Role.AUDITOR, Role.ADMINISTRATOR);
+    private static final int USERNAME = 60;
+    private static final int NAME = 80;
 
     private final JdbcClient jdbc;
     private final StaffDirectory directory;
@@ -82,8 +82,11 @@ public class StaffSetup {
      * @throws InvalidInput at the field that is refused, such as a user name that somebody else has
      */
     public void enter(EnterColleague command) {
+        FreeText.requireLine("username", command.username(), USERNAME);
+        FreeText.requireLine("givenName", command.givenName(), NAME);
+        FreeText.requireLine("familyName", command.familyName(), NAME);
         var role = required("role", command.role());
-        if (command.centre() == null && !OF_THE_WHOLE_HOUSE.contains(role)) {
+        if (command.centre() == null && role.needsCentre()) {
             throw new InvalidInput("centre", "shared.error.required");
         }
         if (insert(command.id(), command.username(), command.givenName(), command.familyName(), role)
@@ -95,8 +98,8 @@ public class StaffSetup {
     /** Changes how they are named. */
     public void changeNames(StaffId staff, @Nullable String givenName, @Nullable String familyName) {
         changed(jdbc.sql("UPDATE staff_member SET given_name = ?, family_name = ? WHERE id = ?")
-                .param(FreeText.requireLine("givenName", givenName, 80))
-                .param(FreeText.requireLine("familyName", familyName, 80))
+                .param(FreeText.requireLine("givenName", givenName, NAME))
+                .param(FreeText.requireLine("familyName", familyName, NAME))
                 .param(staff.value())
                 .update());
         directory.forget();
@@ -273,9 +276,9 @@ public class StaffSetup {
         try {
             jdbc.sql("INSERT INTO staff_member VALUES (?,?,?,?,?,TRUE,1)")
                     .param(id.value())
-                    .param(FreeText.requireLine("username", username, 60))
-                    .param(FreeText.requireLine("givenName", givenName, 80))
-                    .param(FreeText.requireLine("familyName", familyName, 80))
+                    .param(FreeText.requireLine("username", username, USERNAME))
+                    .param(FreeText.requireLine("givenName", givenName, NAME))
+                    .param(FreeText.requireLine("familyName", familyName, NAME))
                     .param(role.name())
                     .update();
         } catch (DuplicateKeyException taken) {

@@ -2,7 +2,9 @@ package org.relais.staff.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 
@@ -42,10 +44,19 @@ import org.relais.uikit.Toast;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
+    private static final String BACK = "staff.back";
+    private static final String STATE = "staff.state";
+    private static final String ASSIGN = "staff.assign";
+    private static final String GIVE = "staff.function.give";
+    private static final String HOME = "staff.home";
+
     private final transient StaffFiles files;
     private final transient StaffSetup setup;
     private final transient StaffWords words;
+    // By what they do: where the focus goes back to when the page was read again
+    private final transient Map<String, Button> buttons = new HashMap<>();
     private transient StaffFile file;
+    private String pressed = BACK;
 
     @SuppressWarnings("NullAway.Init")
     ColleagueView(StaffFiles files, StaffSetup setup, Centres centres, Clock clock) {
@@ -76,10 +87,13 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void show(StaffId id) {
         file = files.file(id);
         removeAll();
+        buttons.clear();
+        // First, so that its buttons are the ones of their places
+        var header = createHeader();
         var panels =
                 new Div(createNames(), createRole(), createPlaces(), createFunctions(), createAccount(), createHome());
         panels.addClassName("relais-colleague-panels");
-        add(createHeader(), panels);
+        add(header, panels);
     }
 
     private StaffMember member() {
@@ -88,10 +102,8 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private PageHeader createHeader() {
         var member = member();
-        var back = new Button(
-                getTranslation("staff.back"),
-                Glyph.ARROW_LEFT.create(),
-                _ -> getUI().ifPresent(ui -> ui.navigate(StaffRoutes.LIST)));
+        var back = button(
+                BACK, "staff.back", Glyph.ARROW_LEFT, () -> getUI().ifPresent(ui -> ui.navigate(StaffRoutes.LIST)));
         var header = new PageHeader(
                 member.name(),
                 getTranslation(
@@ -101,15 +113,14 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 back);
         header.addAction(
                 member.active()
-                        ? new Button(getTranslation("staff.leave"), Glyph.USER_X.create(), _ -> askToLeave())
-                        : new Button(getTranslation("staff.return"), Glyph.USER_CHECK.create(), _ -> askToReturn()));
+                        ? button(STATE, "staff.leave", Glyph.USER_X, this::askToLeave)
+                        : button(STATE, "staff.return", Glyph.USER_CHECK, this::askToReturn));
         return header;
     }
 
     private Panel createNames() {
         var panel = new Panel(getTranslation("staff.names"));
-        panel.addToHeader(button(
-                "staff.change",
+        panel.addToHeader(named(
                 "staff.names.change",
                 Glyph.PEN_LINE,
                 () -> new ChangeNamesDialog(
@@ -125,8 +136,7 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private Panel createRole() {
         var panel = new Panel(getTranslation("staff.field.role"));
-        panel.addToHeader(button(
-                "staff.change",
+        panel.addToHeader(named(
                 "staff.role.change",
                 Glyph.PEN_LINE,
                 () -> new ChangeRoleDialog(member(), role -> done(() -> setup.changeRole(member().id(), role)))
@@ -141,8 +151,8 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var panel = new Panel(getTranslation("staff.places"));
         var places = words.places(member());
         panel.setCount(places.size());
-        panel.addToHeader(button(
-                "staff.assign",
+        panel.addToHeader(small(
+                ASSIGN,
                 "staff.assign",
                 Glyph.PLUS,
                 () -> new AssignDialog(
@@ -161,6 +171,7 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private Button removeButton(StaffWords.Place place) {
         var unit = place.unit();
         return lineButton(
+                ASSIGN,
                 "staff.unassign",
                 words.place(place),
                 () -> ask(
@@ -174,7 +185,7 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var panel = new Panel(getTranslation("staff.functions"));
         var held = file.functions().stream().filter(words::notEnded).toList();
         panel.setCount(held.size());
-        panel.addToHeader(button("staff.function.give", "staff.function.give", Glyph.PLUS, this::openGiveFunction));
+        panel.addToHeader(small(GIVE, "staff.function.give", Glyph.PLUS, this::openGiveFunction));
         if (held.isEmpty()) {
             panel.addContent(quiet("staff.functions.none"));
         }
@@ -182,6 +193,7 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 words.text("staff.function.at", words.text(one.function().key()), words.centre(one.centre())),
                 words.term(one),
                 lineButton(
+                        GIVE,
                         "staff.function.end",
                         words.text(one.function().key()) + " " + words.centre(one.centre()),
                         () -> new EndFunctionDialog(one, words, day -> end(one, day)).open()))));
@@ -212,8 +224,8 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var panel = new Panel(getTranslation("staff.account"));
         panel.addContent(quiet(file.account() ? "staff.account.known" : "staff.account.unknown"));
         if (file.account()) {
-            panel.addContent(actions(button(
-                    "staff.account.release",
+            panel.addContent(actions(small(
+                    BACK,
                     "staff.account.release",
                     Glyph.REFRESH_CW,
                     () -> ask(
@@ -235,15 +247,15 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         }
         var buttons = actions();
         if (file.homesKept()) {
-            buttons.add(button(
-                    file.home() ? "staff.home.replace" : "staff.home.enter",
+            buttons.add(small(
+                    HOME,
                     file.home() ? "staff.home.replace" : "staff.home.enter",
                     Glyph.FINGERPRINT,
                     () -> new EnterHomeDialog(address -> done(() -> setup.enterHome(member().id(), address))).open()));
         }
         if (file.home()) {
-            buttons.add(button(
-                    "staff.home.forget",
+            buttons.add(small(
+                    file.homesKept() ? HOME : BACK,
                     "staff.home.forget",
                     Glyph.X,
                     () -> ask(
@@ -285,6 +297,7 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void done(Runnable change) {
         change.run();
         show(member().id());
+        buttons.getOrDefault(pressed, buttons.get(BACK)).focus();
         Toast.success(getTranslation("staff.saved"));
     }
 
@@ -325,19 +338,34 @@ class ColleagueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return actions;
     }
 
-    private Button button(String key, String nameKey, Glyph glyph, Runnable action) {
-        var button = new Button(getTranslation(key), glyph.create(), _ -> action.run());
-        button.addThemeName("small");
-        if (!key.equals(nameKey)) {
-            button.setAriaLabel(getTranslation(nameKey));
-        }
+    /** @param place what it does, so that the same place has the focus when the page was read again */
+    private Button button(String place, String key, Glyph glyph, Runnable action) {
+        var button = new Button(getTranslation(key), glyph.create(), _ -> press(place, action));
+        buttons.putIfAbsent(place, button);
         return button;
     }
 
-    private Button lineButton(String key, String about, Runnable action) {
-        var button = new Button(getTranslation(key), _ -> action.run());
+    private Button small(String place, String key, Glyph glyph, Runnable action) {
+        var button = button(place, key, glyph, action);
+        button.addThemeName("small");
+        return button;
+    }
+
+    private Button named(String nameKey, Glyph glyph, Runnable action) {
+        var button = small(nameKey, "staff.change", glyph, action);
+        button.setAriaLabel(getTranslation(nameKey));
+        return button;
+    }
+
+    private Button lineButton(String place, String key, String about, Runnable action) {
+        var button = new Button(getTranslation(key), _ -> press(place, action));
         button.addThemeNames("small", "tertiary");
         button.setAriaLabel(getTranslation(key) + " " + about);
         return button;
+    }
+
+    private void press(String place, Runnable action) {
+        pressed = place;
+        action.run();
     }
 }

@@ -44,6 +44,9 @@ final class EnterColleagueDialog extends FormDialog {
                 .register("familyName", familyName)
                 .register("role", role);
         place = new PlaceFields(centres, errors());
+        role.addValueChangeListener(change -> place.centre()
+                .setRequiredIndicatorVisible(
+                        change.getValue() != null && change.getValue().needsCentre()));
         fields(username, givenName, familyName, role, place.centre(), place.unit());
     }
 
