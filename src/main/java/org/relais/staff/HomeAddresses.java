@@ -42,6 +42,20 @@ public class HomeAddresses {
                 : new SecretKeySpec(configured.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
+    /** Whether there is a key to keep them by. */
+    boolean keeps() {
+        return key != null;
+    }
+
+    /** Whether one is kept of this member of staff. */
+    boolean kept(StaffId staff) {
+        return jdbc.sql("SELECT COUNT(*) FROM staff_home WHERE staff_id = ?")
+                        .param(staff.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The keyed hash of an address, however it is spaced, accented and capitalised; empty without key or letters. */
     public Optional<String> hash(String address) {
         var words = Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)

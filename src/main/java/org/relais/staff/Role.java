@@ -28,6 +28,11 @@ public enum Role {
         return discipline;
     }
 
+    /** Whether who has it works in a centre; who audits or administers may work for the whole house. */
+    public boolean needsCentre() {
+        return this != AUDITOR && this != ADMINISTRATOR;
+    }
+
     /** Spring Security's name of the role. */
     public String authority() {
         return "ROLE_" + name();

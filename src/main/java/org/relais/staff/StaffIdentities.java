@@ -34,6 +34,15 @@ class StaffIdentities {
                 == 1;
     }
 
+    /** Whether an account is theirs. */
+    boolean known(StaffId staff) {
+        return jdbc.sql("SELECT COUNT(*) FROM staff_identity WHERE staff_id = ?")
+                        .param(staff.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Lets the next account with their user name be theirs. */
     void release(StaffId staff) {
         jdbc.sql("DELETE FROM staff_identity WHERE staff_id = ?")

@@ -78,10 +78,14 @@ import org.relais.reintegration.StepFilter;
 import org.relais.reintegration.StepStatus;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.Discipline;
+import org.relais.shared.StaffId;
 import org.relais.shared.StepId;
 import org.relais.shared.TaskId;
+import org.relais.staff.EnterColleague;
+import org.relais.staff.HeldFunction;
 import org.relais.staff.Role;
 import org.relais.staff.StaffDirectory;
+import org.relais.staff.StaffFiles;
 import org.relais.staff.StaffFunction;
 import org.relais.staff.StaffPreferences;
 import org.relais.staff.StaffSetup;
@@ -117,6 +121,7 @@ class Doors {
             StaffDirectory directory,
             StaffPreferences preferences,
             StaffSetup staffSetup,
+            StaffFiles staffFiles,
             AccessRules rules,
             PersonService persons,
             Worklist worklist,
@@ -141,7 +146,7 @@ class Doors {
         this.access = access;
         this.fixtures = fixtures;
         this.clock = clock;
-        houses(centres, centreSetup, directory, preferences, staffSetup, rules);
+        houses(centres, centreSetup, directory, preferences, staffSetup, staffFiles, rules);
         relations(relations);
         persons(persons);
         people(persons);
@@ -167,6 +172,7 @@ class Doors {
             StaffDirectory directory,
             StaffPreferences preferences,
             StaffSetup staff,
+            StaffFiles files,
             AccessRules rules) {
         role("Centres.all()", EVERYBODY, row -> centres.all());
         role(
@@ -231,6 +237,40 @@ class Doors {
                 "StaffSetup.enter(String,String,String,Role)",
                 ADMINISTRATOR,
                 row -> staff.enter(mark(), "Given", "Family", Role.AUDITOR));
+        role("StaffSetup.enter(EnterColleague)", ADMINISTRATOR, row -> {
+            staff.enter(new EnterColleague(
+                    StaffId.create(),
+                    mark(),
+                    "Given",
+                    "Family",
+                    Role.NURSE,
+                    row.home().centre(),
+                    row.home().ward()));
+            return null;
+        });
+        role("StaffSetup.changeNames(StaffId,String,String)", ADMINISTRATOR, row -> {
+            staff.changeNames(staff.enter(mark(), "Given", "Family", Role.AUDITOR), "Other", "Name");
+            return null;
+        });
+        role("StaffSetup.unassign(StaffId,CentreId,UnitId)", ADMINISTRATOR, row -> {
+            staff.unassign(
+                    staff.enter(mark(), "Given", "Family", Role.AUDITOR),
+                    row.home().centre(),
+                    row.home().ward());
+            return null;
+        });
+        role("StaffSetup.endFunction(StaffId,HeldFunction,LocalDate)", ADMINISTRATOR, row -> {
+            staff.endFunction(
+                    staff.enter(mark(), "Given", "Family", Role.AUDITOR),
+                    new HeldFunction(StaffFunction.ON_CALL, row.home().centre(), LocalDate.of(2026, 1, 1), null),
+                    LocalDate.of(2090, 1, 1));
+            return null;
+        });
+        role("StaffFiles.all()", ADMINISTRATOR, row -> files.all());
+        role(
+                "StaffFiles.file(StaffId)",
+                ADMINISTRATOR,
+                row -> files.file(row.home().member(Role.NURSE).id()));
         role("StaffSetup.assign(StaffId,CentreId,UnitId)", ADMINISTRATOR, row -> {
             staff.assign(
                     staff.enter(mark(), "Given", "Family", Role.AUDITOR),

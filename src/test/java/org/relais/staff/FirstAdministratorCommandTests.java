@@ -62,14 +62,11 @@ class FirstAdministratorCommandTests {
         assertThat(accounts.active("p.roux")).isEmpty();
     }
 
+    /** The portal keeps the last one; a role that Keycloak changed, or a restored database, may not. */
     @Test
-    void where_the_only_one_has_left_the_next_is_entered() {
+    void where_no_active_one_is_left_the_next_is_entered() {
         run("c.moreau", "Claire", "Moreau");
-        var left = accounts.active("c.moreau").orElseThrow().id();
-        asAdministrator(() -> {
-            setup.setActive(left, false);
-            return left;
-        });
+        jdbc.sql("UPDATE staff_member SET active = FALSE").update();
         assertThat(run("p.roux", "Paul", "Roux").code()).isZero();
     }
 
@@ -84,7 +81,9 @@ class FirstAdministratorCommandTests {
         asAdministrator(() -> setup.enter("c.moreau", "Camille", "Moreau", Role.NURSE));
         var answer = run("C.Moreau", "Claire", "Moreau");
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.text()).contains("nom d’utilisateur", "existe déjà").hasLineCount(1);
+        assertThat(answer.text())
+                .contains("nom d’utilisateur", "déjà celui d’un collègue")
+                .hasLineCount(1);
         assertThat(accounts.active("c.moreau"))
                 .hasValueSatisfying(member -> assertThat(member.role()).isEqualTo(Role.NURSE));
     }

@@ -36,6 +36,7 @@ import org.relais.shared.StaffId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffCard;
 import org.relais.staff.StaffDirectory;
+import org.relais.staff.StaffSetup;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 
@@ -120,6 +121,13 @@ final class LogWords implements ExportWords {
 
     String name(StaffId staff) {
         return directory.find(staff).map(StaffCard::name).orElseGet(() -> text("oversight.staff.unknown"));
+    }
+
+    /** Whose rights or particulars were changed; null for other rows. */
+    @Nullable
+    String colleague(LoggedAccess access) {
+        var whom = access.resource();
+        return access.section().equals(StaffSetup.LOGGED_AS) && whom != null ? name(new StaffId(whom)) : null;
     }
 
     String role(LoggedAccess access) {

@@ -73,8 +73,7 @@ final class RightsWords {
     }
 
     private String function(HeldFunction held) {
-        var name =
-                words.text("oversight.function." + LogWords.key(held.function().name()));
+        var name = words.text(held.function().key());
         var centre = words.centre(held.centre());
         return held.until() == null
                 ? words.text("oversight.rights.function", name, centre)

@@ -48,6 +48,7 @@ final class RowDetails extends Panel {
         field("oversight.row.legal-basis", words.legalBasis(access.legalBasis()));
         field("oversight.row.purpose", words.purpose(access.purpose()));
         field("oversight.row.type", access.resourceType());
+        field("oversight.row.colleague", words.colleague(access));
         field("oversight.row.question", access.hashedQuestion() ? getTranslation("oversight.row.hashed") : null);
         field(
                 "oversight.row.node",
