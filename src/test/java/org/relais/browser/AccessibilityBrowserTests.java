@@ -193,6 +193,23 @@ class AccessibilityBrowserTests {
     }
 
     @Test
+    void a_colleague_and_the_dialogs_of_the_administrator() {
+        var administrator = Visitor.signIn(BROWSER.open(), port, here.member(Role.ADMINISTRATOR));
+        var page = administrator.page();
+        administrator.open("staff/" + here.member(Role.NURSE).id());
+        assertThat(page.locator(".relais-colleague-panels")).isVisible();
+        inspect(page, "colleague");
+        for (var act : List.of("Modifier le rôle", "Affecter", "Confier une mission")) {
+            dialog(page, act);
+        }
+        administrator.open("staff");
+        dialog(page, "Ajouter un collègue");
+        administrator.open("teams");
+        dialog(page, "Ouvrir un centre");
+        nothingGrave();
+    }
+
+    @Test
     void the_desk_of_the_auditor_with_a_row_and_an_export() {
         var auditor = Visitor.signIn(BROWSER.open(), port, here.member(Role.AUDITOR));
         var page = auditor.page();

@@ -6,7 +6,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import org.relais.centre.Centre;
 
 /** What a centre is called and where it is reached. */
-final class ChangeCentreDialog extends CentreDialog {
+final class ChangeCentreDialog extends FormDialog {
 
     /** Sends what was typed. */
     interface Change {

@@ -36,7 +36,6 @@ final class EnterColleagueDialog extends FormDialog {
         role.setLabel(getTranslation("staff.field.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(one -> getTranslation(one.key()));
-        role.setRequiredIndicatorVisible(true);
         role.setHelperText(getTranslation("staff.field.role.help"));
         role.addClassName("relais-wide");
         errors().register("username", username)

@@ -1,10 +1,14 @@
 package org.relais.staff.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import org.jspecify.annotations.Nullable;
 
+import org.relais.shared.InvalidInput;
 import org.relais.uikit.BusyButton;
 import org.relais.uikit.FieldErrors;
 import org.relais.uikit.FirstField;
@@ -13,11 +17,14 @@ import org.relais.uikit.FirstField;
 abstract class FormDialog extends Dialog {
 
     private final transient FieldErrors errors = new FieldErrors();
+    private final Div form = new Div();
 
     FormDialog(String title, String verb) {
         setHeaderTitle(title);
         setCloseOnOutsideClick(false);
         addClassName("relais-staff-dialog");
+        form.addClassName("relais-staff-form");
+        add(form);
         var save = new BusyButton(verb, () -> {
             if (errors.run(this::save)) {
                 close();
@@ -36,8 +43,25 @@ abstract class FormDialog extends Dialog {
     }
 
     final void fields(Component... fields) {
-        var form = new Div(fields);
-        form.addClassName("relais-staff-form");
-        add(form);
+        form.add(fields);
+    }
+
+    /** Adds a field that shows a property of the command. */
+    final <F extends Component & HasValidation> void add(String property, F field) {
+        errors.register(property, field);
+        form.add(field);
+    }
+
+    /**
+     * What a field holds.
+     *
+     * @throws InvalidInput when it is empty
+     */
+    static <T> T required(String property, HasValue<?, @Nullable T> field) {
+        var value = field.getValue();
+        if (value == null || (value instanceof String text && text.isBlank())) {
+            throw new InvalidInput(property, "shared.error.required");
+        }
+        return value;
     }
 }

@@ -30,7 +30,6 @@ final class GiveFunctionDialog extends FormDialog {
         function.setLabel(getTranslation("staff.field.function"));
         function.setItems(StaffFunction.values());
         function.setItemLabelGenerator(one -> getTranslation(one.key()));
-        function.setRequiredIndicatorVisible(true);
         centre.setItems(words.centres());
         centre.setItemLabelGenerator(Centre::name);
         centre.setRequiredIndicatorVisible(true);

@@ -18,7 +18,7 @@ import org.relais.centre.CentreKind;
 import org.relais.centre.OpenCentre;
 
 /** Opens a centre; time zone and country are those of the first there is. */
-final class OpenCentreDialog extends CentreDialog {
+final class OpenCentreDialog extends FormDialog {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import org.relais.centre.Unit;
 
 /** Adds a room and its beds to a unit. */
-final class OpenRoomDialog extends CentreDialog {
+final class OpenRoomDialog extends FormDialog {
 
     private final TextField name = new TextField(getTranslation("staff.room.name"));
     private final TextField beds = new TextField(getTranslation("staff.room.beds"));

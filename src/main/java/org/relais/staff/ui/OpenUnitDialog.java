@@ -10,7 +10,7 @@ import org.relais.centre.Centre;
 import org.relais.centre.UnitKind;
 
 /** Adds a unit to a centre. */
-final class OpenUnitDialog extends CentreDialog {
+final class OpenUnitDialog extends FormDialog {
 
     private final TextField name = new TextField(getTranslation("staff.unit.name"));
     private final Select<UnitKind> kind = new Select<>();

@@ -8,7 +8,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import org.relais.centre.Unit;
 
 /** What a unit is called. */
-final class RenameUnitDialog extends CentreDialog {
+final class RenameUnitDialog extends FormDialog {
 
     private final TextField name = new TextField(getTranslation("staff.unit.name"));
     private final transient Consumer<String> rename;

@@ -41,7 +41,7 @@ class TeamsView extends Div implements HasDynamicTitle {
     private final Button openCentre =
             new Button(getTranslation("staff.centre.open"), Glyph.PLUS.create(), _ -> openCentre());
     private final Div body = new Div();
-    private @Nullable CentreDialog dialog;
+    private @Nullable FormDialog dialog;
 
     TeamsView(Centres centres, CentreSetup setup, StaffDirectory staff, CurrentStaff current) {
         this.centres = centres;
@@ -108,7 +108,7 @@ class TeamsView extends Div implements HasDynamicTitle {
     }
 
     // A second click before the dialog was there opens no second one
-    private void open(CentreDialog asked) {
+    private void open(FormDialog asked) {
         if (dialog == null || !dialog.isOpened()) {
             dialog = asked;
             asked.open();

@@ -149,7 +149,7 @@ class TeamsViewTests extends SpringBrowserlessTest {
         type("Lits", "C");
         save("Ajouter la chambre");
         assertThat(field("Chambre").getErrorMessage()).isEqualTo("Cette unité a déjà une chambre de ce nom.");
-        test(find(Button.class, find(CentreDialog.class).single())
+        test(find(Button.class, find(FormDialog.class).single())
                         .withText("Annuler")
                         .single())
                 .click();
@@ -212,14 +212,12 @@ class TeamsViewTests extends SpringBrowserlessTest {
     }
 
     private void save(String verb) {
-        test(find(Button.class, find(CentreDialog.class).single())
-                        .withText(verb)
-                        .single())
+        test(find(Button.class, find(FormDialog.class).single()).withText(verb).single())
                 .click();
     }
 
     private TextField field(String label) {
-        return find(TextField.class, find(CentreDialog.class).single())
+        return find(TextField.class, find(FormDialog.class).single())
                 .withLabel(label)
                 .single();
     }
