@@ -3,9 +3,11 @@ package org.relais.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ public class Assessments {
     private final Centres centres;
     private final AccessService access;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Assessments(
             Forms forms,
@@ -50,7 +53,8 @@ public class Assessments {
             PersonService people,
             Centres centres,
             AccessService access,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.forms = forms;
         this.measurements = measurements;
         this.signing = signing;
@@ -59,6 +63,7 @@ public class Assessments {
         this.centres = centres;
         this.access = access;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -147,6 +152,8 @@ public class Assessments {
                 EntryDetail.of(form, before(write, form, command.correction()), List.of(), VitalSigns.NONE, null),
                 new Signing.Links(command.correction(), earlier.orElse(null), command.draft()));
         forms.insertItems(form.id(), command.values());
+        events.publishEvent(
+                FormSigned.of(write, form, command.values(), VitalSigns.NONE, Map.of(), command.correction()));
         return signed;
     }
 
@@ -232,6 +239,10 @@ public class Assessments {
                         alcohol == null ? null : limits.bloodEquivalent(alcohol)),
                 new Signing.Links(command.correction(), earlier.orElse(null), command.draft()));
         measurements.insert(form.id(), signs, limits, command.confirmed());
+        var points = obstacle.isEmpty() && result instanceof EarlyWarningScore scored
+                ? scored.points()
+                : Map.<EarlyWarningParameter, Integer>of();
+        events.publishEvent(FormSigned.of(write, form, Map.of(), signs, points, command.correction()));
         return signed;
     }
 

@@ -2,13 +2,9 @@ package org.relais.doors;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -57,13 +53,11 @@ import org.relais.staff.StaffFunctions;
 
 /** The doors of the rights themselves: consent, locks, protection, access given or asked for, emergency, merge. */
 @TestComponent
-class AccessDoors {
+class AccessDoors extends RoomDoors {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final String EXPLANATION = "Found unconscious in the corridor";
 
-    private final List<Door> rows = new ArrayList<>();
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     AccessDoors(
@@ -84,7 +78,7 @@ class AccessDoors {
             HandOverDrafts handOvers,
             TransactionTemplate transaction,
             Clock clock) {
-        this.transaction = transaction;
+        super(transaction);
         this.clock = clock;
         agreements(consents, locks);
         protection(protections);
@@ -119,10 +113,6 @@ class AccessDoors {
                 "RecordReaders.of(Grant,Section,CentreId)",
                 Section.RECORD,
                 (grant, row) -> readers.of(grant, Section.MEDICAL, row.home().centre()));
-    }
-
-    List<Door> rows() {
-        return rows;
     }
 
     private void mergedRecords(PersonMerges merges) {
@@ -289,14 +279,14 @@ class AccessDoors {
         permittedList(
                 "EmergencyReviews.opened(Scope,EmergencyId)",
                 (scope, row) -> reviews.opened(scope, EmergencyId.create()));
-        rows.add(new Door(
+        add(new Door(
                 "EmergencyReviews.late(Scope)",
                 Section.AUDIT_LOG,
                 Door.Kind.FULL_LIST,
                 Set.of(),
                 null,
                 (scope, row) -> reviews.late((Scope) scope)));
-        rows.add(new Door(
+        add(new Door(
                 "EmergencyReviews.lateCount(Scope)",
                 Section.AUDIT_LOG,
                 Door.Kind.FULL_LIST,
@@ -310,12 +300,8 @@ class AccessDoors {
                         () -> reviews.review(scope, EmergencyId.create(), EmergencyVerdict.JUSTIFIED, "Was needed")));
     }
 
-    private void read(String key, Section section, BiFunction<Grant, Fixture, @Nullable Object> call) {
-        rows.add(new Door(key, section, Door.Kind.READ, Set.of(), null, (pass, row) -> call.apply((Grant) pass, row)));
-    }
-
     private void write(String key, BiFunction<Grant, Fixture, @Nullable Object> call) {
-        rows.add(new Door(
+        add(new Door(
                 key,
                 Section.ADMINISTRATIVE,
                 Door.Kind.WRITE,
@@ -326,7 +312,7 @@ class AccessDoors {
 
     /** A grant to write, of a role with the named permission. */
     private void permitted(String key, Permission permission, BiFunction<Grant, Fixture, @Nullable Object> call) {
-        rows.add(new Door(
+        add(new Door(
                 key,
                 Section.ADMINISTRATIVE,
                 Door.Kind.PERMITTED,
@@ -343,7 +329,7 @@ class AccessDoors {
     }
 
     private void list(String key, BiFunction<Scope, Fixture, @Nullable Object> call) {
-        rows.add(new Door(
+        add(new Door(
                 key,
                 Section.ADMINISTRATIVE,
                 Door.Kind.LIST,
@@ -354,7 +340,7 @@ class AccessDoors {
 
     /** A scope of a role that writes in the administrative section. */
     private void writingList(String key, BiFunction<Scope, Fixture, @Nullable Object> call) {
-        rows.add(new Door(
+        add(new Door(
                 key,
                 Section.ADMINISTRATIVE,
                 Door.Kind.WRITING_LIST,
@@ -365,32 +351,12 @@ class AccessDoors {
 
     /** A scope of a role that may give access. */
     private void permittedList(String key, BiFunction<Scope, Fixture, @Nullable Object> call) {
-        rows.add(new Door(
+        add(new Door(
                 key,
                 Section.ADMINISTRATIVE,
                 Door.Kind.PERMITTED_LIST,
                 Set.of(Role.COORDINATOR),
                 null,
                 (pass, row) -> call.apply((Scope) pass, row)));
-    }
-
-    private void role(String key, Set<Role> roles, java.util.function.Function<Fixture, @Nullable Object> call) {
-        rows.add(new Door(key, null, Door.Kind.ROLE, roles, null, (pass, row) -> call.apply(row)));
-    }
-
-    private @Nullable Object undone(Supplier<?> act) {
-        var result = new AtomicReference<@Nullable Object>();
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            result.set(act.get());
-        });
-        return result.get();
-    }
-
-    private @Nullable Object undone(Runnable act) {
-        return undone(() -> {
-            act.run();
-            return "done";
-        });
     }
 }

@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and from whether there is a relation, and from nothing the services say of themselves.
  */
 @RelaisTest
-@Import({Doors.class, AccessDoors.class, OversightDoors.class, FixtureBuilder.class})
+@Import(Doors.class)
 class DoorTests {
 
     @Autowired

@@ -4,18 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.relais.access.AccessRules;
@@ -27,10 +25,6 @@ import org.relais.access.RelationKind;
 import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
-import org.relais.assessment.Assessments;
-import org.relais.assessment.SignInstrument;
-import org.relais.assessment.SignVitalSigns;
-import org.relais.assessment.VitalSigns;
 import org.relais.centre.CentreKind;
 import org.relais.centre.CentreSetup;
 import org.relais.centre.Centres;
@@ -76,7 +70,6 @@ import org.relais.reintegration.ChangeStep;
 import org.relais.reintegration.ReintegrationSteps;
 import org.relais.reintegration.StepFilter;
 import org.relais.reintegration.StepStatus;
-import org.relais.shared.AssessmentId;
 import org.relais.shared.Discipline;
 import org.relais.shared.StaffId;
 import org.relais.shared.StepId;
@@ -98,13 +91,12 @@ import org.relais.worklist.Worklist;
 
 /** One row for every public service method. A method without a row fails the build. */
 @TestComponent
-class Doors {
+@Import({AccessDoors.class, AssessmentDoors.class, OversightDoors.class, FixtureBuilder.class})
+class Doors extends RoomDoors {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
-    private final List<Door> rows = new ArrayList<>();
-    private final TransactionTemplate transaction;
     private final AccessService access;
     private final FixtureBuilder fixtures;
     private final Clock clock;
@@ -131,7 +123,6 @@ class Doors {
             Drafts drafts,
             Presence presence,
             RecordNews news,
-            Assessments assessments,
             TherapySessions sessions,
             ProcessNotes processNotes,
             History history,
@@ -140,9 +131,8 @@ class Doors {
             MyDay myDay,
             ReferralImport referrals,
             Referrals received,
-            AccessDoors rights,
-            OversightDoors oversight) {
-        this.transaction = transaction;
+            List<RoomDoors> rooms) {
+        super(transaction);
         this.access = access;
         this.fixtures = fixtures;
         this.clock = clock;
@@ -154,16 +144,11 @@ class Doors {
         episodes(episodes);
         record(timeline, presence, news);
         notes(notes, drafts);
-        care(assessments, history, imports);
+        care(history, imports);
         therapy(sessions, processNotes);
         steps(steps);
         exchange(referrals, received);
-        rows.addAll(rights.rows());
-        rows.addAll(oversight.rows());
-    }
-
-    List<Door> rows() {
-        return List.copyOf(rows);
+        rooms.forEach(room -> room.rows().forEach(this::add));
     }
 
     private void houses(
@@ -414,7 +399,7 @@ class Doors {
     }
 
     private void people(PersonService persons) {
-        rows.add(new Door(
+        add(new Door(
                 "PersonService.register(Scope,RegisterPerson)",
                 Section.ADMINISTRATIVE,
                 Door.Kind.WRITING_LIST,
@@ -618,52 +603,7 @@ class Doors {
                         () -> drafts.sign(grant, row.draft().id(), row.draft().version())));
     }
 
-    private void care(Assessments assessments, History history, HistoryImports imports) {
-        write(
-                "Assessments.sign(Grant,SignInstrument)",
-                Section.MEDICAL,
-                (grant, row) -> undone(() -> assessments.sign(
-                        grant,
-                        new SignInstrument(
-                                AssessmentId.create(),
-                                "CIWA_AR",
-                                1,
-                                null,
-                                Map.of(),
-                                null,
-                                true,
-                                "Only begun",
-                                clock.instant(),
-                                row.home().centre(),
-                                null,
-                                null))));
-        write(
-                "Assessments.sign(Grant,SignVitalSigns)",
-                Section.MEDICAL,
-                (grant, row) -> undone(() -> assessments.sign(
-                        grant,
-                        new SignVitalSigns(
-                                AssessmentId.create(),
-                                new VitalSigns(72, 124, 80, 16, 97, null, null, null, null, null),
-                                Set.of(),
-                                null,
-                                clock.instant(),
-                                row.home().centre(),
-                                null,
-                                null))));
-        read(
-                "Assessments.results(Grant,String,AssessmentCursor,int)",
-                Section.MEDICAL,
-                (grant, row) -> assessments.results(grant, "CIWA_AR", null, 20));
-        read(
-                "Assessments.withheld(Grant,String)",
-                Section.MEDICAL,
-                (grant, row) -> assessments.withheld(grant, "CIWA_AR"));
-        read(
-                "Assessments.earlyWarningObstacle(Grant,CentreId)",
-                Section.MEDICAL,
-                (grant, row) ->
-                        assessments.earlyWarningObstacle(grant, row.home().centre()));
+    private void care(History history, HistoryImports imports) {
         read("History.overview(Grant)", Section.MEDICAL, (grant, row) -> history.overview(grant));
         readInFull(
                 "History.problems(Grant,boolean,HistoryCursor,int)",
@@ -762,7 +702,7 @@ class Doors {
                 "ReintegrationSteps.history(Grant,StepId)",
                 Section.SOCIAL,
                 (grant, row) -> steps.history(grant, row.step()));
-        rows.add(new Door(
+        add(new Door(
                 "ReintegrationSteps.caseload(Scope,CaseloadFilter,StepCursor,int)",
                 Section.SOCIAL,
                 Door.Kind.FULL_LIST,
@@ -786,67 +726,13 @@ class Doors {
         return new ImportOrigin(row.person(), grant.centres().iterator().next(), "urn:test");
     }
 
-    private void read(String key, Section section, BiFunction<Grant, Fixture, @Nullable Object> call) {
-        rows.add(new Door(key, section, Door.Kind.READ, Set.of(), null, (pass, row) -> call.apply((Grant) pass, row)));
-    }
-
-    private void readInFull(String key, Section section, BiFunction<Grant, Fixture, @Nullable Object> call) {
-        rows.add(new Door(
-                key, section, Door.Kind.FULL_READ, Set.of(), null, (pass, row) -> call.apply((Grant) pass, row)));
-    }
-
-    private void write(String key, Section section, BiFunction<Grant, Fixture, @Nullable Object> call) {
-        rows.add(new Door(key, section, Door.Kind.WRITE, Set.of(), null, (pass, row) -> call.apply((Grant) pass, row)));
-    }
-
     private void author(
             String key,
             Section section,
             Role author,
             Door.Kind kind,
             BiFunction<Grant, Fixture, @Nullable Object> call) {
-        rows.add(new Door(key, section, kind, Set.of(), author, (pass, row) -> call.apply((Grant) pass, row)));
-    }
-
-    private void list(String key, Section section, BiFunction<Scope, Fixture, @Nullable Object> call) {
-        rows.add(new Door(key, section, Door.Kind.LIST, Set.of(), null, (pass, row) -> call.apply((Scope) pass, row)));
-    }
-
-    /** For named background tasks only: nobody who signed in may. */
-    private void task(String key, BiFunction<Scope, Fixture, @Nullable Object> call) {
-        rows.add(new Door(
-                key,
-                Section.ADMINISTRATIVE,
-                Door.Kind.TASK,
-                Set.of(),
-                null,
-                (pass, row) -> call.apply((Scope) pass, row)));
-    }
-
-    private void role(String key, Set<Role> roles, java.util.function.Function<Fixture, @Nullable Object> call) {
-        rows.add(new Door(key, null, Door.Kind.ROLE, roles, null, (pass, row) -> call.apply(row)));
-    }
-
-    /** Runs in a transaction of its own. */
-    private <T> @Nullable T within(Supplier<T> act) {
-        return transaction.execute(status -> act.get());
-    }
-
-    /** Runs and takes back, so that the next try finds the same rows. */
-    private @Nullable Object undone(Supplier<?> act) {
-        var result = new AtomicReference<@Nullable Object>();
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            result.set(act.get());
-        });
-        return result.get();
-    }
-
-    private @Nullable Object undone(Runnable act) {
-        return undone(() -> {
-            act.run();
-            return "done";
-        });
+        add(new Door(key, section, kind, Set.of(), author, (pass, row) -> call.apply((Grant) pass, row)));
     }
 
     private static String mark() {

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * such thing, and the other person's rows stay as they are.
  */
 @RelaisTest
-@Import({Doors.class, AccessDoors.class, OversightDoors.class, FixtureBuilder.class})
+@Import(Doors.class)
 class ForeignChildTests {
 
     private static final String OTHER = "Zyxwvutsrq";

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Attack 14: a thread in which nobody is signed in gets no pass and opens no door; nothing runs as "the system". */
 @RelaisTest
-@Import({Doors.class, AccessDoors.class, OversightDoors.class, FixtureBuilder.class})
+@Import(Doors.class)
 class NobodysThreadTests {
 
     @Autowired

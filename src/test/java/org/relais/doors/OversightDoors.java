@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.relais.access.GivenRights;
 import org.relais.access.MergedPeople;
@@ -58,9 +58,7 @@ import org.relais.staff.Role;
 
 /** The doors of the auditor's desk. They look over all centres and over everybody, by number. */
 @TestComponent
-class OversightDoors {
-
-    private final List<Door> rows = new ArrayList<>();
+class OversightDoors extends RoomDoors {
 
     OversightDoors(
             LogDesk desk,
@@ -75,7 +73,9 @@ class OversightDoors {
             MergedPeople merged,
             ReportRequests requests,
             OwnReports reports,
+            TransactionTemplate transaction,
             Clock clock) {
+        super(transaction);
         log("LogDesk.first(Scope,LogFilter)", (scope, row) -> desk.first(scope, LogFilter.ALL));
         log(
                 "LogDesk.page(Scope,LogFilter,LogCursor)",
@@ -139,7 +139,7 @@ class OversightDoors {
             samples.sign(scope, YearMonth.of(2000, 1));
             return "done";
         });
-        rows.add(new Door(
+        add(new Door(
                 "MergedPeople.groups(Scope,Collection)",
                 Section.AUDIT_LOG,
                 Door.Kind.TASK,
@@ -185,7 +185,7 @@ class OversightDoors {
             }
         });
         log("GivenRights.byStaff(Scope)", (scope, row) -> given.byStaff(scope));
-        rows.add(new Door(
+        add(new Door(
                 "RightsHolders.all()", null, Door.Kind.ROLE, Set.of(Role.AUDITOR), null, (pass, row) -> holders.all()));
         log("RightsReview.state(Scope)", (scope, row) -> review.state(scope));
         log("RightsReview.sign(Scope,RightsReviewId,String)", (scope, row) -> {
@@ -193,10 +193,6 @@ class OversightDoors {
             return null;
         });
         log("RecordNumbers.of(Scope,Collection)", (scope, row) -> numbers.of(scope, Set.of(row.person())));
-    }
-
-    List<Door> rows() {
-        return rows;
     }
 
     private static String exported(LogExport exports, Scope scope, Fixture row) {
@@ -230,7 +226,7 @@ class OversightDoors {
 
     /** A scope of a role that reads the access log. */
     private void log(String key, BiFunction<Scope, Fixture, @Nullable Object> call) {
-        rows.add(new Door(
+        add(new Door(
                 key,
                 Section.AUDIT_LOG,
                 Door.Kind.FULL_LIST,

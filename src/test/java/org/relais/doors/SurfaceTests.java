@@ -80,14 +80,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * notice and presence on a screen comes through one of them.
  */
 @RelaisTest
-@Import({
-    Doors.class,
-    AccessDoors.class,
-    OversightDoors.class,
-    FixtureBuilder.class,
-    MarkedPeople.class,
-    MovableClock.class
-})
+@Import({Doors.class, MarkedPeople.class, MovableClock.class})
 class SurfaceTests {
 
     /** To whom of the colleagues a task is given. */

@@ -1,0 +1,103 @@
+package org.relais.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.access.AccessService;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.shared.AssessmentId;
+import org.relais.shared.Id;
+import org.relais.shared.PersonId;
+import org.relais.shared.Severity;
+import org.relais.shared.StaffId;
+import org.relais.shared.Utc;
+
+/** The latest results of several people at once, for a ward board and for lists. */
+@Service
+public class LatestResults {
+
+    private final JdbcClient jdbc;
+    private final AccessService access;
+
+    LatestResults(JdbcClient jdbc, AccessService access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /**
+     * The latest results that count of each person in each of these instruments, observed at the centres of the scope,
+     * newest first. Corrected forms and those entered in error are left out. Two SQL, however many people.
+     *
+     * @param scope over the medical section, whose reader sees all of it; the people are those of a page already shown
+     * @param most how many of each person and instrument
+     */
+    @Transactional(readOnly = true)
+    public List<LatestResult> of(Scope scope, Collection<PersonId> people, Set<String> instruments, int most) {
+        access.requireFull(scope, Section.MEDICAL);
+        var asked = people.stream()
+                .filter(person -> !scope.hidden().contains(person))
+                .toList();
+        if (asked.isEmpty() || instruments.isEmpty() || scope.centres().isEmpty()) {
+            return List.of();
+        }
+        var locked = access.lockedBy(scope, Section.MEDICAL, asked);
+        return jdbc.sql("""
+                        SELECT * FROM (
+                            SELECT h.head, f.*, ROW_NUMBER() OVER (
+                                PARTITION BY h.head, f.instrument ORDER BY f.occurred_at DESC, f.id DESC) AS place
+                            FROM (SELECT a.person_id AS head, a.person_id AS known FROM access_person a
+                                  WHERE a.person_id IN (:people)
+                                  UNION ALL
+                                  SELECT m.surviving_id, m.absorbed_id FROM access_merge m
+                                  WHERE m.surviving_id IN (:people) AND m.live) h
+                            JOIN assessment_form f ON f.person_id = h.known AND f.instrument IN (:instruments)
+                            WHERE f.centre_id IN (:centres)
+                              AND NOT EXISTS (SELECT 1 FROM assessment_form later WHERE later.supersedes_id = f.id)
+                              AND NOT EXISTS (SELECT 1 FROM assessment_taken_back back WHERE back.form_id = f.id)) ranked
+                        WHERE place <= :most ORDER BY occurred_at DESC, id DESC""")
+                .param("people", asked.stream().map(Id::value).toList())
+                .param("instruments", instruments)
+                .param("centres", scope.centres().stream().map(Id::value).toList())
+                .param("most", most)
+                .query((row, number) -> read(row, locked, scope))
+                .list();
+    }
+
+    private static LatestResult read(ResultSet row, Set<PersonId> locked, Scope scope) throws SQLException {
+        var person = new PersonId(Utc.uuid(row, "head"));
+        var scorer = new StaffId(Utc.uuid(row, "scorer_id"));
+        var shown = !locked.contains(person)
+                || scope.actor().isTask()
+                || scorer.equals(scope.actor().id());
+        return new LatestResult(
+                person,
+                new AssessmentId(Utc.uuid(row, "id")),
+                row.getString("instrument"),
+                row.getInt("rule_version"),
+                Utc.instant(row, "occurred_at"),
+                Utc.instant(row, "recorded_at"),
+                scorer,
+                AssessmentStatus.valueOf(row.getString("status")),
+                shown ? findings(row) : null);
+    }
+
+    private static LatestResult.Findings findings(ResultSet row) throws SQLException {
+        var severity = row.getString("severity");
+        var alerts = row.getString("alerts");
+        return new LatestResult.Findings(
+                row.getObject("total", Integer.class),
+                row.getString("band"),
+                severity == null ? null : Severity.valueOf(severity),
+                alerts == null ? List.of() : Arrays.asList(alerts.split(",", -1)),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.relais.doors;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.relais.access.Section;
+import org.relais.assessment.Assessments;
+import org.relais.assessment.LatestResults;
+import org.relais.assessment.SignInstrument;
+import org.relais.assessment.SignVitalSigns;
+import org.relais.assessment.VitalSigns;
+import org.relais.shared.AssessmentId;
+
+/** The doors of instruments and vital signs. */
+@TestComponent
+class AssessmentDoors extends RoomDoors {
+
+    AssessmentDoors(Assessments assessments, LatestResults latest, TransactionTemplate transaction, Clock clock) {
+        super(transaction);
+        write(
+                "Assessments.sign(Grant,SignInstrument)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> assessments.sign(
+                        grant,
+                        new SignInstrument(
+                                AssessmentId.create(),
+                                "CIWA_AR",
+                                1,
+                                null,
+                                Map.of(),
+                                null,
+                                true,
+                                "Only begun",
+                                clock.instant(),
+                                row.home().centre(),
+                                null,
+                                null))));
+        write(
+                "Assessments.sign(Grant,SignVitalSigns)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> assessments.sign(
+                        grant,
+                        new SignVitalSigns(
+                                AssessmentId.create(),
+                                new VitalSigns(72, 124, 80, 16, 97, null, null, null, null, null),
+                                Set.of(),
+                                null,
+                                clock.instant(),
+                                row.home().centre(),
+                                null,
+                                null))));
+        read(
+                "Assessments.results(Grant,String,AssessmentCursor,int)",
+                Section.MEDICAL,
+                (grant, row) -> assessments.results(grant, "CIWA_AR", null, 20));
+        read(
+                "Assessments.withheld(Grant,String)",
+                Section.MEDICAL,
+                (grant, row) -> assessments.withheld(grant, "CIWA_AR"));
+        read(
+                "Assessments.earlyWarningObstacle(Grant,CentreId)",
+                Section.MEDICAL,
+                (grant, row) ->
+                        assessments.earlyWarningObstacle(grant, row.home().centre()));
+        listInFull(
+                "LatestResults.of(Scope,Collection,Set,int)",
+                Section.MEDICAL,
+                (scope, row) -> latest.of(scope, Set.of(row.person()), Set.of("CIWA_AR", "NEWS2"), 5));
+    }
+}
