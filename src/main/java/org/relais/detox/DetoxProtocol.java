@@ -19,6 +19,8 @@ import org.relais.rules.RuleKind;
  * @param plannedDays the usual length, proposed when it begins
  * @param maximumDays beyond which a warning is acknowledged (DTX-02); null where no limit is known
  * @param stop when watching may end, in words
+ * @param obstacles what speaks against this setting: asked for when it begins (DTX-01)
+ * @param endCriteria what must hold before it counts as completed (domain reference B.8)
  */
 public record DetoxProtocol(
         RuleHeader rule,
@@ -28,7 +30,9 @@ public record DetoxProtocol(
         List<PlannedObservation> observations,
         int plannedDays,
         @Nullable Integer maximumDays,
-        LocalText stop)
+        LocalText stop,
+        List<SettingObstacle> obstacles,
+        List<EndCriterion> endCriteria)
         implements Rule {
 
     /** Where the versions are. */
@@ -38,6 +42,8 @@ public record DetoxProtocol(
     public DetoxProtocol {
         substances = List.copyOf(substances);
         observations = List.copyOf(observations);
+        obstacles = obstacles == null ? List.of() : List.copyOf(obstacles);
+        endCriteria = endCriteria == null ? List.of() : List.copyOf(endCriteria);
     }
 
     /** The instrument whose score the board shows. */
@@ -56,11 +62,7 @@ public record DetoxProtocol(
         if (substances.isEmpty() || observations.isEmpty()) {
             throw new IllegalArgumentException("A protocol names its substances and its observations");
         }
-        if (observations.stream()
-                        .map(PlannedObservation::instrument)
-                        .distinct()
-                        .count()
-                != observations.size()) {
+        if (observations.stream().map(PlannedObservation::instrument).distinct().count() != observations.size()) {
             throw new IllegalArgumentException("An instrument stands twice");
         }
         if (plannedDays < 1 || (maximumDays != null && maximumDays < plannedDays)) {

@@ -45,16 +45,13 @@ final class ObservationClock {
                 .map(event -> minute(event.at()))
                 .min(Comparator.naturalOrder())
                 .filter(at -> !at.isBefore(start));
-        return first.isEmpty()
-                ? at(latest, moment)
-                : run(new Run(first.get()), latest, first.get(), minute(moment));
+        return first.isEmpty() ? at(latest, moment) : run(new Run(first.get()), latest, first.get(), minute(moment));
     }
 
-    private ObservationCourse run(
-            Run run, Collection<? extends ObservationEvent> events, Instant from, Instant now) {
+    private ObservationCourse run(Run run, Collection<? extends ObservationEvent> events, Instant from, Instant now) {
         events.stream()
-                .filter(event ->
-                        !minute(event.at()).isBefore(from) && !minute(event.at()).isAfter(now))
+                .filter(event -> !minute(event.at()).isBefore(from)
+                        && !minute(event.at()).isAfter(now))
                 .sorted(Comparator.comparing(ObservationEvent::at))
                 .forEach(run::accept);
         run.miss(now);

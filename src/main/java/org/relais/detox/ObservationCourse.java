@@ -14,12 +14,7 @@ import java.util.List;
  * @param omittedInRow how many were missed or refused since the last that was made
  */
 public record ObservationCourse(
-        List<Slot> past,
-        Instant dueAt,
-        Duration grace,
-        Duration interval,
-        ObservationStatus status,
-        int omittedInRow) {
+        List<Slot> past, Instant dueAt, Duration grace, Duration interval, ObservationStatus status, int omittedInRow) {
 
     /**
      * An observation that is over.

@@ -67,8 +67,7 @@ class KeycloakConfiguration {
     @Bean
     KeycloakClient keycloakClient(ClientRegistrationRepository registrations, KeycloakProperties properties) {
         return new KeycloakClient(
-                Objects.requireNonNull(registrations.findByRegistrationId(KeycloakSignIn.REGISTRATION)),
-                properties);
+                Objects.requireNonNull(registrations.findByRegistrationId(KeycloakSignIn.REGISTRATION)), properties);
     }
 
     @Bean
