@@ -18,6 +18,7 @@
             "episode",
             "record",
             "assessment",
+            "detox",
             "therapy",
             "reintegration"
         })

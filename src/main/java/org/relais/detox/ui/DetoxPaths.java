@@ -1,23 +1,21 @@
 package org.relais.detox.ui;
 
-import java.util.Objects;
+import org.relais.detox.DetoxRoutes;
+import org.relais.shared.PersonId;
+import org.relais.shared.UnitId;
 
-import org.relais.assessment.Definitions;
-import org.relais.assessment.EntryTypes;
-import org.relais.detox.WardRow;
-import org.relais.person.PersonRoutes;
-
-/** Where an observation is entered. */
+/** Where an observation is made. */
 final class DetoxPaths {
 
     private DetoxPaths() {}
 
-    /** The form of what is due first. */
-    static String entry(WardRow row) {
-        var next = row.next();
-        var form = next != null && next.instrument().equals(Definitions.EARLY_WARNING)
-                ? EntryTypes.VITAL_SIGNS
-                : EntryTypes.DETOX_NOTE;
-        return PersonRoutes.record(Objects.requireNonNull(row.bed().person())) + "?write=" + form;
+    /** The round of a unit at one person. */
+    static String round(UnitId unit, PersonId person) {
+        return DetoxRoutes.ward(unit) + "/round/" + person;
+    }
+
+    /** The round of a unit at one person and one of their observations. */
+    static String round(UnitId unit, PersonId person, String instrument) {
+        return round(unit, person) + "?" + DetoxRoutes.OBSERVE + "=" + instrument;
     }
 }

@@ -184,7 +184,12 @@ class WardCard extends ListItem {
         }
         foot.add(action);
         if (row != null && row.next() != null && row.bed().person() != null) {
-            var enter = new Anchor(DetoxPaths.entry(row), words.say("detox.card.enter"));
+            var enter = new Anchor(
+                    DetoxPaths.round(
+                            row.bed().bed().unit(),
+                            Objects.requireNonNull(row.bed().person()),
+                            Objects.requireNonNull(row.next()).instrument()),
+                    words.say("detox.card.enter"));
             enter.addClassNames("relais-ward-enter");
             enter.getElement()
                     .setAttribute(
