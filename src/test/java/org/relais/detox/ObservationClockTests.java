@@ -27,7 +27,12 @@ class ObservationClockTests {
 
     @ParameterizedTest
     @CsvSource({
-        "11:44, NOT_DUE", "11:45, DUE", "12:00, DUE", "12:30, DUE", "12:31, OVERDUE", "14:00, OVERDUE",
+        "11:44, NOT_DUE",
+        "11:45, DUE",
+        "12:00, DUE",
+        "12:30, DUE",
+        "12:31, OVERDUE",
+        "14:00, OVERDUE",
     })
     void a_moderate_score_at_ten_is_due_at_noon(String now, ObservationStatus status) {
         completed("10:00", "MODERATE");
@@ -140,8 +145,8 @@ class ObservationClockTests {
         events.add(new Dosed(at("06:20")));
         events.add(new Dosed(at("06:40")));
         assertThat(alcohol("06:45").dueAt()).isEqualTo(at("07:30"));
-        var induction = new ObservationClock(
-                ShippedProtocols.timing(), ShippedProtocols.observation("BUP_IND", "COWS"), START);
+        var induction =
+                new ObservationClock(ShippedProtocols.timing(), ShippedProtocols.observation("BUP_IND", "COWS"), START);
         assertThat(induction
                         .at(List.of(new Completed(at("06:05"), "MODERATE"), new Dosed(at("06:10"))), at("06:20"))
                         .dueAt())
@@ -195,11 +200,22 @@ class ObservationClockTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ALC_IN, CIWA_AR, MILD, 240", "ALC_IN, CIWA_AR, MODERATE, 120", "ALC_IN, CIWA_AR, SEVERE, 60",
-        "ALC_IN, NEWS2, HIGH, 240", "ALC_OUT, CIWA_AR, MODERATE, 1440", "OPI_IN, COWS, NONE, 480",
-        "OPI_IN, COWS, MILD, 480", "OPI_IN, COWS, MODERATE, 240", "OPI_IN, COWS, MODERATELY_SEVERE, 120",
-        "OPI_IN, COWS, SEVERE, 60", "OPI_IN, NEWS2, LOW, 480", "OPI_OUT, COWS, MILD, 1440", "BZD, NEWS2, LOW, 480",
-        "GHB, NEWS2, LOW, 60", "STIM, NEWS2, LOW, 1440", "BUP_IND, COWS, MILD, 1440",
+        "ALC_IN, CIWA_AR, MILD, 240",
+        "ALC_IN, CIWA_AR, MODERATE, 120",
+        "ALC_IN, CIWA_AR, SEVERE, 60",
+        "ALC_IN, NEWS2, HIGH, 240",
+        "ALC_OUT, CIWA_AR, MODERATE, 1440",
+        "OPI_IN, COWS, NONE, 480",
+        "OPI_IN, COWS, MILD, 480",
+        "OPI_IN, COWS, MODERATE, 240",
+        "OPI_IN, COWS, MODERATELY_SEVERE, 120",
+        "OPI_IN, COWS, SEVERE, 60",
+        "OPI_IN, NEWS2, LOW, 480",
+        "OPI_OUT, COWS, MILD, 1440",
+        "BZD, NEWS2, LOW, 480",
+        "GHB, NEWS2, LOW, 60",
+        "STIM, NEWS2, LOW, 1440",
+        "BUP_IND, COWS, MILD, 1440",
     })
     void the_interval_of_each_protocol(String protocol, String instrument, String band, int minutes) {
         var clock = new ObservationClock(
@@ -212,13 +228,11 @@ class ObservationClockTests {
     void the_eight_protocols_are_there() {
         assertThat(ShippedProtocols.all())
                 .extracting(protocol -> protocol.rule().code())
-                .containsExactlyInAnyOrder(
-                        "ALC_IN", "ALC_OUT", "OPI_IN", "OPI_OUT", "BUP_IND", "BZD", "GHB", "STIM");
+                .containsExactlyInAnyOrder("ALC_IN", "ALC_OUT", "OPI_IN", "OPI_OUT", "BUP_IND", "BZD", "GHB", "STIM");
     }
 
     private ObservationCourse alcohol(String now) {
-        return new ObservationClock(
-                        ShippedProtocols.timing(), ShippedProtocols.observation("ALC_IN", "CIWA_AR"), START)
+        return new ObservationClock(ShippedProtocols.timing(), ShippedProtocols.observation("ALC_IN", "CIWA_AR"), START)
                 .at(events, at(now));
     }
 

@@ -52,9 +52,12 @@ class WardMonthTests {
                 }
                 var course = bed.course(minute);
                 var model = bed.model;
-                assertThat(course.dueAt()).as("bed %d at minute %d, seed %d", number, minute, SEED)
+                assertThat(course.dueAt())
+                        .as("bed %d at minute %d, seed %d", number, minute, SEED)
                         .isEqualTo(BEGIN.plus(Duration.ofMinutes(model.due)));
-                assertThat(outcomes(course)).as("bed %d at minute %d", number, minute).isEqualTo(model.outcomes);
+                assertThat(outcomes(course))
+                        .as("bed %d at minute %d", number, minute)
+                        .isEqualTo(model.outcomes);
                 add(number, course.status(), due, late);
                 add(number, model.status(minute), modelDue, modelLate);
                 if (course.omittedInRow() >= 2) {

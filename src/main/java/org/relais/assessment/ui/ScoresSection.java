@@ -1,5 +1,7 @@
 package org.relais.assessment.ui;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 import com.vaadin.flow.component.Component;
@@ -17,14 +19,14 @@ import org.relais.record.page.RecordSection;
 import org.relais.staff.StaffDirectory;
 import org.relais.uikit.Glyph;
 
-/** The course of the withdrawal scores of one person. */
+/** The course of the withdrawal scores of one person, and of every other instrument that was filled in. */
 @org.springframework.stereotype.Component
 class ScoresSection implements RecordSection {
 
     private final Assessments assessments;
     private final Definitions definitions;
     private final AccessService access;
-    private final CoursePanel.Reading reading;
+    private final Reading reading;
 
     ScoresSection(
             Assessments assessments,
@@ -36,7 +38,7 @@ class ScoresSection implements RecordSection {
         this.assessments = assessments;
         this.definitions = definitions;
         this.access = access;
-        this.reading = new CoursePanel.Reading(words, centres, staff);
+        this.reading = new Reading(words, definitions, centres, staff);
     }
 
     @Override
@@ -79,11 +81,19 @@ class ScoresSection implements RecordSection {
         var page = new Div();
         page.addClassName("relais-column");
         var holder = new Standing(access, grant);
-        grant.centres().stream()
+        var detox = grant.centres().stream()
                 .findFirst()
                 .or(() -> grant.actor().centres().stream().findFirst())
                 .map(definitions::detoxInstruments)
-                .ifPresent(instruments -> instruments.forEach(instrument -> page.add(panel(instrument, holder))));
+                .orElse(List.of());
+        detox.forEach(instrument -> page.add(panel(instrument, holder)));
+        assessments.instruments(holder.get()).stream()
+                .flatMap(code -> definitions.newest(code).stream())
+                .filter(instrument -> detox.stream()
+                        .noneMatch(shown ->
+                                shown.rule().code().equals(instrument.rule().code())))
+                .sorted(Comparator.comparing(Instrument::group))
+                .forEach(instrument -> page.add(panel(instrument, holder)));
         return page;
     }
 

@@ -22,13 +22,18 @@ class VitalSignsSection implements RecordSection {
 
     private final Assessments assessments;
     private final AccessService access;
-    private final CoursePanel.Reading reading;
+    private final Reading reading;
 
     VitalSignsSection(
-            Assessments assessments, AccessService access, Words words, Centres centres, StaffDirectory staff) {
+            Assessments assessments,
+            AccessService access,
+            Words words,
+            Definitions definitions,
+            Centres centres,
+            StaffDirectory staff) {
         this.assessments = assessments;
         this.access = access;
-        this.reading = new CoursePanel.Reading(words, centres, staff);
+        this.reading = new Reading(words, definitions, centres, staff);
     }
 
     @Override
