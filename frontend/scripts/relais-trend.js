@@ -108,16 +108,18 @@ class RelaisTrend extends Drawing {
     if (points.length > 1) {
       svg.append(make('polyline', { class: 'line', points: points.map((point) => `${x(point.at)},${y(point.value)}`).join(' ') }));
     }
-    let free = 0;
-    points.forEach((point, index) => {
+    /* The newest time is always written, the others where there is room. */
+    let free = width;
+    points.toReversed().forEach((point, place) => {
+      const index = points.length - 1 - place;
       const dot = make('circle', { class: index === points.length - 1 ? `dot ${point.severity}` : 'dot', cx: x(point.at), cy: y(point.value), r: index === points.length - 1 ? 5 : 3.5 });
       dot.append(make('title', {}, `${point.when} : ${point.value}`));
       svg.append(dot);
       const half = point.when.length * 3;
       const centre = Math.min(width - RIGHT - half, Math.max(LEFT + half, x(point.at)));
-      if (centre - half >= free) {
+      if (centre + half <= free) {
         svg.append(make('text', { x: centre, y: HEIGHT - 8, 'text-anchor': 'middle' }, point.when));
-        free = centre + half + 12;
+        free = centre - half - 12;
       }
     });
     this.replaceChildren(svg);

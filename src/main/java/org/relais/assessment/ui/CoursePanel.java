@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -36,24 +37,44 @@ class CoursePanel extends Panel {
     private final transient Assessments assessments;
     private final transient Reading reading;
     private final transient Supplier<Grant> grant;
+    private final transient @Nullable Supplier<Grant> write;
+    private final Div print = new Div();
     private final String instrument;
-    private final NativeTable table = new NativeTable();
+    private NativeTable table = new NativeTable();
     private final BusyButton older;
     private transient Map<String, Integer> start = Map.of();
     private @Nullable AssessmentRow last;
 
-    /** @param grant a grant to read that still stands, asked for at each page */
-    CoursePanel(String title, String instrument, Assessments assessments, Reading reading, Supplier<Grant> grant) {
+    /**
+     * @param grant a grant to read that still stands, asked for at each page
+     * @param write the same to write, for corrections of one's own; null where none are made here
+     */
+    CoursePanel(
+            String title,
+            String instrument,
+            Assessments assessments,
+            Reading reading,
+            Supplier<Grant> grant,
+            @Nullable Supplier<Grant> write) {
         super(title);
+        this.write = write;
         this.assessments = assessments;
         this.reading = reading;
         this.grant = grant;
         this.instrument = instrument;
         flush();
         addClassName("relais-course");
-        table.addClassName("relais-results");
         older = new BusyButton(getTranslation("assessment.results.older"), this::readOn);
         older.addThemeName("tertiary");
+        addToHeader(print);
+        load();
+    }
+
+    private void load() {
+        clearContent();
+        print.removeAll();
+        table = new NativeTable();
+        table.addClassName("relais-results");
         var page = assessments.results(grant.get(), instrument, null, PAGE);
         var withheld = assessments.withheld(grant.get(), instrument);
         if (page.rows().isEmpty()) {
@@ -88,7 +109,7 @@ class CoursePanel extends Panel {
     }
 
     private void addPrint(AssessmentRow newest) {
-        var print = new BusyButton(getTranslation("assessment.results.print"), () -> {
+        var button = new BusyButton(getTranslation("assessment.results.print"), () -> {
             assessments.printed(grant.get(), newest.id());
             // Only this course, with the head of the record above it
             getElement()
@@ -98,9 +119,9 @@ class CoursePanel extends Panel {
                             + "document.documentElement.toggleAttribute('printing-course', false);"
                             + "this.toggleAttribute('printed', false);");
         });
-        print.setIcon(Glyph.PRINTER.create());
-        print.addThemeNames("tertiary", "small");
-        addToHeader(print);
+        button.setIcon(Glyph.PRINTER.create());
+        button.addThemeNames("tertiary", "small");
+        print.add(button);
     }
 
     private void readOn() {
@@ -135,7 +156,9 @@ class CoursePanel extends Panel {
         }
         cell(line, new Span(reading.formats(row).dateTime(row.occurredAt())));
         cell(line, result(row));
-        cell(line, new ResultDetail(row, reading, row.counts() ? start : Map.of()));
+        var detail = new ResultDetail(row, reading, row.counts() ? start : Map.of());
+        addCorrection(detail, row);
+        cell(line, detail);
         cell(
                 line,
                 new Span(reading.staff().find(row.scorer()).map(StaffCard::name).orElse("")));
@@ -143,6 +166,23 @@ class CoursePanel extends Panel {
 
     private static void cell(NativeTableRow line, Component content) {
         line.addDataCell().add(content);
+    }
+
+    private void addCorrection(ResultDetail detail, AssessmentRow row) {
+        var granted = write;
+        if (granted == null
+                || !row.counts()
+                || row.findings() == null
+                || !row.scorer().equals(grant.get().actor().id())) {
+            return;
+        }
+        reading.definitions().newest(instrument).ifPresent(rule -> {
+            var correct = new Button(
+                    getTranslation("assessment.correct.verb"),
+                    event -> new CorrectDialog(row, rule, assessments, reading, granted, this::load).open());
+            correct.addThemeNames("tertiary", "small");
+            detail.add(correct);
+        });
     }
 
     private Component result(AssessmentRow row) {
@@ -173,11 +213,11 @@ class CoursePanel extends Panel {
                 .rule(row.instrument(), row.version())
                 .filter(rule -> !rule.approved())
                 .ifPresent(rule -> result.add(new NotApprovedMark(rule)));
-        if (row.takenBack()) {
+        if (row.superseded()) {
+            result.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation("assessment.results.corrected")));
+        } else if (row.takenBack()) {
             result.add(
                     new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
-        } else if (row.superseded()) {
-            result.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation("assessment.results.corrected")));
         }
         return result;
     }

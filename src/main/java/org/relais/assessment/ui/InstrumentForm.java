@@ -13,9 +13,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
 
-import org.relais.assessment.AssessmentRow;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.BandProfile;
+import org.relais.assessment.Correction;
 import org.relais.assessment.Instrument;
 import org.relais.assessment.ProfileCriterion;
 import org.relais.assessment.Result;
@@ -46,6 +46,8 @@ class InstrumentForm extends Div {
     private final transient Formats formats;
     private final String country;
     private final transient AssessmentId id = AssessmentId.create();
+    private final @Nullable AssessmentId corrected;
+    private final TextArea correctionReason;
     private final transient HasValue<?, Instrument> chooser;
     private final Div body;
     private final Div place = new Div();
@@ -74,6 +76,20 @@ class InstrumentForm extends Div {
             ObservedAt observed,
             Formats formats,
             String country) {
+        this(instruments, assessments, context, observed, formats, country, null);
+    }
+
+    /** @param corrected the form in whose place this one will stand; null for a new one, which alone keeps a draft */
+    InstrumentForm(
+            List<Instrument> instruments,
+            Assessments assessments,
+            ComposerContext context,
+            ObservedAt observed,
+            Formats formats,
+            String country,
+            @Nullable AssessmentId corrected) {
+        this.corrected = corrected;
+        this.correctionReason = createReason();
         this.instruments = instruments;
         this.assessments = assessments;
         this.context = context;
@@ -112,6 +128,10 @@ class InstrumentForm extends Div {
             chooser = picker;
             add(picker);
         }
+        if (corrected != null) {
+            footer.withoutDraft();
+            add(correctionReason);
+        }
         add(body, comment, observed, footer, context.draft().statusLine());
         if (instruments.size() <= SegmentedSwitch.MOST) {
             open(instrument);
@@ -119,6 +139,9 @@ class InstrumentForm extends Div {
             showForm(false);
         }
         restore(context.draft().restored());
+        if (!body.isVisible() && chooser instanceof InstrumentPicker picker) {
+            picker.focus();
+        }
         context.draft().onReplaced(this::restore);
         observed.field().addValueChangeListener(event -> {
             repeat.observed(observed.value());
@@ -138,6 +161,13 @@ class InstrumentForm extends Div {
             }
         });
         return side;
+    }
+
+    private TextArea createReason() {
+        var area = new TextArea(getTranslation("assessment.form.correction-reason"));
+        area.setWidthFull();
+        area.setRequiredIndicatorVisible(true);
+        return area;
     }
 
     private TextArea createComment() {
@@ -166,13 +196,13 @@ class InstrumentForm extends Div {
         sheet = new InstrumentSheet(chosen, country, this::rated);
         reasons = null;
         var results = assessments.results(context.write(), chosen.rule().code(), null, EARLIER_READ).rows().stream()
-                .filter(AssessmentRow::counts)
+                .filter(row -> row.counts() && !row.id().equals(corrected))
                 .toList();
         var earlier = results.stream().limit(EARLIER_SHOWN).toList();
         sheet.showEarlier(earlier, formats);
         // Of several courses it is not yet known which one this will be
         score.showEarlier(chosen.seriesBy() == null ? earlier : List.of(), null, formats);
-        repeat.show(chosen.repeat(), results, formats);
+        repeat.show(corrected == null ? chosen.repeat() : null, results, formats);
         repeat.observed(observed.value());
         obstacle.setVisible(chosen.notAssessable() != null);
         place.removeAll();
@@ -210,6 +240,9 @@ class InstrumentForm extends Div {
 
     private void listen() {
         errors = new FieldErrors().register("comment", comment).register("occurredAt", observed.field());
+        if (corrected != null) {
+            errors.register("correctionReason", correctionReason);
+        }
         sheet.register(errors);
         repeat.register(errors);
         if (reasons != null) {
@@ -259,7 +292,7 @@ class InstrumentForm extends Div {
         errors.run(() -> {
             try {
                 var values = reasons == null ? sheet.read() : Map.<String, Integer>of();
-                var draft = line.flush(content());
+                var draft = corrected == null ? line.flush(content()) : null;
                 var signed = assessments.sign(
                         context.write(),
                         new SignInstrument(
@@ -273,8 +306,8 @@ class InstrumentForm extends Div {
                                 comment.getValue(),
                                 observed.value(),
                                 context.centre(),
-                                null,
-                                new SignedDraft(draft.id(), draft.version()),
+                                corrected == null ? null : new Correction(corrected, correctionReason.getValue()),
+                                draft == null ? null : new SignedDraft(draft.id(), draft.version()),
                                 repeat.accepted()));
                 context.signed(signed.entry());
             } catch (StaleDraft stale) {

@@ -21,13 +21,22 @@ class InstrumentPicker extends ComboBox<Instrument> {
         setLabel(getTranslation("assessment.form.choose"));
         setItemLabelGenerator(instrument -> instrument.name().in(getLocale()));
         setRenderer(new ComponentRenderer<>(this::line));
-        setItems(
-                (instrument, typed) -> folded(words(instrument)).contains(folded(typed)),
-                instruments.stream()
-                        .sorted(Comparator.comparing(Instrument::group)
-                                .thenComparing(
-                                        instrument -> folded(instrument.name().in(getLocale()))))
-                        .toList());
+        var sorted = instruments.stream()
+                .sorted(Comparator.comparing(Instrument::group)
+                        .thenComparing(instrument -> folded(instrument.name().in(getLocale()))))
+                .toList();
+        setItems(this::matches, sorted);
+        // Enter takes the one that bears the name typed, otherwise the first that is still in the list
+        addCustomValueSetListener(event -> sorted.stream()
+                .filter(instrument -> isNamed(instrument, event.getDetail()))
+                .findFirst()
+                .or(() -> sorted.stream()
+                        .filter(instrument -> matches(instrument, event.getDetail()))
+                        .findFirst())
+                .ifPresent(first -> {
+                    setValue(first);
+                    chosen.accept(first);
+                }));
         addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 chosen.accept(event.getValue());
@@ -41,6 +50,14 @@ class InstrumentPicker extends ComboBox<Instrument> {
         var line = new Div(new Span(instrument.name().in(getLocale())), group);
         line.addClassName("relais-instrument-choice");
         return line;
+    }
+
+    private boolean isNamed(Instrument instrument, String typed) {
+        return folded(instrument.shortName(getLocale())).equals(folded(typed));
+    }
+
+    private boolean matches(Instrument instrument, String typed) {
+        return folded(words(instrument)).contains(folded(typed));
     }
 
     private String words(Instrument instrument) {

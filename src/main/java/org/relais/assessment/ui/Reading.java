@@ -1,5 +1,6 @@
 package org.relais.assessment.ui;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.relais.staff.StaffDirectory;
 import org.relais.uikit.Formats;
 
 /** What a table of results needs to put its rows into words. */
-record Reading(Words words, Definitions definitions, Centres centres, StaffDirectory staff) {
+record Reading(Words words, Definitions definitions, Centres centres, StaffDirectory staff, Clock clock) {
 
     Formats formats(AssessmentRow row) {
         return new Formats(

@@ -1,5 +1,6 @@
 package org.relais.assessment.ui;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
@@ -34,11 +37,12 @@ class ScoresSection implements RecordSection {
             AccessService access,
             Words words,
             Centres centres,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            Clock clock) {
         this.assessments = assessments;
         this.definitions = definitions;
         this.access = access;
-        this.reading = new Reading(words, definitions, centres, staff);
+        this.reading = new Reading(words, definitions, centres, staff, clock);
     }
 
     @Override
@@ -105,6 +109,7 @@ class ScoresSection implements RecordSection {
                 instrument.rule().code(),
                 assessments,
                 reading,
-                holder);
+                holder,
+                () -> access.grant(holder.get().person(), Section.MEDICAL, Right.WRITE, Purpose.CARE));
     }
 }

@@ -1,5 +1,6 @@
 package org.relais.assessment.ui;
 
+import java.time.Clock;
 import java.util.Set;
 
 import com.vaadin.flow.component.Component;
@@ -30,10 +31,11 @@ class VitalSignsSection implements RecordSection {
             Words words,
             Definitions definitions,
             Centres centres,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            Clock clock) {
         this.assessments = assessments;
         this.access = access;
-        this.reading = new Reading(words, definitions, centres, staff);
+        this.reading = new Reading(words, definitions, centres, staff, clock);
     }
 
     @Override
@@ -78,6 +80,7 @@ class VitalSignsSection implements RecordSection {
                 Definitions.EARLY_WARNING,
                 assessments,
                 reading,
-                new Standing(access, grant));
+                new Standing(access, grant),
+                null);
     }
 }
