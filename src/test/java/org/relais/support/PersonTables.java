@@ -12,6 +12,7 @@ public final class PersonTables {
     public static final Set<String> MARKED = Set.of(
             "assessment_form",
             "assessment_item",
+            "assessment_part",
             "assessment_taken_back",
             "assessment_vital_signs",
             "detox_act",

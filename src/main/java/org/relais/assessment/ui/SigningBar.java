@@ -17,15 +17,17 @@ import org.relais.uikit.KeyHint;
 class SigningBar extends Div {
 
     private final Div own = new Div();
+    private final Button discard;
+    private final Button close;
 
     SigningBar(Component form, ComposerContext context, Supplier<Map<String, String>> content, Runnable signing) {
         addClassName("relais-assessment-footer");
-        var discard = new Button(getTranslation("assessment.form.discard"), event -> {
+        discard = new Button(getTranslation("assessment.form.discard"), event -> {
             context.draft().discard();
             context.closed();
         });
         discard.addThemeName("tertiary");
-        var close = new Button(getTranslation("assessment.form.close"), event -> {
+        close = new Button(getTranslation("assessment.form.close"), event -> {
             context.draft().edited(content.get());
             context.closed();
         });
@@ -36,6 +38,12 @@ class SigningBar extends Div {
         sign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(form).resetFocusOnActiveElement();
         own.addClassNames("relais-row", "relais-grow");
         add(own, discard, close, sign);
+    }
+
+    /** For a form that keeps no draft: it is signed or left. */
+    void withoutDraft() {
+        discard.setVisible(false);
+        close.setText(getTranslation("uikit.cancel"));
     }
 
     /** Puts a form's own parts before the ways out. */
