@@ -20,6 +20,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
+import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.shared.CentreId;
@@ -37,6 +38,7 @@ public class AlarmNews {
     private static final Duration LATEST_COMMIT = Duration.ofSeconds(30);
 
     private final AlarmNewsRows rows;
+    private final PeopleWithAlarms people;
     private final AccessService access;
     private final Clock clock;
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
@@ -45,8 +47,9 @@ public class AlarmNews {
     private Set<UUID> told = Set.of();
     private Instant since;
 
-    AlarmNews(AlarmNewsRows rows, AccessService access, Clock clock) {
+    AlarmNews(AlarmNewsRows rows, PeopleWithAlarms people, AccessService access, Clock clock) {
         this.rows = rows;
+        this.people = people;
         this.access = access;
         this.clock = clock;
         this.since = clock.instant();
@@ -55,12 +58,16 @@ public class AlarmNews {
     /**
      * Listens for one person's alarms until the subscription ends.
      *
-     * @param record for the person's record
+     * @param grant for the person's record, or its medical section
      * @param listener called in a thread of its own
      */
-    public Subscription listen(Grant record, Runnable listener) {
-        access.requireRecord(record);
-        return begin(new Subscription(record.people(), Set.of(), listener));
+    public Subscription listen(Grant grant, Runnable listener) {
+        if (grant.section() == Section.RECORD) {
+            access.requireRecord(grant);
+        } else {
+            access.require(grant, Section.MEDICAL, Right.READ);
+        }
+        return begin(new Subscription(grant.people(), Set.of(), listener));
     }
 
     /** As {@link #listen(Grant, Runnable)}, for the alarms of one's centres. */
@@ -77,6 +84,7 @@ public class AlarmNews {
     @TransactionalEventListener
     void committed(AlarmChanged change) {
         toldHere.add(change.news());
+        people.changed(change.person());
         tell(change.person(), change.centre());
     }
 
@@ -84,7 +92,11 @@ public class AlarmNews {
     void lookAround() {
         var now = clock.instant();
         var recent = new HashSet<UUID>();
-        for (var change : rows.since(since)) {
+        var changes = rows.since(since);
+        if (!people.isRead() || changes.stream().anyMatch(change -> !told.contains(change.news()))) {
+            people.read();
+        }
+        for (var change : changes) {
             recent.add(change.news());
             if (!told.contains(change.news()) && !toldHere.contains(change.news())) {
                 tell(change.person(), change.centre());

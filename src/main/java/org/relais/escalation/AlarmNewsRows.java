@@ -47,4 +47,10 @@ class AlarmNewsRows {
                         new CentreId(Utc.uuid(row, "centre_id"))))
                 .list();
     }
+
+    List<PersonId> open() {
+        return jdbc.sql("SELECT DISTINCT person_id FROM escalation_open")
+                .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+                .list();
+    }
 }

@@ -225,14 +225,13 @@ class AlarmTable {
 
     /** The open alarms of these people at the centres of the scope, the first due first. */
     List<StoredAlarm> open(Scope scope, Collection<PersonId> people) {
-        return jdbc.sql("SELECT h.head, " + COLUMNS + """
-                        \sFROM (SELECT p.person_id AS head, p.person_id AS known FROM access_person p
-                               WHERE p.person_id IN (:people)
-                               UNION ALL
-                               SELECT m.surviving_id, m.absorbed_id FROM access_merge m
-                               WHERE m.surviving_id IN (:people) AND m.live) h
-                         JOIN escalation_open o ON o.person_id = h.known
-                         JOIN escalation_alarm a ON a.id = o.alarm_id""" + ACTS
+        return jdbc.sql("SELECT h.head, " + COLUMNS
+                        + " FROM (SELECT p.person_id AS head, p.person_id AS known FROM access_person p"
+                        + " WHERE p.person_id IN (:people) UNION ALL"
+                        + " SELECT m.surviving_id, m.absorbed_id FROM access_merge m"
+                        + " WHERE m.surviving_id IN (:people) AND m.live) h"
+                        + " JOIN escalation_open o ON o.person_id = h.known"
+                        + " JOIN escalation_alarm a ON a.id = o.alarm_id" + ACTS
                         + " WHERE o.centre_id IN (:centres) ORDER BY o.due_at, a.id")
                 .param("people", values(people))
                 .param("centres", values(scope.centres()))

@@ -50,6 +50,7 @@ public class Escalations {
     private final AlarmReading reading;
     private final AlarmEntries entries;
     private final AlarmNewsRows news;
+    private final PeopleWithAlarms people;
     private final EscalationRules rules;
     private final AccessService access;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class Escalations {
             AlarmReading reading,
             AlarmEntries entries,
             AlarmNewsRows news,
+            PeopleWithAlarms people,
             EscalationRules rules,
             AccessService access,
             Clock clock) {
@@ -68,21 +70,22 @@ public class Escalations {
         this.reading = reading;
         this.entries = entries;
         this.news = news;
+        this.people = people;
         this.rules = rules;
         this.access = access;
         this.clock = clock;
     }
 
     /**
-     * The open alarms of one person, the first due first; none for a reader without the medical section. One SQL, and
-     * one more when an alarm waits for an answer.
+     * The open alarms of one person, the first due first; none for a reader without the medical section. No SQL where
+     * there is none, otherwise one, and one more when an alarm waits for an answer.
      *
      * @param record for the person's record
      */
     @Transactional(readOnly = true)
     public List<Alarm> open(Grant record) {
         access.requireRecord(record);
-        return reading.cut(record, table.open(record.people()));
+        return people.mayInclude(record.people()) ? reading.cut(record, table.open(record.people())) : List.of();
     }
 
     /**

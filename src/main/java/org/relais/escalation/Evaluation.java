@@ -91,11 +91,10 @@ record Evaluation(List<EscalationRule> rules, List<Totalled> others, List<GivenD
 
     private Optional<Reading> sign(Trigger.Sign trigger, Observed observed) {
         var measured = observed.signs().measured(trigger.sign());
-        var holds = measured != null
-                && trigger.holds(measured)
-                && (trigger.scale() == null || trigger.scale() == observed.scale())
-                && after(trigger.afterDose(), observed.at());
-        return holds
+        if (measured == null || (trigger.scale() != null && trigger.scale() != observed.scale())) {
+            return Optional.empty();
+        }
+        return trigger.holds(measured) && after(trigger.afterDose(), observed.at())
                 ? Optional.of(new Reading(Reading.Kind.SIGN, trigger.sign().name(), measured.toPlainString()))
                 : Optional.empty();
     }

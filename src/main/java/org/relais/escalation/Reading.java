@@ -34,10 +34,13 @@ public record Reading(Kind kind, String subject, String value) {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    static List<Reading> read(String column) {
-        return Arrays.stream(column.split(BETWEEN))
-                .map(part -> part.split(WITHIN, -1))
-                .map(part -> new Reading(Kind.valueOf(part[0]), part[1], part[2]))
-                .toList();
+    /** Reads what an entry's detail holds. */
+    public static List<Reading> read(String column) {
+        return column.isEmpty()
+                ? List.of()
+                : Arrays.stream(column.split(BETWEEN))
+                        .map(part -> part.split(WITHIN, -1))
+                        .map(part -> new Reading(Kind.valueOf(part[0]), part[1], part[2]))
+                        .toList();
     }
 }

@@ -29,7 +29,8 @@ CREATE TABLE escalation_act (
     CONSTRAINT escalation_act_alarm FOREIGN KEY (alarm_id) REFERENCES escalation_alarm (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
 
--- The alarms that are not resolved: a row is released when one is. What happened stands in the two tables above.
+-- The alarms that are not resolved, ids and a time only: a row is released when one is. What happened stands in the
+-- two tables above.
 CREATE TABLE escalation_open (
     alarm_id  UUID        NOT NULL PRIMARY KEY,
     person_id UUID        NOT NULL,

@@ -37,6 +37,7 @@ import org.relais.shared.Conflict;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
+import org.relais.shared.Utc;
 import org.relais.staff.Role;
 import org.relais.staff.StaffFunction;
 import org.relais.support.House;
@@ -435,6 +436,46 @@ class EscalationsServiceTests {
     }
 
     @Test
+    void a_record_without_an_open_alarm_costs_no_question() {
+        news.lookAround();
+        var other = house.personAt(here);
+        wards.ciwa(here, other, 30, Duration.ZERO);
+        assertThat(questionsOnTheRecord()).isZero();
+        wards.ciwa(here, person, 30, Duration.ZERO);
+        assertThat(questionsOnTheRecord()).isEqualTo(2);
+        wards.open(here, Role.NURSE, person).forEach(this::answer);
+        news.lookAround();
+        assertThat(questionsOnTheRecord()).isZero();
+        // What another node raised is known when its news were read
+        here.as(Role.NURSE, () -> {
+            access.grant(person, Section.RECORD);
+            jdbc.sql("""
+                            INSERT INTO escalation_open (alarm_id, person_id, centre_id, due_at)
+                            SELECT id, person_id, centre_id, due_at FROM escalation_alarm WHERE person_id = ? LIMIT 1""").param(person.value()).update();
+            jdbc.sql("INSERT INTO escalation_news VALUES (UUID(), ?, ?, ?)")
+                    .param(person.value())
+                    .param(here.centre().value())
+                    .param(Utc.column(clock.instant()))
+                    .update();
+            return person;
+        });
+        news.lookAround();
+        assertThat(questionsOnTheRecord()).isPositive();
+    }
+
+    private int questionsOnTheRecord() {
+        return here.as(Role.PHYSICIAN, () -> {
+            var record = access.grant(person, Section.RECORD);
+            statements.clear();
+            escalations.open(record);
+            return (int) statements.ofThread(Thread.currentThread()).stream()
+                    .filter(statement -> statement.sql().contains("escalation_")
+                            || statement.sql().contains("staff_function"))
+                    .count();
+        });
+    }
+
+    @Test
     void where_a_person_locked_the_section_only_that_there_is_an_alarm_is_told() {
         wards.ciwa(here, person, 16, Duration.ZERO);
         here.as(
@@ -570,7 +611,7 @@ class EscalationsServiceTests {
         try {
             return tried.get();
         } catch (ExecutionException refused) {
-            return refused.getCause();
+            return Objects.requireNonNull(refused.getCause());
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
