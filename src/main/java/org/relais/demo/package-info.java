@@ -18,6 +18,7 @@
             "episode",
             "record",
             "assessment",
+            "escalation",
             "therapy",
             "reintegration"
         })

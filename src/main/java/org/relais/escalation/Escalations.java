@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ import org.relais.shared.PersonId;
 import org.relais.shared.Slice;
 
 /**
- * Alarms: raised by the rules, acknowledged, resolved. Nothing here closes one by itself.
+ * Alarms: raised by the rules, acknowledged, resolved. None closes by itself; a room may have the system close those
+ * whose rules allow it.
  *
  * <p>An alarm belongs to the medical section of its person. Whoever may know no more of it learns that it is there.
  */
@@ -238,13 +240,7 @@ public class Escalations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void raise(Authority authority, RaiseAlarm command) {
-        access.require(authority, command.person(), Section.MEDICAL);
-        if (authority instanceof Scope scope) {
-            access.requireTask(scope, Purpose.CARE);
-            if (!scope.centres().contains(command.centre())) {
-                throw new IllegalArgumentException("The task is another centre's");
-            }
-        }
+        requireTelling(authority, command.person(), command.centre());
         if (command.occurredAt().isAfter(clock.instant())) {
             throw new IllegalArgumentException("A condition that lies ahead: " + command.condition());
         }
@@ -260,6 +256,46 @@ public class Escalations {
         table.takeTurn(person);
         asking.forEach(rule -> alarming.raise(
                 authority, cause, rule, List.of(new Reading(Reading.Kind.TOLD, command.condition(), ""))));
+    }
+
+    /**
+     * Closes the person's open alarms at this centre whose rules let the system close them, in the transaction of what
+     * makes them needless, such as the end of a stay. Those whose rules do not stay open until somebody closes them.
+     *
+     * @param authority a grant to write in the medical section for this person, or the scope of a background task of
+     *     care at this centre
+     * @return how many stay open
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int closeBySystem(Authority authority, PersonId person, CentreId centre) {
+        requireTelling(authority, person, centre);
+        var known = authority instanceof Grant grant ? grant.people() : Set.of(person);
+        var stay = 0;
+        for (var alarm : table.open(known)) {
+            if (!alarm.centre().equals(centre)) {
+                continue;
+            }
+            var rule = rules.version(alarm.rule(), alarm.ruleVersion());
+            if (rule.closedBySystem()
+                    && table.insertAct(
+                            alarm.id(), alarm.version() + 1, AlarmState.RESOLVED, null, null, clock.instant())) {
+                access.recordChange(authority, alarm.person(), AccessAction.CHANGE, "alarm", alarm.id());
+                news.tell(alarm.person(), centre);
+            } else {
+                stay++;
+            }
+        }
+        return stay;
+    }
+
+    private void requireTelling(Authority authority, PersonId person, CentreId centre) {
+        access.require(authority, person, Section.MEDICAL);
+        if (authority instanceof Scope scope) {
+            access.requireTask(scope, Purpose.CARE);
+            if (!scope.centres().contains(centre)) {
+                throw new IllegalArgumentException("The task is another centre's");
+            }
+        }
     }
 
     private List<EscalationRule> asking(CentreId centre, Predicate<Trigger> wanted) {

@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.context.annotation.Import;
 
+import org.relais.escalation.Wards;
 import org.relais.exchange.Received;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
@@ -30,6 +31,7 @@ import org.relais.therapy.Psychologists;
     Psychologists.class,
     Caseworkers.class,
     Admissions.class,
-    Received.class
+    Received.class,
+    Wards.class
 })
 public @interface BrowserTest {}

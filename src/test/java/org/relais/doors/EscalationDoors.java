@@ -72,6 +72,11 @@ class EscalationDoors extends RoomDoors {
                                 "OBSERVATIONS_MISSED",
                                 ClinicalEventId.create(),
                                 clock.instant()))));
+        write(
+                "Escalations.closeBySystem(Authority,PersonId,CentreId)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> escalations.closeBySystem(
+                        grant, row.person(), row.home().centre())));
         read("AlarmNews.listen(Grant,Runnable)", Section.RECORD, (grant, row) -> {
             news.listen(grant, () -> {}).end();
             return null;

@@ -3,6 +3,7 @@ package org.relais.escalation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -385,6 +386,36 @@ class EscalationsServiceTests {
                     return person;
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_system_closes_only_what_a_rule_lets_it_close() {
+        wards.ciwa(here, person, 30, Duration.ZERO);
+        wards.happened(here, person, "SEIZURE");
+        wards.happened(here, person, "ACUTE_SUICIDE_RISK");
+        wards.ciwa(here, person, Map.of("ORIENTATION", 3), clock.instant(), null);
+        var stays = here.as(Role.NURSE, () -> {
+            var write = wards.write(person);
+            return transaction.execute(status -> escalations.closeBySystem(write, person, here.centre()));
+        });
+        assertThat(stays).isEqualTo(3);
+        assertThat(codes(wards.open(here, Role.NURSE, person))).containsExactlyInAnyOrder("E04", "E05", "E13");
+        var closed = here.as(
+                Role.NURSE,
+                () -> escalations
+                        .history(access.grant(person, Section.MEDICAL), null, 10)
+                        .rows()
+                        .stream()
+                        .filter(alarm -> alarm.state() == AlarmState.RESOLVED)
+                        .toList());
+        assertThat(codes(closed)).containsExactlyInAnyOrder("E01", "E02");
+        assertThat(closed).allSatisfy(alarm -> assertThat(Objects.requireNonNull(alarm.resolved()).by())
+                .isNull());
+        assertThatThrownBy(() -> here.as(Role.NURSE, () -> {
+                    var list = wards.list();
+                    return transaction.execute(status -> escalations.closeBySystem(list, person, here.centre()));
+                }))
+                .isInstanceOf(AccessDenied.class);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.relais.record.page.RecordContext;
 /** The open alarms above a record, as they stand now. */
 final class RecordAlarms extends Div {
 
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     private final transient AlarmDesk desk;
     private final transient AlarmWords words;

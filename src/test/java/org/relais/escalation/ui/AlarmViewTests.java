@@ -179,7 +179,7 @@ class AlarmViewTests extends SpringBrowserlessTest {
                         .filter(name ->
                                 List.of("Rémi Castellane", "Ebba Lahlou").contains(name)))
                 .containsExactly("Ebba Lahlou", "Rémi Castellane");
-        assertThat(page()).contains("À prendre en charge : 2 · ouvertes : 2", "Personne n’est inscrit d’astreinte");
+        assertThat(page()).contains("À prendre en charge : 2 · ouvertes : 2", "Aucune astreinte n’est inscrite");
         press("Je m’en charge");
         assertThat(page()).contains("À prendre en charge : 1 · ouvertes : 2", "Prises en charge, à clore");
         wards.open(here, Role.PHYSICIAN, other)
