@@ -1,5 +1,7 @@
 package org.relais.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -15,6 +17,9 @@ import org.relais.centre.Centres;
 import org.relais.centre.OpenCentre;
 import org.relais.centre.UnitKind;
 import org.relais.shared.CentreId;
+import org.relais.shared.StaffId;
+import org.relais.staff.Role;
+import org.relais.staff.StaffFunction;
 import org.relais.staff.StaffSetup;
 
 /** Opens the four centres of the demonstration and enters their staff, once. */
@@ -35,11 +40,13 @@ class DemonstrationHouse {
     private final Centres centres;
     private final CentreSetup setup;
     private final StaffSetup staff;
+    private final Clock clock;
 
-    DemonstrationHouse(Centres centres, CentreSetup setup, StaffSetup staff, EmbeddedOnly proof) {
+    DemonstrationHouse(Centres centres, CentreSetup setup, StaffSetup staff, Clock clock, EmbeddedOnly proof) {
         this.centres = centres;
         this.setup = setup;
         this.staff = staff;
+        this.clock = clock;
     }
 
     /** Whether it stands already. Called as somebody signed in. */
@@ -54,7 +61,23 @@ class DemonstrationHouse {
         ids.put(Cast.PORT_VAUBAN, portVauban());
         ids.put(Cast.PASSERELLE, passerelle());
         ids.put(Cast.GRAND_PRE, grandPre());
-        Cast.STAFF.forEach(colleague -> enter(colleague, ids));
+        var members = new HashMap<String, StaffId>();
+        Cast.STAFF.forEach(colleague -> members.put(colleague.username(), enter(colleague, ids)));
+        ids.forEach((code, centre) -> callOn(code, centre, members));
+    }
+
+    // Who answers alarms: of each centre the first of its nurses and physicians in the cast
+    private void callOn(String code, CentreId centre, Map<String, StaffId> members) {
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        Map.of(
+                        StaffFunction.CHARGE_NURSE, Role.NURSE,
+                        StaffFunction.ON_CALL, Role.PHYSICIAN)
+                .forEach((function, role) -> Cast.STAFF.stream()
+                        .filter(colleague -> colleague.role() == role
+                                && colleague.centres().contains(code))
+                        .findFirst()
+                        .map(colleague -> members.get(colleague.username()))
+                        .ifPresent(id -> staff.giveFunction(id, centre, function, today, null)));
     }
 
     private CentreId tilleuls() {
@@ -93,7 +116,7 @@ class DemonstrationHouse {
         return setup.openCentre(new OpenCentre(code, name, kind, ZONE, LocalTime.MIDNIGHT, "FR", telephone));
     }
 
-    private void enter(Cast.Colleague colleague, Map<String, CentreId> ids) {
+    private StaffId enter(Cast.Colleague colleague, Map<String, CentreId> ids) {
         var id = staff.enter(colleague.username(), colleague.givenName(), colleague.familyName(), colleague.role());
         for (var code : colleague.centres()) {
             var centre = ids.get(code);
@@ -101,5 +124,6 @@ class DemonstrationHouse {
                 staff.assign(id, centre, null);
             }
         }
+        return id;
     }
 }

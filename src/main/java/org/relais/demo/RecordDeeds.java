@@ -45,6 +45,7 @@ class RecordDeeds {
     private final Assessments assessments;
     private final TherapySessions sessions;
     private final ReintegrationSteps steps;
+    private final AlarmAnswers alarms;
     private final HouseIndex house;
 
     RecordDeeds(
@@ -54,6 +55,7 @@ class RecordDeeds {
             Assessments assessments,
             TherapySessions sessions,
             ReintegrationSteps steps,
+            AlarmAnswers alarms,
             HouseIndex house) {
         this.access = access;
         this.notes = notes;
@@ -61,6 +63,7 @@ class RecordDeeds {
         this.assessments = assessments;
         this.sessions = sessions;
         this.steps = steps;
+        this.alarms = alarms;
         this.house = house;
     }
 
@@ -73,7 +76,7 @@ class RecordDeeds {
             case Deed.TakeBack(var key, var section, var centre, var reason) ->
                 notes.markEnteredInError(write, life.entry(key), house.centre(centre), reason);
             case Deed.LeaveDraft(var type, var section, var content) -> draft(write, type, content);
-            case Deed.Rate rating ->
+            case Deed.Rate rating -> {
                 assessments.sign(
                         write,
                         new SignInstrument(
@@ -89,11 +92,15 @@ class RecordDeeds {
                                 house.centre(rating.centre()),
                                 null,
                                 null));
-            case Deed.Measure(var centre, var signs, var comment) ->
+                alarms.answer(write, at);
+            }
+            case Deed.Measure(var centre, var signs, var comment) -> {
                 assessments.sign(
                         write,
                         new SignVitalSigns(
                                 AssessmentId.create(), signs, Set.of(), comment, at, house.centre(centre), null, null));
+                alarms.answer(write, at);
+            }
             case Deed.HoldSession session -> hold(write, session, at);
             case Deed.PlanStep step -> plan(life, write, step);
             case Deed.MoveStep move -> move(life, write, move);

@@ -19,6 +19,7 @@
             "record",
             "assessment",
             "detox",
+            "escalation",
             "therapy",
             "reintegration"
         })

@@ -17,6 +17,8 @@ import org.relais.access.Level;
 import org.relais.record.page.ComposerType;
 import org.relais.record.page.ComposerTypes;
 import org.relais.record.page.EntryDecoration;
+import org.relais.record.page.RecordBanner;
+import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
 import org.relais.uikit.RefusalOffer;
 
@@ -31,18 +33,21 @@ class Contributions {
     private final ObjectProvider<ComposerTypes> families;
     private final ObjectProvider<EntryDecoration> decorations;
     private final ObjectProvider<RefusalOffer> offers;
+    private final ObjectProvider<RecordBanner> banners;
 
     Contributions(
             ObjectProvider<RecordSection> sections,
             ObjectProvider<ComposerType> composerTypes,
             ObjectProvider<ComposerTypes> families,
             ObjectProvider<EntryDecoration> decorations,
-            ObjectProvider<RefusalOffer> offers) {
+            ObjectProvider<RefusalOffer> offers,
+            ObjectProvider<RecordBanner> banners) {
         this.sections = sections;
         this.composerTypes = composerTypes;
         this.families = families;
         this.decorations = decorations;
         this.offers = offers;
+        this.banners = banners;
     }
 
     /** The sections of which the grant's role may read at least a summary. */
@@ -74,6 +79,11 @@ class Contributions {
                 .filter(RefusalOffer::opensWhatIsLocked)
                 .flatMap(offer -> offer.create(path).stream())
                 .findFirst();
+    }
+
+    /** What stands above everything else. */
+    List<com.vaadin.flow.component.Component> banners(RecordContext context) {
+        return banners.stream().map(banner -> banner.create(context)).toList();
     }
 
     /** How entries are drawn, by type; rows without one are drawn plainly. */

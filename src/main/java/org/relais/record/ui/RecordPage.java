@@ -54,6 +54,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
     private transient Frame frame;
     private final transient Decorations decorations;
     private final PresenceLine presence;
+    private final Div banners = new Div();
     private final Div navigation = new Div();
     private final Div centre = new Div();
     private final Div columns = new Div();
@@ -87,7 +88,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         strip = createStrip();
         columns.add(navigation, centre, side);
         columns.addClassName("relais-record-columns");
-        add(strip, columns, new RecordKeys(), new Pulse(() -> {
+        banners.addClassName("relais-record-banners");
+        add(strip, banners, columns, new RecordKeys(), new Pulse(() -> {
             if (visit != null) {
                 visit.beat();
             }
@@ -170,9 +172,17 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         }
     }
 
+    private void showBanners() {
+        banners.removeAll();
+        banners.add(pages.contributions().banners(this));
+    }
+
     /** Begins to listen and to be seen. */
     void join(UI ui) {
         leave();
+        if (banners.getChildren().findAny().isEmpty()) {
+            showBanners();
+        }
         var record = record();
         subscription = pages.news().listen(record, entry -> later(ui, () -> arrived(entry)));
         visit = pages.presence().enter(record, () -> later(ui, this::showPresence));
@@ -212,6 +222,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         var newStrip = createStrip();
         replace(strip, newStrip);
         strip = newStrip;
+        showBanners();
         if (timeline != null) {
             timeline.redraw();
         }

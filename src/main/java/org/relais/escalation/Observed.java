@@ -1,0 +1,42 @@
+package org.relais.escalation;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.relais.assessment.AssessmentStatus;
+import org.relais.assessment.EarlyWarningParameter;
+import org.relais.assessment.FormSigned;
+import org.relais.assessment.SaturationScale;
+import org.relais.assessment.VitalSigns;
+import org.relais.shared.AssessmentId;
+
+/** What one signed form says. */
+record Observed(
+        AssessmentId form,
+        String instrument,
+        AssessmentStatus status,
+        @Nullable Integer total,
+        @Nullable String band,
+        Map<String, Integer> values,
+        VitalSigns signs,
+        SaturationScale scale,
+        Map<EarlyWarningParameter, Integer> points,
+        Instant at) {
+
+    // The second saturation scale needs a physician's target, which no room records yet: all are read by the first
+    static Observed of(FormSigned signed) {
+        return new Observed(
+                signed.form(),
+                signed.instrument(),
+                signed.status(),
+                signed.total(),
+                signed.band(),
+                signed.values(),
+                signed.signs(),
+                SaturationScale.SCALE_1,
+                signed.points(),
+                signed.occurredAt());
+    }
+}
