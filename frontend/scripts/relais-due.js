@@ -43,7 +43,8 @@ class RelaisDue extends HTMLElement {
     const minutes = Math.floor(Math.abs(left) / 60_000);
     const words = left >= 60_000
       ? this.words('text-in', minutes)
-      : left > -60_000 ? this.getAttribute('text-now') : this.words('text-late', minutes);
+      : left > -60_000 ? this.getAttribute('text-now')
+        : this.words(state === 'critical' ? 'text-late' : 'text-since', minutes);
     if (this.text.textContent !== words) {
       this.text.textContent = words;
     }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +24,7 @@ import org.relais.shared.CentreId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 import org.relais.staff.CurrentStaff;
 import org.relais.staff.StaffMember;
 
@@ -460,6 +464,24 @@ public class AccessService {
      */
     public Set<PersonId> lockedBy(Scope scope, Section section, Collection<PersonId> people) {
         return scope.actor().isTask() ? Set.of() : facts.lockedBy(people, section);
+    }
+
+    /**
+     * The units whose writing these people locked to the actor, for a list: of what such a unit wrote, it may say only
+     * that it exists.
+     */
+    public Map<PersonId, Set<UnitId>> lockedUnits(Scope scope, Collection<PersonId> people) {
+        if (scope.actor().isTask()) {
+            return Map.of();
+        }
+        var locked = new HashMap<PersonId, Set<UnitId>>();
+        facts.lockedUnits(people)
+                .forEach((person, units) -> units.forEach((unit, centre) -> {
+                    if (!scope.actor().worksIn(centre, unit)) {
+                        locked.computeIfAbsent(person, _ -> new HashSet<>()).add(unit);
+                    }
+                }));
+        return locked;
     }
 
     /**

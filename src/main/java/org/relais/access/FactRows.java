@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.relais.shared.CentreId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 import org.relais.staff.StaffMember;
 
@@ -140,6 +143,30 @@ class FactRows {
                 .param("people", values(people))
                 .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
                 .list());
+    }
+
+    /** The units whose writing each of these people locked, with the centre of each. */
+    Map<PersonId, Map<UnitId, CentreId>> lockedUnits(Collection<PersonId> people) {
+        var locked = new HashMap<PersonId, Map<UnitId, CentreId>>();
+        if (people.isEmpty()) {
+            return locked;
+        }
+        jdbc.sql("""
+                        WITH asked AS (
+                            SELECT a.person_id, COALESCE(m.surviving_id, a.person_id) AS head FROM access_person a
+                            LEFT JOIN access_merge m ON m.absorbed_id = a.person_id AND m.live
+                            WHERE a.person_id IN (:people)),
+                        known AS (
+                            SELECT person_id, head AS id FROM asked
+                            UNION ALL
+                            SELECT q.person_id, m.absorbed_id FROM asked q
+                            JOIN access_merge m ON m.surviving_id = q.head AND m.live)
+                        SELECT k.person_id, l.unit_id, l.centre_id FROM known k
+                        JOIN access_lock l ON l.person_id = k.id AND l.in_force AND l.unit_id IS NOT NULL""").param("people", values(people)).query(row -> {
+            locked.computeIfAbsent(new PersonId(Utc.uuid(row, "person_id")), _ -> new HashMap<>())
+                    .put(new UnitId(Utc.uuid(row, "unit_id")), new CentreId(Utc.uuid(row, "centre_id")));
+        });
+        return locked;
     }
 
     /** The protected people left out, and those of other centres who may be named. */

@@ -44,6 +44,7 @@ public record AssessmentRow(
      * @param profile the band profile used, or how saturation was read
      * @param values the rated items by code; empty for vital signs
      * @param alerts the codes of the item alerts that fired
+     * @param parts the scores of some of the items, in the order of the rule file
      * @param reason the code of the reason why it could not be used
      * @param signs null for an instrument
      * @param bloodEquivalent of the breath alcohol reading, in g/L of blood
@@ -56,6 +57,7 @@ public record AssessmentRow(
             @Nullable String profile,
             Map<String, Integer> values,
             List<String> alerts,
+            List<PartResult> parts,
             @Nullable String reason,
             @Nullable String reasonDetail,
             @Nullable String comment,
@@ -65,6 +67,7 @@ public record AssessmentRow(
         public Findings {
             values = Map.copyOf(values);
             alerts = List.copyOf(alerts);
+            parts = List.copyOf(parts);
         }
     }
 

@@ -2,9 +2,12 @@ package org.relais.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +20,9 @@ import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.assessment.EarlyWarningResult.EarlyWarningScore;
 import org.relais.assessment.EarlyWarningResult.MissingParameters;
+import org.relais.audit.AccessAction;
 import org.relais.centre.Centres;
+import org.relais.person.Gender;
 import org.relais.person.PersonService;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.CentreId;
@@ -34,6 +39,9 @@ public class Assessments {
 
     /** How many earlier totals an entry carries for its sparkline. */
     private static final int EARLIER_TOTALS = 4;
+
+    /** How many earlier totals a change is looked for in. */
+    private static final int MOST_COMPARED = 500;
 
     private final Forms forms;
     private final VitalSignRows measurements;
@@ -70,8 +78,8 @@ public class Assessments {
      * Signs a filled-in instrument, or that it could not be used. Signing the same id again gives the same entry.
      *
      * @param write a grant to write in the medical section
-     * @throws InvalidInput at the item that is open or wrong, or at {@code reason}, {@code detail}, {@code comment},
-     *     {@code occurredAt}, {@code centre}, {@code correctionReason}
+     * @throws InvalidInput at the item that is open or wrong, or at {@code repeat}, {@code reason}, {@code detail},
+     *     {@code comment}, {@code occurredAt}, {@code centre}, {@code correctionReason}
      * @throws org.relais.record.StaleDraft when the draft was saved elsewhere meanwhile
      * @throws org.relais.shared.Conflict when another member of staff signed the corrected form, when it is corrected
      *     already, or when the draft was signed elsewhere
@@ -136,30 +144,79 @@ public class Assessments {
         return forms.withheld(read, instrument);
     }
 
+    /**
+     * The codes of the instruments that the person has forms of, as far as the grant shows that there are any.
+     *
+     * @param read a grant for the medical section
+     */
+    @Transactional(readOnly = true)
+    public Set<String> instruments(Grant read) {
+        access.require(read, Section.MEDICAL, Right.READ);
+        return forms.instruments(read);
+    }
+
+    /**
+     * Notes in the access log that the course of an instrument was printed.
+     *
+     * @param read a grant for the medical section
+     * @param newest the newest form on the sheet
+     */
+    @Transactional
+    public void printed(Grant read, AssessmentId newest) {
+        access.require(read, Section.MEDICAL, Right.READ);
+        access.recordChange(read, read.person(), AccessAction.PRINT, "assessment", newest);
+    }
+
+    /**
+     * The band profile that fits the person or the language of the form; empty where the instrument bands nothing.
+     *
+     * @param grant to read or write the medical section
+     */
+    public Optional<BandProfile> profile(Grant grant, Instrument instrument, Locale language) {
+        access.require(grant, Section.MEDICAL, Right.READ);
+        var criterion = instrument.profileBy();
+        if (criterion == null) {
+            return instrument.defaultProfile();
+        }
+        return instrument.profileFor(
+                switch (criterion) {
+                    case LANGUAGE -> language.getLanguage();
+                    case SEX -> sex(people.lifeStage(grant).gender());
+                });
+    }
+
+    // What was not said is not known: the lower cut-off then applies
+    private static String sex(@Nullable Gender gender) {
+        return gender == null || gender == Gender.NOT_SAID ? "UNKNOWN" : gender.name();
+    }
+
     private SignedAssessment store(Grant write, SignInstrument command) {
         check(write, command.centre(), command.occurredAt());
         var instrument = definitions
                 .instrument(command.instrument(), command.version())
+                .filter(definitions::offers)
                 .orElseThrow(() -> new InvalidInput("instrument", "assessment.error.instrument"));
         var comment = FreeText.optional("comment", command.comment(), FreeText.NOTE);
-        var form = form(command, instrument, result(command, instrument), comment);
+        var result = result(command, instrument);
+        var course = new Course(series(instrument, command), command.correction());
+        var form = form(command, instrument, result, comment, alerts(write, command, instrument, result, course));
         var earlier = signing.corrected(write, form.instrument(), command.correction());
         var signed = signing.store(
                 write,
                 form,
-                comment == null ? EntryTypes.of(instrument) : EntryTypes.DETOX_NOTE,
+                EntryTypes.of(instrument, comment != null),
                 instrument.shortName(),
-                EntryDetail.of(form, before(write, form, command.correction()), List.of(), VitalSigns.NONE, null),
+                EntryDetail.of(form, before(write, form, course), List.of(), VitalSigns.NONE, null),
                 new Signing.Links(command.correction(), earlier.orElse(null), command.draft()));
         forms.insertItems(form.id(), command.values());
+        forms.insertParts(form.id(), form.parts());
         events.publishEvent(
                 FormSigned.of(write, form, command.values(), VitalSigns.NONE, Map.of(), command.correction()));
         return signed;
     }
 
     private static Result result(SignInstrument command, Instrument instrument) {
-        var profile = command.profile();
-        var scoring = profile == null ? Scoring.of(instrument) : Scoring.of(instrument, profile);
+        var scoring = Scoring.of(instrument, command.profile());
         var obstacle = command.notAssessable();
         if (obstacle != null) {
             if (!command.values().isEmpty()) {
@@ -177,7 +234,67 @@ public class Assessments {
         return result;
     }
 
-    private static Form form(SignInstrument command, Instrument instrument, Result result, @Nullable String comment) {
+    // What fired: on single items, by the move of the total, and that it was meant to be repeated early
+    private List<String> alerts(
+            Grant write, SignInstrument command, Instrument instrument, Result result, Course course) {
+        var codes = new ArrayList<String>();
+        switch (result) {
+            case Result.Incomplete found ->
+                found.alerts().stream().map(ItemAlert::code).forEach(codes::add);
+            case Result.Scored found -> {
+                found.alerts().stream().map(ItemAlert::code).forEach(codes::add);
+                var total = found.total();
+                if (total != null && !instrument.changes().isEmpty()) {
+                    var form = form(command, instrument, result, null, List.of());
+                    var earlier = forms.totalsBefore(write, form, course.series(), course.corrected(), MOST_COMPARED);
+                    Scoring.of(instrument, command.profile())
+                            .changes(
+                                    total,
+                                    command.occurredAt(),
+                                    earlier.stream()
+                                            .map(one -> new ChangeRule.Earlier(one.total(), one.occurredAt()))
+                                            .toList())
+                            .stream()
+                            .map(ChangeRule::code)
+                            .forEach(codes::add);
+                }
+                if (early(write, command, instrument)) {
+                    codes.add(Repetition.EARLY);
+                }
+            }
+            case Result.NotAssessable impossible -> {
+                // Nothing was rated
+            }
+        }
+        return codes;
+    }
+
+    private boolean early(Grant write, SignInstrument command, Instrument instrument) {
+        var repeat = instrument.repeat();
+        if (repeat == null || repeat.warnBeforeDays() == null || command.correction() != null) {
+            return false;
+        }
+        var early = forms.lastBefore(write, command.instrument(), command.occurredAt())
+                .filter(last -> repeat.early(last, command.occurredAt()))
+                .isPresent();
+        if (early && !command.acceptEarly()) {
+            throw new InvalidInput("repeat", "assessment.error.early-repeat", repeat.warnBeforeDays());
+        }
+        return early;
+    }
+
+    private static Forms.@Nullable Series series(Instrument instrument, SignInstrument command) {
+        var item = instrument.seriesBy();
+        var value = item == null ? null : command.values().get(item);
+        return item == null || value == null ? null : new Forms.Series(item, value);
+    }
+
+    private static Form form(
+            SignInstrument command,
+            Instrument instrument,
+            Result result,
+            @Nullable String comment,
+            List<String> alerts) {
         var status =
                 switch (result) {
                     case Result.Scored scored -> AssessmentStatus.SCORED;
@@ -186,12 +303,7 @@ public class Assessments {
                 };
         var scored = result instanceof Result.Scored found ? found : null;
         var obstacle = result instanceof Result.NotAssessable found ? found : null;
-        var alerts =
-                switch (result) {
-                    case Result.Scored found -> found.alerts();
-                    case Result.Incomplete found -> found.alerts();
-                    case Result.NotAssessable found -> List.<ItemAlert>of();
-                };
+        var band = scored == null ? null : scored.band();
         return new Form(
                 command.id(),
                 command.centre(),
@@ -199,10 +311,13 @@ public class Assessments {
                 instrument.rule().version(),
                 status,
                 scored == null ? null : scored.total(),
-                scored == null ? null : scored.band().code(),
+                band == null ? null : band.code(),
                 scored == null ? null : scored.profile(),
-                scored == null ? null : scored.band().severity(),
-                alerts.stream().map(ItemAlert::code).toList(),
+                scored == null ? null : scored.severity(),
+                alerts,
+                scored == null
+                        ? List.of()
+                        : scored.parts().stream().map(PartResult::of).toList(),
                 obstacle == null ? null : obstacle.reason(),
                 obstacle == null ? null : obstacle.detail(),
                 comment,
@@ -233,7 +348,7 @@ public class Assessments {
                 null,
                 EntryDetail.of(
                         form,
-                        before(write, form, command.correction()),
+                        before(write, form, new Course(null, command.correction())),
                         obstacle.isEmpty() && result instanceof MissingParameters(var missing) ? missing : List.of(),
                         signs,
                         alcohol == null ? null : limits.bloodEquivalent(alcohol)),
@@ -260,6 +375,7 @@ public class Assessments {
                 score == null ? null : score.scale().name(),
                 score == null ? null : score.band().severity(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 comment,
@@ -280,6 +396,7 @@ public class Assessments {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 why.name(),
                 null,
                 comment,
@@ -292,16 +409,24 @@ public class Assessments {
         return definitions.earlyWarning(centre).obstacle(stage.age(day), stage.pregnant());
     }
 
-    private List<Forms.EarlierTotal> before(Grant write, Form form, @Nullable Correction correction) {
-        AssessmentId corrected = correction == null ? null : correction.supersedes();
-        return forms.totalsBefore(
-                write, form.instrument(), form.centre(), form.occurredAt(), corrected, EARLIER_TOTALS);
+    private List<Forms.EarlierTotal> before(Grant write, Form form, Course course) {
+        return forms.totalsBefore(write, form, course.series(), course.corrected(), EARLIER_TOTALS);
     }
 
     private void check(Grant write, CentreId centre, Instant occurredAt) {
         signing.requireCentre(write, centre);
         if (occurredAt.isAfter(clock.instant())) {
             throw new InvalidInput("occurredAt", "assessment.error.future");
+        }
+    }
+
+    /** Which earlier forms a new one is told against. */
+    private record Course(
+            Forms.@Nullable Series series, @Nullable Correction correction) {
+
+        @Nullable
+        AssessmentId corrected() {
+            return correction == null ? null : correction.supersedes();
         }
     }
 }

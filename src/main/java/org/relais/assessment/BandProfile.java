@@ -9,11 +9,16 @@ import org.relais.shared.Severity;
 /**
  * One published way of reading an instrument's total.
  *
+ * @param appliesTo the sexes or languages for which it is chosen; none where it is only chosen by name or as default
  * @param unverified what a clinician still has to confirm about these cut-offs; null when nothing is open
  * @param bands ascending, covering every total from 0 to the maximum once
  */
 public record BandProfile(
-        String code, LocalText name, @Nullable String unverified, List<Band> bands) {
+        String code,
+        LocalText name,
+        List<String> appliesTo,
+        @Nullable String unverified,
+        List<Band> bands) {
 
     /**
      * A range of totals with a name.
@@ -21,7 +26,13 @@ public record BandProfile(
      * @param from the lowest total of the band
      * @param to the highest total of the band, inclusive
      */
-    public record Band(String code, int from, int to, Severity severity, LocalText label) {
+    public record Band(
+            String code,
+            int from,
+            int to,
+            Severity severity,
+            LocalText label,
+            @Nullable LocalText advice) implements Meaning {
 
         public Band {
             Must.beCode(code, "a band");
@@ -38,6 +49,7 @@ public record BandProfile(
     public BandProfile {
         Must.beCode(code, "a band profile");
         Must.bePresent(name, "name of profile " + code);
+        appliesTo = Must.orNone(appliesTo);
         bands = Must.beFilled(bands, "bands of profile " + code);
     }
 

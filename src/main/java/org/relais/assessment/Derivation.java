@@ -22,17 +22,25 @@ public record Derivation(VitalSign sign, List<Step> steps) {
     public Derivation {
         Must.bePresent(sign, "sign of a derived item");
         steps = Must.beFilled(steps, "steps of a derived item");
-        for (int i = 0; i < steps.size(); i++) {
-            var upTo = steps.get(i).upTo();
-            Must.hold(upTo == null == (i == steps.size() - 1), "Only the last step of a derived item is without limit");
-            var before = i == 0 ? null : steps.get(i - 1).upTo();
-            Must.hold(
-                    before == null || upTo == null || before.compareTo(upTo) < 0,
-                    "The steps of a derived item do not ascend");
-        }
+        requireAscending(steps, "a derived item");
     }
 
     int of(BigDecimal measured) {
+        return of(measured, steps);
+    }
+
+    static void requireAscending(List<Step> steps, String item) {
+        for (int i = 0; i < steps.size(); i++) {
+            var upTo = steps.get(i).upTo();
+            Must.hold(upTo == null == (i == steps.size() - 1), "Only the last step of " + item + " is without limit");
+            var before = i == 0 ? null : steps.get(i - 1).upTo();
+            Must.hold(
+                    before == null || upTo == null || before.compareTo(upTo) < 0,
+                    "The steps of " + item + " do not ascend");
+        }
+    }
+
+    static int of(BigDecimal measured, List<Step> steps) {
         for (var step : steps) {
             var upTo = step.upTo();
             if (upTo == null || measured.compareTo(upTo) <= 0) {

@@ -28,6 +28,7 @@ import org.relais.shared.Severity;
  * @param previous the totals before this one at the same centre, oldest first, at most four
  * @param since the time between the last of them and this one; null without one
  * @param alerts the codes of the item alerts that fired
+ * @param parts the scores of some of the items, in the order of the rule file
  * @param reason the code of the reason why it could not be used
  * @param missing the parameters of the early-warning score that were not measured
  * @param measured the vital signs as they were read, each in its own unit
@@ -44,6 +45,7 @@ public record EntryDetail(
         List<Integer> previous,
         @Nullable Duration since,
         List<String> alerts,
+        List<PartResult> parts,
         @Nullable String reason,
         @Nullable String reasonDetail,
         List<EarlyWarningParameter> missing,
@@ -53,6 +55,7 @@ public record EntryDetail(
     public EntryDetail {
         previous = List.copyOf(previous);
         alerts = List.copyOf(alerts);
+        parts = List.copyOf(parts);
         missing = List.copyOf(missing);
         measured = Map.copyOf(measured);
     }
@@ -88,6 +91,7 @@ public record EntryDetail(
                         ? null
                         : Duration.between(newestFirst.getFirst().occurredAt(), form.occurredAt()),
                 form.alerts(),
+                form.parts(),
                 form.reason(),
                 form.reasonDetail(),
                 missing,
@@ -108,6 +112,7 @@ public record EntryDetail(
         putList(texts, "previous", previous);
         put(texts, "minutes", since == null ? null : since.toMinutes());
         putList(texts, "alerts", alerts);
+        put(texts, "parts", parts.isEmpty() ? null : PartResult.text(parts));
         put(texts, "reason", reason);
         put(texts, "reasonDetail", reasonDetail);
         putList(texts, "missing", missing);
@@ -142,6 +147,7 @@ public record EntryDetail(
                 list(texts, "previous").stream().map(Integer::valueOf).toList(),
                 minutes == null ? null : Duration.ofMinutes(Long.parseLong(minutes)),
                 list(texts, "alerts"),
+                PartResult.read(texts.get("parts")),
                 texts.get("reason"),
                 texts.get("reasonDetail"),
                 list(texts, "missing").stream()

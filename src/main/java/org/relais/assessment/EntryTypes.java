@@ -1,6 +1,5 @@
 package org.relais.assessment;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** The types of the entries that this room appends to the timeline. */
@@ -15,13 +14,20 @@ public final class EntryTypes {
 
     public static final String COWS = "assessment.cows";
 
+    /** Any other instrument; which one it is stands in its title. */
+    public static final String INSTRUMENT = "assessment.instrument";
+
     /** Instruments and detox notes. */
-    public static final Set<String> SCORES = Set.of(DETOX_NOTE, CIWA_AR, COWS);
+    public static final Set<String> SCORES = Set.of(DETOX_NOTE, CIWA_AR, COWS, INSTRUMENT);
 
     private EntryTypes() {}
 
-    /** The type of an instrument signed without a comment. */
-    static String of(Instrument instrument) {
-        return "assessment." + instrument.rule().code().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The type of a signed instrument; with a comment the two that drive the detox ward make a detox note. */
+    static String of(Instrument instrument, boolean commented) {
+        return switch (instrument.rule().code()) {
+            case "CIWA_AR" -> commented ? DETOX_NOTE : CIWA_AR;
+            case "COWS" -> commented ? DETOX_NOTE : COWS;
+            default -> INSTRUMENT;
+        };
     }
 }

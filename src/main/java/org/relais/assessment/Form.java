@@ -21,6 +21,7 @@ record Form(
         @Nullable String profile,
         @Nullable Severity severity,
         List<String> alerts,
+        List<PartResult> parts,
         @Nullable String reason,
         @Nullable String reasonDetail,
         @Nullable String comment,

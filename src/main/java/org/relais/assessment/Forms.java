@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -83,26 +85,52 @@ class Forms {
      * The totals before a moment at the same centre and unit, newest first: what an entry tells of the course must be
      * readable for whoever may read the entry. Of a section the person locked they are the author's own.
      */
-    List<EarlierTotal> totalsBefore(
-            Grant write, String instrument, CentreId centre, Instant moment, @Nullable Id except, int most) {
+    List<EarlierTotal> totalsBefore(Grant write, Form form, @Nullable Series series, @Nullable Id except, int most) {
         return jdbc.sql("SELECT f.total, f.occurred_at FROM assessment_form f"
                         + " WHERE f.person_id IN (:people) AND f.instrument = :instrument"
                         + " AND f.status = 'SCORED' AND f.centre_id = :centre"
                         + " AND (f.unit_id IS NULL OR f.unit_id = :unit) AND (:all OR f.scorer_id = :me)"
-                        + " AND f.occurred_at < :moment AND f.id <> :except AND "
+                        + " AND f.occurred_at < :moment AND f.id <> :except"
+                        + " AND (:item IS NULL OR EXISTS (SELECT 1 FROM assessment_item i"
+                        + " WHERE i.form_id = f.id AND i.item = :item AND i.value = :value)) AND "
                         + NOT_SUPERSEDED + " AND " + NOT_TAKEN_BACK
                         + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT :most")
                 .param("people", values(write.people()))
-                .param("instrument", instrument)
-                .param("centre", centre.value())
-                .param("unit", unit(write, centre))
+                .param("instrument", form.instrument())
+                .param("centre", form.centre().value())
+                .param("unit", unit(write, form.centre()))
                 .param("all", write.level(Section.MEDICAL) != Level.OWN)
                 .param("me", write.actor().id().value())
-                .param("moment", Utc.column(moment))
+                .param("moment", Utc.column(form.occurredAt()))
+                .param("item", series == null ? null : series.item())
+                .param("value", series == null ? 0 : series.value())
                 .param("except", except == null ? NOTHING : except.value())
                 .param("most", most)
                 .query((row, number) -> new EarlierTotal(row.getInt("total"), Utc.instant(row, "occurred_at")))
                 .list();
+    }
+
+    /** When the instrument was last filled in before a moment, of what the grant shows; what counts no more left out. */
+    Optional<Instant> lastBefore(Grant write, String instrument, Instant moment) {
+        var parameters = reach(write, instrument);
+        parameters.put("moment", Utc.column(moment));
+        return jdbc.sql("SELECT f.occurred_at FROM assessment_form f WHERE f.person_id IN (:people)"
+                        + " AND f.instrument = :instrument AND f.status = 'SCORED' AND f.occurred_at < :moment AND "
+                        + READABLE + " AND " + NOT_SUPERSEDED + " AND " + NOT_TAKEN_BACK
+                        + " ORDER BY f.occurred_at DESC LIMIT 1")
+                .params(parameters)
+                .query((row, number) -> Utc.instant(row, "occurred_at"))
+                .optional();
+    }
+
+    /** The instruments that the person has forms of, as far as the grant shows them. */
+    Set<String> instruments(Grant read) {
+        return new TreeSet<>(
+                jdbc.sql("SELECT DISTINCT f.instrument FROM assessment_form f WHERE f.person_id IN (:people) AND "
+                                + READABLE)
+                        .params(reach(read, ""))
+                        .query(String.class)
+                        .list());
     }
 
     void insert(Grant write, Form form, @Nullable AssessmentId supersedes, EntryId entry, Instant recordedAt) {
@@ -162,6 +190,26 @@ class Forms {
                 .update();
     }
 
+    void insertParts(AssessmentId form, List<PartResult> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        var parameters = new ArrayList<@Nullable Object>();
+        for (int place = 0; place < parts.size(); place++) {
+            var part = parts.get(place);
+            parameters.add(form.value());
+            parameters.add(part.part());
+            parameters.add(place);
+            parameters.add(part.total());
+            parameters.add(part.band());
+            parameters.add(name(part.severity()));
+        }
+        var rows = parts.stream().map(part -> "(?,?,?,?,?,?)").collect(Collectors.joining(","));
+        jdbc.sql("INSERT INTO assessment_part (form_id, part, place, total, band, severity) VALUES " + rows)
+                .params(parameters)
+                .update();
+    }
+
     /** One page of a course, newest first. */
     List<AssessmentRow> page(Grant read, String instrument, @Nullable AssessmentCursor before, int limit) {
         var parameters = reach(read, instrument);
@@ -173,7 +221,9 @@ class Forms {
             parameters.put("id", before.id().value());
         }
         return jdbc.sql("SELECT f.*, " + NOT_SUPERSEDED + " AS newest, " + NOT_TAKEN_BACK
-                        + " AS stands, i.item, i.value, v.* FROM (SELECT *"
+                        + " AS stands, (SELECT GROUP_CONCAT(p.part, ':', p.total, ':', COALESCE(p.band, ''), ':',"
+                        + " COALESCE(p.severity, '') ORDER BY p.place) FROM assessment_part p WHERE p.form_id = f.id)"
+                        + " AS parts, i.item, i.value, v.* FROM (SELECT *"
                         + " FROM assessment_form f WHERE f.person_id IN (:people) AND f.instrument = :instrument"
                         + " AND " + READABLE + older
                         + " ORDER BY f.occurred_at DESC, f.id DESC LIMIT :limit) f"
@@ -225,6 +275,9 @@ class Forms {
             String instrument,
             AssessmentStatus status,
             boolean newest) {}
+
+    /** The forms of one course: those that answered an item alike. */
+    record Series(String item, int value) {}
 
     record EarlierTotal(int total, Instant occurredAt) {}
 }

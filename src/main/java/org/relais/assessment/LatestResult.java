@@ -51,4 +51,9 @@ public record LatestResult(
             alerts = List.copyOf(alerts);
         }
     }
+
+    /** The code of the band or risk; null without one, and where the person locked it. */
+    public @Nullable String band() {
+        return findings == null ? null : findings.band();
+    }
 }

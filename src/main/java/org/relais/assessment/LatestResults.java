@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,7 @@ import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.shared.StaffId;
+import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
 /** The latest results of several people at once, for a ward board and for lists. */
@@ -35,7 +38,7 @@ public class LatestResults {
 
     /**
      * The latest results that count of each person in each of these instruments, observed at the centres of the scope,
-     * newest first. Corrected forms and those entered in error are left out. Two SQL, however many people.
+     * newest first. Corrected forms and those entered in error are left out. Three SQL, however many people.
      *
      * @param scope over the medical section, whose reader sees all of it; the people are those of a page already shown
      * @param most how many of each person and instrument
@@ -49,7 +52,7 @@ public class LatestResults {
         if (asked.isEmpty() || instruments.isEmpty() || scope.centres().isEmpty()) {
             return List.of();
         }
-        var locked = access.lockedBy(scope, Section.MEDICAL, asked);
+        var locked = new Locked(access.lockedBy(scope, Section.MEDICAL, asked), access.lockedUnits(scope, asked));
         return jdbc.sql("""
                         SELECT * FROM (
                             SELECT h.head, f.*, ROW_NUMBER() OVER (
@@ -72,12 +75,11 @@ public class LatestResults {
                 .list();
     }
 
-    private static LatestResult read(ResultSet row, Set<PersonId> locked, Scope scope) throws SQLException {
+    private static LatestResult read(ResultSet row, Locked locked, Scope scope) throws SQLException {
         var person = new PersonId(Utc.uuid(row, "head"));
         var scorer = new StaffId(Utc.uuid(row, "scorer_id"));
-        var shown = !locked.contains(person)
-                || scope.actor().isTask()
-                || scorer.equals(scope.actor().id());
+        var unit = Utc.uuidOrNull(row, "unit_id");
+        var shown = scorer.equals(scope.actor().id()) || !locked.closes(person, unit == null ? null : new UnitId(unit));
         return new LatestResult(
                 person,
                 new AssessmentId(Utc.uuid(row, "id")),
@@ -99,5 +101,14 @@ public class LatestResults {
                 severity == null ? null : Severity.valueOf(severity),
                 alerts == null ? List.of() : Arrays.asList(alerts.split(",", -1)),
                 row.getString("reason"));
+    }
+
+    /** What these people locked to the reader. */
+    private record Locked(Set<PersonId> sections, Map<PersonId, Set<UnitId>> units) {
+
+        boolean closes(PersonId person, @Nullable UnitId unit) {
+            return sections.contains(person)
+                    || (unit != null && units.getOrDefault(person, Set.of()).contains(unit));
+        }
     }
 }

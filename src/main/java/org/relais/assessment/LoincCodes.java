@@ -1,5 +1,7 @@
 package org.relais.assessment;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param panel the code of the whole form; null where LOINC has none
  * @param total the code of the total score; null where LOINC has none
+ * @param unverified those codes, of the form or of its items, that were not seen in a public code list
  */
-public record LoincCodes(@Nullable String panel, @Nullable String total) {
+public record LoincCodes(@Nullable String panel, @Nullable String total, List<String> unverified) {
 
     /** No code exists: the portal's own code is used instead. */
-    public static final LoincCodes NONE = new LoincCodes(null, null);
+    public static final LoincCodes NONE = new LoincCodes(null, null, List.of());
 
     public LoincCodes {
+        unverified = Must.orNone(unverified);
         requireValid(panel);
         requireValid(total);
         Must.hold(panel == null || !panel.equals(total), "Panel and total share the LOINC code " + panel);

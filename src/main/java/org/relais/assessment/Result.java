@@ -1,8 +1,11 @@
 package org.relais.assessment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.relais.shared.Severity;
 
 /** What filling in an instrument led to. */
 public sealed interface Result {
@@ -23,20 +26,48 @@ public sealed interface Result {
     /**
      * Every required item is answered or rightly skipped.
      *
-     * @param total the sum of the items, a skipped one counting 0
-     * @param profile the code of the band profile used, to be stored with the result
+     * @param total the sum of what the scored items count, a skipped one counting 0; null where nothing is summed
+     * @param band what the result means; null where the instrument only describes
+     * @param profile the code of the band profile used, to be stored with the result; null without bands
+     * @param parts the scores of some of the items, in the order of the rule file; one whose items were not asked is
+     *     absent
      * @param alerts what single items call for
      * @param actions what the total calls for, in the order of the rule file
      */
     record Scored(
-            int total, BandProfile.Band band, String profile, List<ItemAlert> alerts, List<ActionThreshold> actions)
+            @Nullable Integer total,
+            @Nullable Meaning band,
+            @Nullable String profile,
+            List<Part> parts,
+            List<ItemAlert> alerts,
+            List<ActionThreshold> actions)
             implements Result {
 
         public Scored {
+            parts = List.copyOf(parts);
             alerts = List.copyOf(alerts);
             actions = List.copyOf(actions);
         }
+
+        /** That of the band, otherwise the gravest of the parts; null where nothing means anything by itself. */
+        public @Nullable Severity severity() {
+            if (band != null) {
+                return band.severity();
+            }
+            return parts.stream()
+                    .flatMap(part -> part.band() == null ? Stream.empty() : Stream.of(part.band()))
+                    .map(Meaning::severity)
+                    .min(Severity::compareTo)
+                    .orElse(null);
+        }
     }
+
+    /**
+     * The score of some of the items.
+     *
+     * @param band null where it means nothing by itself
+     */
+    record Part(SubScore definition, int total, @Nullable Meaning band) {}
 
     /**
      * The instrument could not be used. This is a result with its own advice, not a missing one.

@@ -1,9 +1,13 @@
 package org.relais.assessment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -18,29 +22,31 @@ import org.relais.shared.InvalidInput;
 public final class Scoring {
 
     private final Instrument instrument;
-    private final BandProfile profile;
+    private final @Nullable BandProfile profile;
 
-    private Scoring(Instrument instrument, BandProfile profile) {
+    private Scoring(Instrument instrument, @Nullable BandProfile profile) {
         this.instrument = instrument;
         this.profile = profile;
     }
 
     /** Scoring with the instrument's default profile. */
     public static Scoring of(Instrument instrument) {
-        return new Scoring(instrument, instrument.defaultProfile());
+        return new Scoring(instrument, instrument.defaultProfile().orElse(null));
     }
 
     /**
-     * Scoring with a named profile.
+     * Scoring with a named profile; null for the default.
      *
      * @throws InvalidInput at {@code profile} when the instrument has no such profile
      */
-    public static Scoring of(Instrument instrument, String profile) {
-        return new Scoring(
-                instrument,
-                instrument
-                        .profile(profile)
-                        .orElseThrow(() -> new InvalidInput("profile", "assessment.error.profile", profile)));
+    public static Scoring of(Instrument instrument, @Nullable String profile) {
+        return profile == null
+                ? of(instrument)
+                : new Scoring(
+                        instrument,
+                        instrument
+                                .profile(profile)
+                                .orElseThrow(() -> new InvalidInput("profile", "assessment.error.profile", profile)));
     }
 
     /**
@@ -48,26 +54,80 @@ public final class Scoring {
      *
      * @param values the value of each answered item by its code; an item that is absent or null is not answered
      * @return {@link Result.Scored} when nothing required is open, otherwise {@link Result.Incomplete}
-     * @throws InvalidInput at the item's code when the instrument has no such item or does not allow the value
+     * @throws InvalidInput at the item's code when the instrument has no such item, does not allow the value, or does
+     *     not ask the item after the answers before it
      */
     public Result score(Map<String, ? extends @Nullable Integer> values) {
         refuseForeign(values);
+        var answered = new HashMap<String, Integer>();
         var counted = new HashMap<String, Integer>();
         var missing = new ArrayList<String>();
         for (var item : instrument.items()) {
             var value = values.get(item.code());
-            if (value != null) {
-                counted.put(item.code(), value);
-            } else if (item.skipped(counted)) {
+            if (item.closed(answered)) {
+                if (value != null) {
+                    throw new InvalidInput(item.code(), "assessment.error.not-asked");
+                }
+                answered.put(item.code(), 0);
+            } else if (value != null) {
+                answered.put(item.code(), value);
+                counted.put(item.code(), item.counted(value));
+            } else if (item.skipped(answered)) {
+                answered.put(item.code(), 0);
                 counted.put(item.code(), 0);
-            } else {
+            } else if (item.required()) {
                 missing.add(item.code());
             }
         }
         var alerts = instrument.alerts().stream()
                 .filter(alert -> alert.fires(values))
                 .toList();
-        return missing.isEmpty() ? scored(counted, alerts) : new Result.Incomplete(missing, alerts);
+        return missing.isEmpty() ? scored(values, counted, alerts) : new Result.Incomplete(missing, alerts);
+    }
+
+    /**
+     * What of the form is still asked after these answers; an answer to an item that is not asked is passed over.
+     *
+     * @param values allowed ones only
+     */
+    public Asked asked(Map<String, ? extends @Nullable Integer> values) {
+        var answered = new HashMap<String, Integer>();
+        var closed = new HashSet<String>();
+        var leftOut = new HashSet<String>();
+        for (var item : instrument.items()) {
+            var value = values.get(item.code());
+            if (item.closed(answered)) {
+                closed.add(item.code());
+                answered.put(item.code(), 0);
+            } else if (value != null) {
+                answered.put(item.code(), value);
+            } else if (item.skipped(answered)) {
+                leftOut.add(item.code());
+                answered.put(item.code(), 0);
+            }
+        }
+        return new Asked(closed, leftOut);
+    }
+
+    /**
+     * How far a form is asked.
+     *
+     * @param closed the items that are not asked
+     * @param leftOut the open items that may stay so
+     */
+    public record Asked(Set<String> closed, Set<String> leftOut) {
+
+        public Asked {
+            closed = Set.copyOf(closed);
+            leftOut = Set.copyOf(leftOut);
+        }
+    }
+
+    /** The changes that fire when this total follows the earlier ones, whose order does not matter. */
+    List<ChangeRule> changes(int total, Instant at, List<ChangeRule.Earlier> earlier) {
+        return instrument.changes().stream()
+                .filter(change -> change.fires(total, at, earlier))
+                .toList();
     }
 
     /**
@@ -106,12 +166,42 @@ public final class Scoring {
         return Map.copyOf(derived);
     }
 
-    private Result.Scored scored(Map<String, Integer> counted, List<ItemAlert> alerts) {
-        var total = counted.values().stream().mapToInt(Integer::intValue).sum();
-        var actions = instrument.actions().stream()
-                .filter(action -> total >= action.atLeast())
+    private Result.Scored scored(
+            Map<String, ? extends @Nullable Integer> values, Map<String, Integer> counted, List<ItemAlert> alerts) {
+        var parts = instrument.parts().stream()
+                .flatMap(part -> part(part, counted).stream())
                 .toList();
-        return new Result.Scored(total, profile.of(total), profile.code(), alerts, actions);
+        if (instrument.maximum() == null) {
+            var outcome = instrument.outcomes().stream()
+                    .filter(one -> one.holds(values))
+                    .findFirst()
+                    .orElse(null);
+            return new Result.Scored(null, outcome, null, parts, alerts, List.of());
+        }
+        var total = instrument.items().stream()
+                .filter(InstrumentItem::counts)
+                .mapToInt(item -> counted.getOrDefault(item.code(), 0))
+                .sum();
+        var actions = instrument.actions().stream()
+                .filter(action -> action.calledForBy(total))
+                .toList();
+        return new Result.Scored(
+                total,
+                profile == null ? null : profile.of(total),
+                profile == null ? null : profile.code(),
+                parts,
+                alerts,
+                actions);
+    }
+
+    // One whose items were not asked says nothing, not even 0
+    private static Optional<Result.Part> part(SubScore part, Map<String, Integer> counted) {
+        var items = part.items().stream().filter(counted::containsKey).toList();
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        var total = part.of(items.stream().mapToInt(counted::get));
+        return Optional.of(new Result.Part(part, total, part.band(total).orElse(null)));
     }
 
     private void refuseForeign(Map<String, ? extends @Nullable Integer> values) {
@@ -120,9 +210,21 @@ public final class Scoring {
                     .item(code)
                     .orElseThrow(() -> new InvalidInput(code, "assessment.error.unknown-item", code));
             if (value != null && !item.allows(value)) {
-                var allowed = item.allowed().stream().map(String::valueOf).collect(Collectors.joining(", "));
-                throw new InvalidInput(code, "assessment.error.value-not-allowed", value, allowed);
+                throw refused(item, value);
             }
         });
+    }
+
+    private static InvalidInput refused(InstrumentItem item, int value) {
+        var range = item.range();
+        if (range != null) {
+            return new InvalidInput(
+                    item.code(),
+                    "assessment.error.out-of-range",
+                    range.number(range.lowest()).toPlainString(),
+                    range.number(range.highest()).toPlainString());
+        }
+        var allowed = item.allowed().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new InvalidInput(item.code(), "assessment.error.value-not-allowed", value, allowed);
     }
 }

@@ -21,6 +21,7 @@ import org.relais.shared.CentreId;
  * @param comment up to 20,000 characters
  * @param occurredAt when it was observed; not in the future
  * @param centre where it was observed; one in which the scorer takes part in the person's care
+ * @param acceptEarly whether an early repetition is meant: otherwise one that the instrument warns of is refused
  */
 public record SignInstrument(
         AssessmentId id,
@@ -34,7 +35,8 @@ public record SignInstrument(
         Instant occurredAt,
         CentreId centre,
         @Nullable Correction correction,
-        @Nullable SignedDraft draft) {
+        @Nullable SignedDraft draft,
+        boolean acceptEarly) {
 
     /**
      * Why an instrument could not be used.
@@ -46,5 +48,35 @@ public record SignInstrument(
 
     public SignInstrument {
         values = Map.copyOf(values);
+    }
+
+    /** Without accepting an early repetition. */
+    public SignInstrument(
+            AssessmentId id,
+            String instrument,
+            int version,
+            @Nullable String profile,
+            Map<String, Integer> values,
+            @Nullable Obstacle notAssessable,
+            boolean acceptIncomplete,
+            @Nullable String comment,
+            Instant occurredAt,
+            CentreId centre,
+            @Nullable Correction correction,
+            @Nullable SignedDraft draft) {
+        this(
+                id,
+                instrument,
+                version,
+                profile,
+                values,
+                notAssessable,
+                acceptIncomplete,
+                comment,
+                occurredAt,
+                centre,
+                correction,
+                draft,
+                false);
     }
 }

@@ -12,6 +12,8 @@ import org.relais.access.EmergencyReason;
 import org.relais.access.EmergencyVerdict;
 import org.relais.access.Section;
 import org.relais.assessment.VitalSigns;
+import org.relais.detox.DetoxOutcome;
+import org.relais.detox.Substance;
 import org.relais.episode.Destination;
 import org.relais.episode.EndReason;
 import org.relais.episode.Priority;
@@ -53,6 +55,14 @@ sealed interface Deed {
 
     /** @param days how long it holds; null while it is not withdrawn */
     record ShareBetweenCentres(@Nullable Integer days) implements Deed {}
+
+    /** Of the watch over a withdrawal. */
+    sealed interface OfDetox extends Deed {}
+
+    /** @param protocol the code of a protocol */
+    record BeginDetox(String centre, String protocol, Substance substance) implements OfDetox {}
+
+    record EndDetoxWith(DetoxOutcome outcome) implements OfDetox {}
 
     /** What the person decided about their record, and who is named for it. */
     sealed interface OfPrivacy extends Deed {}

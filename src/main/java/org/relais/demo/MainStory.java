@@ -96,7 +96,9 @@ final class MainStory {
                 remi.workday(15, 12),
                 "m.delorme",
                 new Deed.PutOnList(Ward.WITHDRAWAL, Priority.HIGH, "Convulsion lors d’un sevrage précédent"));
-        remi.on(remi.day(2, 9), "y.haddad", new Deed.AdmitTo(Ward.WITHDRAWAL, "301A"));
+        var admitted = remi.day(2, 9);
+        remi.on(admitted, "y.haddad", new Deed.AdmitTo(Ward.WITHDRAWAL, "301A"));
+        Watch.begin(remi, admitted);
     }
 
     private void firstDays() {

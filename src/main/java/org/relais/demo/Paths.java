@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.demo.Course.Writing;
+import org.relais.detox.DetoxOutcome;
 import org.relais.episode.Destination;
 import org.relais.episode.EndReason;
 import org.relais.episode.Priority;
@@ -87,6 +88,12 @@ final class Paths {
                 course.by(Role.COORDINATOR, centre),
                 new Deed.PutOnList(Ward.WITHDRAWAL, Priority.NORMAL, null));
         stay(course, Ward.WITHDRAWAL, entered, left, bed, fullness);
+        if (left >= 0) {
+            Watch.end(
+                    course,
+                    course.day(left, 8),
+                    leaves ? DetoxOutcome.COMPLETED : DetoxOutcome.TRANSFERRED_OTHER);
+        }
         if (leaves) {
             leave(course, Ward.WITHDRAWAL, left);
         }
@@ -97,11 +104,17 @@ final class Paths {
         var centre = ward.centre();
         var admitted = course.day(entered, 9);
         course.on(admitted, course.by(Role.NURSE, centre), new Deed.AdmitTo(ward, bed));
+        if (ward == Ward.WITHDRAWAL) {
+            Watch.begin(course, admitted);
+        }
         alerts(course, admitted.plusSeconds(1200), course.by(Role.PHYSICIAN, centre));
         if (course.random().nextInt(3) == 0) {
             relative(course, admitted.plusSeconds(3600), course.by(Role.NURSE, centre));
         }
         var peak = 9 + course.random().nextInt(8);
+        if (ward == Ward.WITHDRAWAL && left < 0) {
+            Watch.lately(course, admitted, Math.max(2, peak - 3 * entered));
+        }
         for (var day = entered; day >= Math.max(left, 0); day--) {
             var since = entered - day;
             if (since < 4) {

@@ -25,6 +25,7 @@ class Performer {
     private final PersonService persons;
     private final SharingConsents consents;
     private final EpisodeDeeds episodes;
+    private final DetoxDeeds detoxes;
     private final TransferDeeds transfers;
     private final RecordDeeds records;
     private final EmergencyDeeds emergencies;
@@ -36,6 +37,7 @@ class Performer {
             PersonService persons,
             SharingConsents consents,
             EpisodeDeeds episodes,
+            DetoxDeeds detoxes,
             TransferDeeds transfers,
             RecordDeeds records,
             EmergencyDeeds emergencies,
@@ -45,6 +47,7 @@ class Performer {
         this.persons = persons;
         this.consents = consents;
         this.episodes = episodes;
+        this.detoxes = detoxes;
         this.transfers = transfers;
         this.records = records;
         this.emergencies = emergencies;
@@ -71,6 +74,7 @@ class Performer {
             case Deed.OfPrivacy deed ->
                 privacy.perform(life, () -> write(life, Section.ADMINISTRATIVE), deed, act.at());
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
+            case Deed.OfDetox deed -> detoxes.perform(write(life, Section.MEDICAL), deed, act.at());
             case Deed.OfTransfer deed -> transfers.perform(life.person(), deed, act.at());
             case Deed.OfEmergency deed -> emergencies.perform(life, deed);
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());

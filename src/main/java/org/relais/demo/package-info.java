@@ -19,6 +19,7 @@
             "record",
             "assessment",
             "escalation",
+            "detox",
             "therapy",
             "reintegration"
         })

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birthYear when only the year is known
  * @param pregnant whether an alert for a pregnancy is in force
+ * @param gender what the person says of themselves; null while it was not asked
  */
 public record LifeStage(
-        @Nullable LocalDate birthDate, @Nullable Integer birthYear, boolean pregnant) {
+        @Nullable LocalDate birthDate,
+        @Nullable Integer birthYear,
+        boolean pregnant,
+        @Nullable Gender gender) {
 
-    static final LifeStage UNKNOWN = new LifeStage(null, null, false);
+    static final LifeStage UNKNOWN = new LifeStage(null, null, false, null);
 
     /** The age in completed years, the lowest possible one when only the year is known; empty when neither is. */
     public OptionalInt age(LocalDate on) {

@@ -70,19 +70,25 @@ class PersonHeads {
 
     LifeStage lifeStage(Grant grant) {
         return jdbc.sql("""
-                        SELECT i.birth_date, i.birth_year,
+                        SELECT i.birth_date, i.birth_year, i.gender,
                                EXISTS (SELECT 1 FROM person_alert a
                                        WHERE a.person_id IN (:people) AND a.kind = 'PREGNANCY' AND a.ended_at IS NULL)
                                AS pregnant
                         FROM person_person p JOIN person_identity i ON i.id = p.identity_id WHERE p.id = :person""")
                 .param("person", grant.person().value())
                 .param("people", values(grant))
-                .query((row, number) -> new LifeStage(
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getObject("birth_year", Integer.class),
-                        row.getBoolean("pregnant")))
+                .query((row, number) -> lifeStage(row))
                 .optional()
                 .orElse(LifeStage.UNKNOWN);
+    }
+
+    private static LifeStage lifeStage(ResultSet row) throws SQLException {
+        @Nullable String gender = row.getString("gender");
+        return new LifeStage(
+                row.getObject("birth_date", LocalDate.class),
+                row.getObject("birth_year", Integer.class),
+                row.getBoolean("pregnant"),
+                gender == null ? null : Gender.valueOf(gender));
     }
 
     private static Set<UUID> values(Grant grant) {

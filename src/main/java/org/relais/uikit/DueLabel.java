@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * How long until something is due, or since when it is late. It ticks in the browser by the server's clock, without a
- * round trip: neutral, a warning within 15 minutes, critical once the grace has passed.
+ * round trip: neutral, a warning within 15 minutes and while the grace lasts ("due since"), critical and late after it.
  */
 @Tag("relais-due")
 @JsModule("context://scripts/relais-due.js")
@@ -24,6 +24,7 @@ public class DueLabel extends Component implements HasStyle {
         element.setAttribute("text-in", getTranslation("uikit.due.in.template"));
         element.setAttribute("text-now", getTranslation("uikit.due.now"));
         element.setAttribute("text-days", getTranslation("uikit.due.days.template"));
+        element.setAttribute("text-since", getTranslation("uikit.due.since.template"));
         element.setAttribute("text-late", getTranslation("uikit.due.late.template"));
     }
 

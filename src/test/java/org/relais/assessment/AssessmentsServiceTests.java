@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.relais.access.Purpose;
 import org.relais.access.Section;
 import org.relais.assessment.AssessmentRow.Findings;
 import org.relais.assessment.SignInstrument.Obstacle;
+import org.relais.centre.Centres;
 import org.relais.person.AddAlert;
 import org.relais.person.AlertKind;
 import org.relais.person.Identity;
@@ -41,6 +43,7 @@ import org.relais.record.Notes;
 import org.relais.record.SaveDraft;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
+import org.relais.rules.Rules;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.Conflict;
 import org.relais.shared.InvalidInput;
@@ -84,6 +87,15 @@ class AssessmentsServiceTests {
 
     @Autowired
     Assessments assessments;
+
+    @Autowired
+    Definitions definitions;
+
+    @Autowired
+    Rules rules;
+
+    @Autowired
+    Centres centres;
 
     @Autowired
     House house;
@@ -321,6 +333,149 @@ class AssessmentsServiceTests {
     }
 
     @Test
+    void scores_of_some_of_the_items_are_stored_as_they_were() {
+        var signed = sign(filled("AUDIT", "4 2 3 1 1 0 2 1 0 2 10"));
+        assertThat(found(results("AUDIT").getFirst()).parts())
+                .containsExactly(new PartResult("AUDIT_C", 9, null, null));
+
+        var assist = definitions.newest("ASSIST").orElseThrow();
+        var none = new java.util.HashMap<String, Integer>();
+        assist.items().stream()
+                .filter(item -> item.code().startsWith("EVER_"))
+                .forEach(item -> none.put(item.code(), 0));
+        none.putAll(Map.of("EVER_ALCOHOL", 1, "USE_ALCOHOL", 4, "URGE_ALCOHOL", 3, "PROBLEMS_ALCOHOL", 0));
+        none.putAll(Map.of("FAILED_ALCOHOL", 0, "CONCERN_ALCOHOL", 6, "CUT_DOWN_ALCOHOL", 0, "INJECTING", 0));
+        var second = sign(filled("ASSIST", none));
+        var alcohol = new PartResult("ALCOHOL", 13, "MODERATE", Severity.WARNING);
+        var row = found(results("ASSIST").getFirst());
+        assertThat(row.total()).isNull();
+        assertThat(row.band()).isNull();
+        assertThat(row.severity()).isEqualTo(Severity.WARNING);
+        assertThat(row.parts()).containsExactly(alcohol);
+
+        var entry = entry(Role.NURSE, second);
+        assertThat(entry.type()).isEqualTo(EntryTypes.INSTRUMENT);
+        assertThat(EntryDetail.read(entry.detail()).orElseThrow().parts()).containsExactly(alcohol);
+        assertThat(entry(Role.NURSE, signed).title()).isEqualTo("AUDIT");
+    }
+
+    @Test
+    void a_result_by_conditions_is_stored_without_a_total() {
+        sign(filled("ASQ", "0 0 0 2 0"));
+        var found = found(results("ASQ").getFirst());
+        assertThat(found.status()).isEqualTo(AssessmentStatus.SCORED);
+        assertThat(found.total()).isNull();
+        assertThat(found.band()).isEqualTo("NON_ACUTE_POSITIVE");
+        assertThat(found.severity()).isEqualTo(Severity.WARNING);
+        assertThat(found.profile()).isNull();
+    }
+
+    @Test
+    void an_early_repetition_is_refused_until_it_is_meant_and_then_says_so() {
+        sign(filled("AUDIT", "2 1 1 0 0 0 1 0 0 2 10").at(ago(24 * 89)));
+        var again = filled("AUDIT", "3 1 1 0 0 0 1 0 0 2 10");
+        assertThatThrownBy(() -> sign(again)).isInstanceOfSatisfying(InvalidInput.class, refusal -> {
+            assertThat(refusal.field()).isEqualTo("repeat");
+            assertThat(refusal.arguments()).containsExactly(90);
+        });
+        assertThat(results("AUDIT")).hasSize(1);
+
+        sign(again.meant());
+        assertThat(found(results("AUDIT").getFirst()).alerts()).containsExactly(Repetition.EARLY);
+        // What is corrected is no repetition
+        var corrected = results("AUDIT").getFirst().id();
+        sign(filled("AUDIT", "2 1 1 0 0 0 1 0 0 2 10")
+                .correcting(new Correction(corrected, "Une réponse mal comprise")));
+        assertThat(results("AUDIT")).hasSize(3);
+    }
+
+    @Test
+    void a_repetition_in_time_is_signed_at_once() {
+        sign(filled("AUDIT", "2 1 1 0 0 0 1 0 0 2 10").at(ago(24 * 90)));
+        sign(filled("AUDIT", "3 1 1 0 0 0 1 0 0 2 10"));
+        assertThat(found(results("AUDIT").getFirst()).alerts()).isEmpty();
+    }
+
+    @Test
+    void a_rising_urge_is_told_against_the_same_subject_only() {
+        for (int hours : List.of(40, 30, 20)) {
+            sign(filled("CRAVING", "1 3").at(ago(hours)));
+            sign(filled("CRAVING", "5 6").at(ago(hours)));
+        }
+        var alcohol = sign(filled("CRAVING", "1 6"));
+        assertThat(found(results("CRAVING").getFirst()).alerts()).containsExactly("CRAVING_RISE");
+        assertThat(EntryDetail.read(entry(Role.NURSE, alcohol).detail())
+                        .orElseThrow()
+                        .previous())
+                .containsExactly(3, 3, 3);
+        sign(filled("CRAVING", "5 6"));
+        assertThat(found(results("CRAVING").getFirst()).alerts()).isEmpty();
+    }
+
+    @Test
+    void an_instrument_that_ships_disabled_is_neither_offered_nor_signed() {
+        assertThat(offered(definitions))
+                .extracting(instrument -> instrument.rule().code())
+                .contains("PHQ9", "ASQ", "CIWA_AR")
+                .doesNotContain("SCOFF");
+        assertThatThrownBy(() -> sign(filled("SCOFF", "0 0 0 0 0")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("instrument"));
+    }
+
+    @Test
+    void a_service_may_enable_what_ships_disabled() {
+        var enabled = new Definitions(rules, centres, new AssessmentProperties(Set.of("SCOFF")), clock);
+        assertThat(offered(enabled))
+                .extracting(instrument -> instrument.rule().code())
+                .contains("SCOFF");
+    }
+
+    @Test
+    void the_profile_fits_what_the_person_says_of_themselves_and_the_language() {
+        var audit = definitions.newest("AUDIT_C").orElseThrow();
+        var cudit = definitions.newest("CUDIT_R").orElseThrow();
+        here.as(Role.NURSE, () -> {
+            var grant = access.grant(person, Section.MEDICAL);
+            assertThat(assessments.profile(grant, audit, Locale.FRENCH))
+                    .map(BandProfile::code)
+                    .contains("FROM_3");
+            assertThat(assessments.profile(grant, cudit, Locale.FRENCH))
+                    .map(BandProfile::code)
+                    .contains("FR");
+            assertThat(assessments.profile(grant, cudit, Locale.of("sv")))
+                    .map(BandProfile::code)
+                    .contains("EN");
+            return true;
+        });
+    }
+
+    @Test
+    void the_instruments_of_a_person_are_those_that_show() {
+        sign(filled("PHQ9", "0 0 0 0 0 0 0 0 0"));
+        sign(ciwa(TWELVE));
+        assertThat(here.<Set<String>>as(
+                        Role.NURSE, () -> assessments.instruments(access.grant(person, Section.MEDICAL))))
+                .containsExactly("CIWA_AR", "PHQ9");
+    }
+
+    @Test
+    void printing_a_course_is_logged() {
+        var signed = sign(ciwa(TWELVE));
+        statements.clear();
+        here.as(Role.NURSE, () -> {
+            assessments.printed(access.grant(person, Section.MEDICAL), signed.id());
+            return true;
+        });
+        assertThat(statements.ofAccount("_application"))
+                .filteredOn(statement -> statement.sql().contains("access_event"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.parameters())
+                        .contains("PRINT", "assessment", signed.id().toString()));
+    }
+
+    @Test
     void a_note_taken_back_leaves_the_scores_alone() {
         sign(ciwa(TWELVE).at(ago(1)));
         var note = writers.sign(here, Role.NURSE, person, "record.transmission", "Wrong record", Visibility.TEAM);
@@ -530,10 +685,22 @@ class AssessmentsServiceTests {
         return new VitalSigns(rate, null, null, null, null, null, null, null, null, null);
     }
 
+    private List<Instrument> offered(Definitions by) {
+        return here.as(Role.NURSE, () -> by.offered(here.centre()));
+    }
+
     private Filled ciwa(Map<String, Integer> values) {
+        return filled("CIWA_AR", values);
+    }
+
+    private Filled filled(String instrument, String form) {
+        return filled(instrument, Answers.of(RuleFiles.instrument(instrument), form));
+    }
+
+    private Filled filled(String instrument, Map<String, Integer> values) {
         return new Filled(new SignInstrument(
                 AssessmentId.create(),
-                "CIWA_AR",
+                instrument,
                 1,
                 null,
                 values,
@@ -566,6 +733,23 @@ class AssessmentsServiceTests {
 
         Filled correcting(Correction correction) {
             return copy(null, false, command.comment(), command.occurredAt(), correction, command.draft());
+        }
+
+        Filled meant() {
+            return new Filled(new SignInstrument(
+                    command.id(),
+                    command.instrument(),
+                    command.version(),
+                    command.profile(),
+                    command.values(),
+                    null,
+                    false,
+                    command.comment(),
+                    command.occurredAt(),
+                    command.centre(),
+                    null,
+                    null,
+                    true));
         }
 
         Filled from(SignedDraft draft) {

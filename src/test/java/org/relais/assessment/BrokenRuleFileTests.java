@@ -77,6 +77,39 @@ class BrokenRuleFileTests {
         assertRefused(AssessmentRules.INSTRUMENT, RuleFiles.text("instrument/cows-1.yaml"), right, wrong, reason);
     }
 
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "audit-c | 'profileBy: SEX\\n' | '' | A profile is chosen by something that no profile applies to",
+                "audit-c | appliesTo: [MALE] | appliesTo: [FEMALE] | Stands twice among what the profiles apply to",
+                "audit-c | {FR: 10, | {FR: 11, | The preset of STANDARD_DRINK is not allowed: 11",
+                "audit-c | - {anyOf: [AMOUNT], atMost: 0} | - {anyOf: [AMOUNT]} | A condition has no limit: [AMOUNT]",
+                "audit-c | warnBeforeDays: 90 | warnBeforeDays: 0 | A repetition warns before no day",
+                "tobacco | upTo: 30 | upTo: 3 | The steps of FIRST_CIGARETTE do not ascend",
+                "tobacco | {lowest: 0, highest: 120} | {lowest: 9, highest: 9} | A range of numbers is empty or negative",
+                "tobacco | maximum: 6 | maximum: 7 | The maximum says 7 but the items add up to 6",
+                "behaviour | seriesBy: KIND | seriesBy: DAYS | The courses are told apart by an item that is not there",
+                "behaviour | items: [DAYS] | items: [NIGHTS] | The sub-score DAYS names an item that does not exist: NIGHTS",
+                "gcs | unverified: [35088-4, | unverified: [75624-7, 35088-4, | A code is called unverified that is not used",
+                "gcs | loinc: 9270-0 | loinc: 9267-6 | Stands twice among the LOINC codes",
+                "gcs | from: 3, | from: 0, | The bands of STANDARD leave a gap or overlap",
+                "gcs | by: 2 | by: 0 | The change GCS_FALL moves by nothing",
+                "gcs | atMost: 8 | atMost: 2 | The action AIRWAY waits for a total that is never reached",
+                "asq | closedWhen:\\n      - {items: [WISH_DEAD, | closedWhen:\\n      - {items: [JUDGEMENT, | names items that do not come before it",
+                "asq | '    when:\\n      - - {anyOf: [NOW], atLeast: 1}\\n      - - {anyOf: [JUDGEMENT], atLeast: 2}\\n  - code: NON' | '  - code: NON' | Only the last outcome is without condition: ACUTE_POSITIVE",
+                "asq | {anyOf: [NOW], atLeast: 1} | {anyOf: [NOW], atLeast: 3} | The outcome ACUTE_POSITIVE waits for NOW to be at least 3, which it never is",
+                "predose | {anyOf: [RESPIRATORY_RATE], atMost: 9} | {anyOf: [RESPIRATORY_RATE], atMost: 1} | waits for RESPIRATORY_RATE to be at most 1",
+                "assist | from: 11 | from: 12 | The bands of ALCOHOL leave a gap or overlap: MODERATE begins at 12, not at 11",
+                "assist | to: 31 | to: 39 | The bands of TOBACCO end at 39, the maximum is 31",
+                "dast10 | points: 1 | points: 2 | The maximum says 10 but the items add up to 11",
+                "pgsi | 'maximum: 27\\n' | '' | need a total, and there is no maximum"
+            })
+    void anInstrumentOfAnyShapeThatMakesNoSense(String file, String right, String wrong, String reason) {
+        assertRefused(
+                AssessmentRules.INSTRUMENT, RuleFiles.text("instrument/" + file + "-1.yaml"), right, wrong, reason);
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',

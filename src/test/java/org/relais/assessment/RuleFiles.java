@@ -26,6 +26,10 @@ final class RuleFiles {
         return SHIPPED.all(AssessmentRules.INSTRUMENT);
     }
 
+    static Instrument instrument(String code) {
+        return SHIPPED.version(AssessmentRules.INSTRUMENT, code, 1).orElseThrow();
+    }
+
     static Instrument ciwa() {
         return SHIPPED.version(AssessmentRules.INSTRUMENT, "CIWA_AR", 1).orElseThrow();
     }

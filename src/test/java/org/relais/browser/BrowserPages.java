@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class BrowserPages implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
 
-    private static final double PATIENCE_MILLISECONDS = 10_000;
+    private static final double PATIENCE_MILLISECONDS = 30_000;
     private static final String STOPPED = "stopped by the policy: ";
     private static final String WATCH = """
             document.addEventListener('securitypolicyviolation', (stop) => console.error(%s

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 
 import org.relais.escalation.Wards;
 import org.relais.exchange.Received;
+import org.relais.detox.Wards;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
 import org.relais.support.House;

@@ -1,6 +1,7 @@
 package org.relais.doors;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.relais.access.Section;
 import org.relais.assessment.Assessments;
+import org.relais.assessment.Definitions;
 import org.relais.assessment.LatestResults;
 import org.relais.assessment.SignInstrument;
 import org.relais.assessment.SignVitalSigns;
@@ -19,7 +21,12 @@ import org.relais.shared.AssessmentId;
 @TestComponent
 class AssessmentDoors extends RoomDoors {
 
-    AssessmentDoors(Assessments assessments, LatestResults latest, TransactionTemplate transaction, Clock clock) {
+    AssessmentDoors(
+            Assessments assessments,
+            LatestResults latest,
+            Definitions definitions,
+            TransactionTemplate transaction,
+            Clock clock) {
         super(transaction);
         write(
                 "Assessments.sign(Grant,SignInstrument)",
@@ -61,6 +68,19 @@ class AssessmentDoors extends RoomDoors {
                 "Assessments.withheld(Grant,String)",
                 Section.MEDICAL,
                 (grant, row) -> assessments.withheld(grant, "CIWA_AR"));
+        read("Assessments.instruments(Grant)", Section.MEDICAL, (grant, row) -> assessments.instruments(grant));
+        read(
+                "Assessments.profile(Grant,Instrument,Locale)",
+                Section.MEDICAL,
+                (grant, row) ->
+                        assessments.profile(grant, definitions.newest("AUDIT_C").orElseThrow(), Locale.FRENCH));
+        read(
+                "Assessments.printed(Grant,AssessmentId)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> {
+                    assessments.printed(grant, AssessmentId.create());
+                    return true;
+                }));
         read(
                 "Assessments.earlyWarningObstacle(Grant,CentreId)",
                 Section.MEDICAL,

@@ -1,5 +1,7 @@
 package org.relais.keycloak;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
@@ -41,6 +43,17 @@ class SignInBrowserTests {
                 .last()
                 .click();
         assertThat(window.page().locator(".relais-who")).containsText("Given Family");
+    }
+
+    @Test
+    void a_keycloak_that_takes_its_time_is_waited_for() {
+        var page = BROWSER.open().newPage();
+        Realm.get().freeze();
+        var thawing = CompletableFuture.runAsync(
+                () -> Realm.get().thaw(), CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS));
+        new Window(page).open("");
+        thawing.join();
+        assertThat(new Window(page).keycloakForm()).isVisible();
     }
 
     @Test

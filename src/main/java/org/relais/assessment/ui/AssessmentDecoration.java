@@ -35,16 +35,19 @@ import org.relais.uikit.Sparkline;
 class AssessmentDecoration implements EntryDecoration {
 
     private final Words words;
-    private final Definitions definitions;
 
-    AssessmentDecoration(Words words, Definitions definitions) {
+    AssessmentDecoration(Words words) {
         this.words = words;
-        this.definitions = definitions;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(EntryTypes.DETOX_NOTE, EntryTypes.CIWA_AR, EntryTypes.COWS, EntryTypes.VITAL_SIGNS);
+        return Set.of(
+                EntryTypes.DETOX_NOTE,
+                EntryTypes.CIWA_AR,
+                EntryTypes.COWS,
+                EntryTypes.INSTRUMENT,
+                EntryTypes.VITAL_SIGNS);
     }
 
     @Override
@@ -70,11 +73,13 @@ class AssessmentDecoration implements EntryDecoration {
     }
 
     private String title(EntryDetail detail, Locale locale) {
-        var name = words.name(detail.instrument(), detail.version());
+        var name = words.name(detail.instrument(), detail.version(), locale);
         return switch (detail.status()) {
             case SCORED ->
-                Words.translate(locale, "assessment.entry.score", name, String.valueOf(detail.total()))
-                        + change(detail, locale);
+                detail.total() == null
+                        ? name
+                        : Words.translate(locale, "assessment.entry.score", name, String.valueOf(detail.total()))
+                                + change(detail, locale);
             case INCOMPLETE -> Words.translate(locale, "assessment.entry.incomplete", name);
             case NOT_ASSESSABLE -> Words.translate(locale, "assessment.entry.not-assessable", name);
         };
@@ -100,12 +105,11 @@ class AssessmentDecoration implements EntryDecoration {
         var badges = new ArrayList<Component>();
         var total = detail.total();
         var severity = detail.severity();
-        if (total != null && severity != null) {
-            badges.add(new SeverityBadge(
-                    severity,
-                    words.band(detail.instrument(), detail.version(), detail.profile(), detail.band(), total, locale)
-                            .orElse("")));
-            if (!detail.previous().isEmpty()) {
+        if (detail.status() == AssessmentStatus.SCORED) {
+            words.band(detail.instrument(), detail.version(), detail.profile(), detail.band(), total, locale)
+                    .ifPresent(band ->
+                            badges.add(new SeverityBadge(severity == null ? Severity.NEUTRAL : severity, band)));
+            if (total != null && severity != null && !detail.previous().isEmpty()) {
                 badges.add(course(detail, total, severity, locale));
             }
         } else {
@@ -137,13 +141,15 @@ class AssessmentDecoration implements EntryDecoration {
         var locale = UI.getCurrentOrThrow().getLocale();
         var body = new Div();
         body.addClassName("relais-column");
-        definitions
-                .instrument(detail.instrument(), detail.version())
-                .ifPresent(instrument -> instrument.alerts().stream()
-                        .filter(alert -> detail.alerts().contains(alert.code()))
-                        .forEach(alert -> body.add(
-                                new SeverityBadge(alert.severity(), alert.text().in(locale)))));
-        reason(detail, locale).ifPresent(text -> body.add(new Paragraph(text)));
+        words.alerts(detail.instrument(), detail.version(), detail.alerts(), locale)
+                .forEach(alert -> body.add(new SeverityBadge(alert.severity(), alert.text())));
+        words.parts(detail.instrument(), detail.version(), detail.parts(), locale)
+                .ifPresent(body::add);
+        var reason =
+                words.reason(detail.instrument(), detail.version(), detail.reason(), detail.reasonDetail(), locale);
+        if (!reason.isEmpty()) {
+            body.add(new Paragraph(reason));
+        }
         var measured = words.measured(formatted(detail.measured(), detail.bloodEquivalent(), locale), locale);
         if (!measured.isEmpty()) {
             body.add(new Paragraph(measured));
@@ -166,22 +172,6 @@ class AssessmentDecoration implements EntryDecoration {
             body.add(text);
         }
         return body;
-    }
-
-    private Optional<String> reason(EntryDetail detail, Locale locale) {
-        var code = detail.reason();
-        if (code == null) {
-            return Optional.empty();
-        }
-        if (detail.instrument().equals(Definitions.EARLY_WARNING)) {
-            return Optional.of(words.obstacle(code, detail.version(), locale));
-        }
-        var told = detail.reasonDetail();
-        return definitions
-                .instrument(detail.instrument(), detail.version())
-                .map(instrument -> instrument.notAssessable())
-                .flatMap(choices -> choices.reason(code))
-                .map(reason -> reason.text().in(locale) + (told == null ? "" : " : " + told));
     }
 
     /** The values with their units; breath alcohol as its blood equivalent. */

@@ -48,7 +48,12 @@ class DetoxNoteComposer extends WardComposer {
 
     @Override
     Component create(ComposerContext context, ObservedAt observed, Formats formats) {
-        return new DetoxNoteForm(
-                definitions.detoxInstruments(context.centre()), assessments, context, observed, formats);
+        return new InstrumentForm(
+                definitions.detoxInstruments(context.centre()),
+                assessments,
+                context,
+                observed,
+                formats,
+                country(context));
     }
 }

@@ -1,6 +1,7 @@
 package org.relais.assessment.ui;
 
 import java.util.List;
+import java.util.Map;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import org.relais.assessment.Instrument;
 import org.relais.assessment.ItemAlert;
 import org.relais.assessment.Result;
 import org.relais.shared.Severity;
+import org.relais.uikit.BandLine;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.NoticeBar;
@@ -45,7 +47,7 @@ class ScorePanel extends Div {
         alerts.removeAll();
         open.removeAll();
         switch (result) {
-            case Result.Scored scored -> showScored(scored);
+            case Result.Scored scored -> showScored(instrument, scored);
             case Result.Incomplete incomplete -> showIncomplete(instrument, incomplete, sheet);
             case Result.NotAssessable notAssessable -> showNotAssessable(instrument);
         }
@@ -81,33 +83,69 @@ class ScorePanel extends Div {
                                         totals.stream().map(String::valueOf).toList()))));
     }
 
-    private void showScored(Result.Scored scored) {
-        total.add(
-                number(String.valueOf(scored.total())),
-                words(
-                        new SeverityBadge(
-                                scored.band().severity(), scored.band().label().in(getLocale())),
-                        new Span(getTranslation("assessment.form.complete"))));
+    private void showScored(Instrument instrument, Result.Scored scored) {
+        var points = scored.total();
+        var band = scored.band();
+        var words = words();
+        if (band != null) {
+            words.add(new SeverityBadge(band.severity(), band.label().in(getLocale())));
+        }
+        words.add(new Span(getTranslation("assessment.form.complete")));
+        if (points != null) {
+            total.add(number(String.valueOf(points)));
+        }
+        total.add(words);
+        if (points != null && instrument.maximum() != null) {
+            showBands(instrument, scored.profile(), points);
+        }
+        if (!scored.parts().isEmpty()) {
+            total.add(parts(scored.parts()));
+        }
         scored.alerts().forEach(this::showAlert);
-        if (!scored.actions().isEmpty()) {
-            var actions = new UnorderedList();
-            actions.addClassName("relais-assessment-actions");
-            scored.actions()
-                    .forEach(action -> actions.add(new ListItem(action.text().in(getLocale()))));
+        var actions = new UnorderedList();
+        actions.addClassName("relais-assessment-actions");
+        if (band != null && band.advice() != null) {
+            actions.add(new ListItem(band.advice().in(getLocale())));
+        }
+        scored.actions()
+                .forEach(action -> actions.add(new ListItem(action.text().in(getLocale()))));
+        if (actions.getComponentCount() > 0) {
             alerts.add(actions);
         }
     }
 
+    private Component parts(List<Result.Part> scored) {
+        var list = new UnorderedList();
+        list.addClassName("relais-score-parts");
+        scored.forEach(part -> {
+            var line = new ListItem(
+                    new Span(part.definition().title().in(getLocale())), strong(String.valueOf(part.total())));
+            var band = part.band();
+            if (band != null) {
+                line.add(new SeverityBadge(band.severity(), band.label().in(getLocale())));
+                if (band.advice() != null) {
+                    line.add(secondary(band.advice().in(getLocale())));
+                }
+            }
+            list.add(line);
+        });
+        return list;
+    }
+
+    private void showBands(Instrument instrument, @Nullable String profile, int points) {
+        (profile == null ? instrument.defaultProfile() : instrument.profile(profile))
+                .ifPresent(found -> total.add(new BandLine(Words.bands(found.bands(), getLocale()), points)));
+    }
+
     private void showIncomplete(Instrument instrument, Result.Incomplete incomplete, InstrumentSheet sheet) {
         var rated = sheet.values();
-        var sum = rated.values().stream().mapToInt(Integer::intValue).sum();
-        var items = instrument.items().size();
-        total.add(
-                number(rated.isEmpty() ? "–" : String.valueOf(sum)),
-                words(
-                        new SeverityBadge(
-                                Severity.NEUTRAL, Glyph.CIRCLE_DASHED, getTranslation("assessment.form.provisional")),
-                        new Span(getTranslation("assessment.form.rated", rated.size(), items))));
+        var items = instrument.items().size() - sheet.notAsked().size();
+        if (instrument.maximum() != null) {
+            total.add(number(rated.isEmpty() ? "–" : String.valueOf(provisional(instrument, rated))));
+        }
+        total.add(words(
+                new SeverityBadge(Severity.NEUTRAL, Glyph.CIRCLE_DASHED, getTranslation("assessment.form.provisional")),
+                new Span(getTranslation("assessment.form.rated", rated.size(), items))));
         incomplete.alerts().forEach(this::showAlert);
         if (!rated.isEmpty()) {
             open.add(new Span(getTranslation("assessment.form.open")));
@@ -149,7 +187,26 @@ class ScorePanel extends Div {
         return number;
     }
 
-    private static Component words(Component... parts) {
+    private static int provisional(Instrument instrument, Map<String, Integer> rated) {
+        return instrument.items().stream()
+                .filter(item -> Boolean.TRUE.equals(item.scored()) && rated.containsKey(item.code()))
+                .mapToInt(item -> item.counted(rated.getOrDefault(item.code(), 0)))
+                .sum();
+    }
+
+    private static Span strong(String text) {
+        var span = new Span(text);
+        span.addClassNames("relais-strong", "relais-numeric");
+        return span;
+    }
+
+    private static Span secondary(String text) {
+        var span = new Span(text);
+        span.addClassName("relais-secondary");
+        return span;
+    }
+
+    private static Div words(Component... parts) {
         var words = new Div(parts);
         words.addClassName("relais-score-words");
         return words;

@@ -1,5 +1,8 @@
 package org.relais.assessment.ui;
 
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 import com.vaadin.flow.component.Component;
@@ -7,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
@@ -17,14 +22,14 @@ import org.relais.record.page.RecordSection;
 import org.relais.staff.StaffDirectory;
 import org.relais.uikit.Glyph;
 
-/** The course of the withdrawal scores of one person. */
+/** The course of the withdrawal scores of one person, and of every other instrument that was filled in. */
 @org.springframework.stereotype.Component
 class ScoresSection implements RecordSection {
 
     private final Assessments assessments;
     private final Definitions definitions;
     private final AccessService access;
-    private final CoursePanel.Reading reading;
+    private final Reading reading;
 
     ScoresSection(
             Assessments assessments,
@@ -32,11 +37,12 @@ class ScoresSection implements RecordSection {
             AccessService access,
             Words words,
             Centres centres,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            Clock clock) {
         this.assessments = assessments;
         this.definitions = definitions;
         this.access = access;
-        this.reading = new CoursePanel.Reading(words, centres, staff);
+        this.reading = new Reading(words, definitions, centres, staff, clock);
     }
 
     @Override
@@ -79,11 +85,19 @@ class ScoresSection implements RecordSection {
         var page = new Div();
         page.addClassName("relais-column");
         var holder = new Standing(access, grant);
-        grant.centres().stream()
+        var detox = grant.centres().stream()
                 .findFirst()
                 .or(() -> grant.actor().centres().stream().findFirst())
                 .map(definitions::detoxInstruments)
-                .ifPresent(instruments -> instruments.forEach(instrument -> page.add(panel(instrument, holder))));
+                .orElse(List.of());
+        detox.forEach(instrument -> page.add(panel(instrument, holder)));
+        assessments.instruments(holder.get()).stream()
+                .flatMap(code -> definitions.newest(code).stream())
+                .filter(instrument -> detox.stream()
+                        .noneMatch(shown ->
+                                shown.rule().code().equals(instrument.rule().code())))
+                .sorted(Comparator.comparing(Instrument::group))
+                .forEach(instrument -> page.add(panel(instrument, holder)));
         return page;
     }
 
@@ -95,6 +109,7 @@ class ScoresSection implements RecordSection {
                 instrument.rule().code(),
                 assessments,
                 reading,
-                holder);
+                holder,
+                () -> access.grant(holder.get().person(), Section.MEDICAL, Right.WRITE, Purpose.CARE));
     }
 }

@@ -1,5 +1,6 @@
 package org.relais.assessment.ui;
 
+import java.time.Clock;
 import java.util.Set;
 
 import com.vaadin.flow.component.Component;
@@ -22,13 +23,19 @@ class VitalSignsSection implements RecordSection {
 
     private final Assessments assessments;
     private final AccessService access;
-    private final CoursePanel.Reading reading;
+    private final Reading reading;
 
     VitalSignsSection(
-            Assessments assessments, AccessService access, Words words, Centres centres, StaffDirectory staff) {
+            Assessments assessments,
+            AccessService access,
+            Words words,
+            Definitions definitions,
+            Centres centres,
+            StaffDirectory staff,
+            Clock clock) {
         this.assessments = assessments;
         this.access = access;
-        this.reading = new CoursePanel.Reading(words, centres, staff);
+        this.reading = new Reading(words, definitions, centres, staff, clock);
     }
 
     @Override
@@ -73,6 +80,7 @@ class VitalSignsSection implements RecordSection {
                 Definitions.EARLY_WARNING,
                 assessments,
                 reading,
-                new Standing(access, grant));
+                new Standing(access, grant),
+                null);
     }
 }

@@ -43,5 +43,10 @@ abstract class WardComposer implements ComposerType {
                 new Formats(UI.getCurrentOrThrow().getLocale(), zone));
     }
 
+    /** The country profile of the centre that is written for. */
+    final String country(ComposerContext context) {
+        return centres.centre(context.centre()).countryProfile();
+    }
+
     abstract Component create(ComposerContext context, ObservedAt observed, Formats formats);
 }

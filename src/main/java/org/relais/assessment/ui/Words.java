@@ -5,7 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +20,14 @@ import org.relais.assessment.Definitions;
 import org.relais.assessment.EarlyWarning;
 import org.relais.assessment.EarlyWarningObstacle;
 import org.relais.assessment.EarlyWarningRisk;
+import org.relais.assessment.PartResult;
+import org.relais.assessment.Repetition;
 import org.relais.assessment.VitalSign;
 import org.relais.rules.RuleHeader;
+import org.relais.shared.Severity;
+import org.relais.uikit.Band;
 import org.relais.uikit.Formats;
+import org.relais.uikit.SeverityBadge;
 
 /** The words of a result, from the version of the rule that it was scored with. */
 @org.springframework.stereotype.Component
@@ -42,10 +52,10 @@ class Words {
     }
 
     /** The short name of the instrument, or of the early-warning score. */
-    String name(String instrument, int version) {
+    String name(String instrument, int version, Locale locale) {
         return definitions
                 .instrument(instrument, version)
-                .map(found -> found.shortName())
+                .map(found -> found.shortName(locale))
                 .orElse(instrument);
     }
 
@@ -63,18 +73,20 @@ class Words {
             @Nullable String band,
             @Nullable Integer total,
             Locale locale) {
-        if (band == null || total == null) {
+        if (band == null) {
             return Optional.empty();
         }
         if (instrument.equals(Definitions.EARLY_WARNING)) {
-            return definitions
-                    .earlyWarning(version)
-                    .flatMap(rule -> rule.band(EarlyWarningRisk.valueOf(band), total))
-                    .map(found -> found.label().in(locale));
+            return total == null
+                    ? Optional.empty()
+                    : definitions
+                            .earlyWarning(version)
+                            .flatMap(rule -> rule.band(EarlyWarningRisk.valueOf(band), total))
+                            .map(found -> found.label().in(locale));
         }
-        return bands(instrument, version, profile).stream()
-                .filter(found -> found.code().equals(band))
-                .findFirst()
+        return definitions
+                .instrument(instrument, version)
+                .flatMap(rule -> rule.meaning(profile, band))
                 .map(found -> found.label().in(locale));
     }
 
@@ -87,6 +99,22 @@ class Words {
                 .earlyWarning(version)
                 .flatMap(rule -> rule.band(EarlyWarningRisk.valueOf(band), total))
                 .map(found -> found.response().in(locale));
+    }
+
+    /** Why a form could not be used, empty when it was. */
+    String reason(String instrument, int version, @Nullable String code, @Nullable String told, Locale locale) {
+        if (code == null) {
+            return "";
+        }
+        if (instrument.equals(Definitions.EARLY_WARNING)) {
+            return obstacle(code, version, locale);
+        }
+        return definitions
+                .instrument(instrument, version)
+                .map(rule -> rule.notAssessable())
+                .flatMap(choices -> choices.reason(code))
+                .map(reason -> reason.text().in(locale) + (told == null ? "" : " : " + told))
+                .orElse("");
     }
 
     /** Why the early-warning score was not calculated. */
@@ -141,6 +169,77 @@ class Words {
         return formats.number(number) + "\u00a0" + translate(locale, sign.key() + ".unit");
     }
 
+    /** What fired, in the words of the version it was scored with. */
+    List<Alert> alerts(String instrument, int version, List<String> codes, Locale locale) {
+        var rule = definitions.instrument(instrument, version).orElse(null);
+        if (rule == null || codes.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(
+                        rule.alerts().stream()
+                                .filter(alert -> codes.contains(alert.code()))
+                                .map(alert ->
+                                        new Alert(alert.severity(), alert.text().in(locale))),
+                        rule.changes().stream()
+                                .filter(change -> codes.contains(change.code()))
+                                .map(change -> new Alert(
+                                        change.severity(), change.text().in(locale))),
+                        Stream.of(new Alert(Severity.INFO, translate(locale, "assessment.form.early")))
+                                .filter(early -> codes.contains(Repetition.EARLY)))
+                .flatMap(alerts -> alerts)
+                .toList();
+    }
+
+    /** Something that fired. */
+    record Alert(Severity severity, String text) {}
+
+    /** The scores of some of the items as a list; empty without any. */
+    Optional<Component> parts(String instrument, int version, List<PartResult> parts, Locale locale) {
+        var rule = definitions.instrument(instrument, version).orElse(null);
+        if (rule == null || parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        list.addClassName("relais-score-parts");
+        for (var part : parts) {
+            var definition = rule.part(part.part());
+            var number = new Span(String.valueOf(part.total()));
+            number.addClassNames("relais-strong", "relais-numeric");
+            var line = new ListItem(
+                    new Span(definition.map(found -> found.title().in(locale)).orElse(part.part())), number);
+            definition
+                    .flatMap(found -> found.bands().stream()
+                            .filter(band -> band.code().equals(part.band()))
+                            .findFirst())
+                    .ifPresent(band -> line.add(
+                            new SeverityBadge(band.severity(), band.label().in(locale))));
+            list.add(line);
+        }
+        return Optional.of(list);
+    }
+
+    /** What the totals of an instrument mean, or of the early-warning score, as a chart draws it. */
+    List<Band> chart(String instrument, int version, @Nullable String profile, Locale locale) {
+        if (instrument.equals(Definitions.EARLY_WARNING)) {
+            return definitions.earlyWarning(version).map(EarlyWarning::risks).orElse(List.of()).stream()
+                    .map(risk -> new Band(
+                            risk.from(),
+                            risk.to(),
+                            risk.severity(),
+                            risk.label().in(locale)))
+                    .toList();
+        }
+        return bands(bands(instrument, version, profile), locale);
+    }
+
+    /** The bands as a line or a chart draws them. */
+    static List<Band> bands(List<BandProfile.Band> bands, Locale locale) {
+        return bands.stream()
+                .map(band -> new Band(
+                        band.from(), band.to(), band.severity(), band.label().in(locale)))
+                .toList();
+    }
+
     static String translate(Locale locale, String key, Object... arguments) {
         return I18NProvider.translate(locale, key, arguments);
     }
@@ -148,7 +247,7 @@ class Words {
     private List<BandProfile.Band> bands(String instrument, int version, @Nullable String profile) {
         return definitions
                 .instrument(instrument, version)
-                .flatMap(rule -> profile == null ? Optional.of(rule.defaultProfile()) : rule.profile(profile))
+                .flatMap(rule -> profile == null ? rule.defaultProfile() : rule.profile(profile))
                 .map(BandProfile::bands)
                 .orElse(List.of());
     }

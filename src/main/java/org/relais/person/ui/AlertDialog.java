@@ -8,6 +8,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.relais.person.AddAlert;
 import org.relais.person.AlertKind;
 import org.relais.shared.Severity;
+import org.relais.uikit.FormDialog;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 /** Writes an alert that everybody who treats the person sees. */
 final class AlertDialog extends FormDialog {
@@ -18,7 +21,7 @@ final class AlertDialog extends FormDialog {
     private final transient Consumer<AddAlert> add;
 
     AlertDialog(Consumer<AddAlert> add) {
-        super("person.alert.add", "person.save");
+        super(translate("person.alert.add"), translate("person.save"));
         this.add = add;
         kind.setLabel(getTranslation("person.alert.kind"));
         kind.setItems(AlertKind.values());
@@ -38,7 +41,7 @@ final class AlertDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         add.accept(new AddAlert(kind.getValue(), severity.getValue(), text.getValue(), source.getValue()));
     }
 }

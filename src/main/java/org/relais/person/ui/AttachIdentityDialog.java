@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 
 import org.relais.person.AttachIdentity;
 import org.relais.person.PersonDetails;
+import org.relais.uikit.FormDialog;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 /** Says how the person is known from now on, beginning with what is known; the earlier identity stays as history. */
 final class AttachIdentityDialog extends FormDialog {
@@ -14,7 +17,7 @@ final class AttachIdentityDialog extends FormDialog {
     private final transient Consumer<AttachIdentity> attach;
 
     AttachIdentityDialog(PersonDetails known, Consumer<AttachIdentity> attach) {
-        super("person.identity.attach", "person.save");
+        super(translate("person.identity.attach"), translate("person.save"));
         this.known = known;
         this.attach = attach;
         fields.read(known.current());
@@ -23,7 +26,7 @@ final class AttachIdentityDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         attach.accept(new AttachIdentity(fields.value(), known.version()));
     }
 }

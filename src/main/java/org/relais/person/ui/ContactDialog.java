@@ -7,6 +7,9 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.relais.person.AddContact;
 import org.relais.person.ContactKind;
+import org.relais.uikit.FormDialog;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 /** Adds a way to reach the person. */
 final class ContactDialog extends FormDialog {
@@ -15,7 +18,7 @@ final class ContactDialog extends FormDialog {
     private final transient Consumer<AddContact> add;
 
     ContactDialog(Consumer<AddContact> add) {
-        super("person.contact.add", "person.save");
+        super(translate("person.contact.add"), translate("person.save"));
         this.add = add;
         kind.setLabel(getTranslation("person.contact.kind"));
         kind.setItems(ContactKind.values());
@@ -28,7 +31,7 @@ final class ContactDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         add.accept(new AddContact(kind.getValue(), contact.getValue()));
     }
 }

@@ -26,7 +26,7 @@ final class IdentityFields extends Div {
     private final Select<Gender> gender = new Select<>();
 
     IdentityFields() {
-        addClassName("relais-person-form");
+        addClassName("relais-form");
         alias.setLabel(getTranslation("person.alias.label"));
         alias.setHelperText(getTranslation("person.alias.help"));
         givenName.setLabel(getTranslation("person.given-name"));

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.relais.person.AbsorbedRecord;
+import org.relais.uikit.FormDialog;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 /** Makes two records of one again, and says why. */
 final class PartRecordsDialog extends FormDialog {
@@ -13,7 +16,7 @@ final class PartRecordsDialog extends FormDialog {
     private final transient Consumer<String> part;
 
     PartRecordsDialog(AbsorbedRecord absorbed, Consumer<String> part) {
-        super("person.part.title", "person.part.verb");
+        super(translate("person.part.title"), translate("person.part.verb"));
         this.part = part;
         reason.setRequiredIndicatorVisible(true);
         reason.addClassName("relais-wide");
@@ -24,7 +27,7 @@ final class PartRecordsDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         part.accept(reason.getValue());
     }
 }

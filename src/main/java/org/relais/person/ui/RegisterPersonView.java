@@ -92,7 +92,7 @@ class RegisterPersonView extends Div implements HasDynamicTitle {
         telephone.setHelperText(getTranslation("person.register.telephone.help"));
         words.own().stream().findFirst().ifPresent(centre::setValue);
         var place = new Div(centre, unit, telephone);
-        place.addClassName("relais-person-form");
+        place.addClassName("relais-form");
         return place;
     }
 

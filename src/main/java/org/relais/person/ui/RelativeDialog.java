@@ -17,7 +17,10 @@ import org.relais.person.Relation;
 import org.relais.person.Relative;
 import org.relais.person.RelativeDetails;
 import org.relais.person.TellingTopic;
+import org.relais.uikit.FormDialog;
 import org.relais.uikit.SegmentedSwitch;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 /** Who a relative is, and topic by topic what the person agreed that they may be told. */
 final class RelativeDialog extends FormDialog {
@@ -41,7 +44,7 @@ final class RelativeDialog extends FormDialog {
     private final transient Consumer<RelativeDetails> save;
 
     RelativeDialog(@Nullable Relative known, Consumer<RelativeDetails> save) {
-        super(known == null ? "person.relative.add" : "person.relative.change", "person.save");
+        super(translate(known == null ? "person.relative.add" : "person.relative.change"), translate("person.save"));
         this.save = save;
         name.setLabel(getTranslation("person.relative.name"));
         name.addClassName("relais-wide");
@@ -65,7 +68,7 @@ final class RelativeDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         var told = new EnumMap<TellingTopic, Boolean>(TellingTopic.class);
         answers.forEach((topic, field) -> {
             if (field.getValue() != Answer.NOT_ASKED) {

@@ -1,5 +1,7 @@
 package org.relais.record.page;
 
+import java.util.Optional;
+
 import org.relais.access.Grant;
 import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
@@ -27,4 +29,24 @@ public interface ComposerContext {
 
     /** To be called when the form is closed without signing; the draft stays. */
     void closed();
+
+    /** What the form is opened for, such as the code of an instrument; empty for nothing in particular. */
+    default Optional<String> asked() {
+        return Optional.empty();
+    }
+
+    /** A second way to sign, offered beside the first; empty for none. */
+    default Optional<Following> following() {
+        return Optional.empty();
+    }
+
+    /** Signing and going on at once, as from bed to bed. */
+    interface Following {
+
+        /** What the button says, already translated. */
+        String label();
+
+        /** Told before each signing whether its author wants to go on. */
+        void wanted(boolean goOn);
+    }
 }

@@ -1,8 +1,7 @@
 package org.relais.staff.keycloak;
 
 import java.net.http.HttpClient;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Objects;
 
 import org.springframework.http.MediaType;
@@ -34,26 +33,27 @@ final class KeycloakClient {
     private final ClientRegistration registration;
     private final KeycloakProperties properties;
     private final RestClient http;
+    private final RestClient patient;
     private final RestClientRefreshTokenTokenResponseClient refreshing =
             new RestClientRefreshTokenTokenResponseClient();
     private final JwtDecoder decoder;
-    private final Clock clock;
-    private volatile Probe probe = new Probe(Instant.MIN, false);
+    private volatile long answeredAt;
 
-    KeycloakClient(ClientRegistration registration, KeycloakProperties properties, Clock clock) {
+    KeycloakClient(ClientRegistration registration, KeycloakProperties properties) {
         this.registration = registration;
         this.properties = properties;
-        this.clock = clock;
-        this.http = restClient(properties);
+        this.answeredAt = System.nanoTime() - properties.timeout().toNanos();
+        this.http = restClient(properties.timeout());
+        this.patient = restClient(properties.patience());
         this.refreshing.setRestClient(http);
         this.decoder = new OidcIdTokenDecoderFactory().createDecoder(registration);
     }
 
-    /** What every question to Keycloak goes through. */
-    static RestClient restClient(KeycloakProperties properties) {
+    /** What every question to Keycloak goes through; each step of it may take so long. */
+    static RestClient restClient(Duration limit) {
         var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(properties.timeout()).build());
-        requests.setReadTimeout(properties.timeout());
+                HttpClient.newBuilder().connectTimeout(limit).build());
+        requests.setReadTimeout(limit);
         return RestClient.builder()
                 .requestFactory(requests)
                 .configureMessageConverters(converters -> converters
@@ -108,27 +108,20 @@ final class KeycloakClient {
         }
     }
 
-    /** Whether Keycloak answers; known for two seconds. */
+    /** Whether Keycloak answers. That it does is known for two seconds; that it does not is asked again. */
     boolean reachable() {
-        var now = clock.instant();
-        var known = probe;
-        if (known.at().plus(properties.timeout()).isBefore(now)) {
-            known = new Probe(now, ask());
-            probe = known;
+        var now = System.nanoTime();
+        if (now - answeredAt < properties.timeout().toNanos()) {
+            return true;
         }
-        return known.reachable();
-    }
-
-    private boolean ask() {
         try {
-            http.get().uri(properties.inside("certs")).retrieve().toBodilessEntity();
+            patient.get().uri(properties.inside("certs")).retrieve().toBodilessEntity();
+            answeredAt = System.nanoTime();
             return true;
         } catch (RestClientException | OAuth2AuthorizationException noAnswer) {
             return false;
         }
     }
-
-    private record Probe(Instant at, boolean reachable) {}
 
     /** What became of a question. */
     sealed interface Answer {}

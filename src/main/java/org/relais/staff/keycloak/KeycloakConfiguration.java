@@ -65,12 +65,9 @@ class KeycloakConfiguration {
     }
 
     @Bean
-    KeycloakClient keycloakClient(
-            ClientRegistrationRepository registrations, KeycloakProperties properties, Clock clock) {
+    KeycloakClient keycloakClient(ClientRegistrationRepository registrations, KeycloakProperties properties) {
         return new KeycloakClient(
-                Objects.requireNonNull(registrations.findByRegistrationId(KeycloakSignIn.REGISTRATION)),
-                properties,
-                clock);
+                Objects.requireNonNull(registrations.findByRegistrationId(KeycloakSignIn.REGISTRATION)), properties);
     }
 
     @Bean

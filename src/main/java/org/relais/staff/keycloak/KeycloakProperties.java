@@ -17,7 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshEvery how old an answer about an account may be before it is asked again. With the second of the sweep
  *     and a second for the answer, a session is never more than ten seconds behind
  * @param outageTolerance how long signed-in people keep working when Keycloak cannot be asked
- * @param timeout how long one question may take
+ * @param timeout how long one question about an account that is signed in may take
+ * @param patience how long somebody who signs in waits for an answer: a Keycloak that has just been started, or is
+ *     hurried, is slow and not away
  */
 @ConfigurationProperties("relais.sign-in")
 record KeycloakProperties(
@@ -27,7 +29,8 @@ record KeycloakProperties(
         @DefaultValue("") String clientSecret,
         @DefaultValue("8s") Duration refreshEvery,
         @DefaultValue("15m") Duration outageTolerance,
-        @DefaultValue("2s") Duration timeout) {
+        @DefaultValue("2s") Duration timeout,
+        @DefaultValue("8s") Duration patience) {
 
     URI requireIssuer() {
         return Objects.requireNonNull(issuer);

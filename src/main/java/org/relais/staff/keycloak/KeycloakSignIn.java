@@ -80,7 +80,7 @@ final class KeycloakSignIn implements ExternalSignIn {
     @Override
     public void secure(HttpSecurity http) throws Exception {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
-        tokens.setRestClient(KeycloakClient.restClient(properties));
+        tokens.setRestClient(KeycloakClient.restClient(properties.patience()));
         http.oauth2Login(login -> login.authorizedClientRepository(clients)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(questions()))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens))

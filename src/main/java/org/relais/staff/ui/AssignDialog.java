@@ -10,6 +10,7 @@ import org.relais.centre.Centre;
 import org.relais.shared.CentreId;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.UnitId;
+import org.relais.uikit.FormDialog;
 
 /** Assigns a colleague to a centre or to one of its units. */
 final class AssignDialog extends FormDialog {
@@ -26,7 +27,7 @@ final class AssignDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         var centre = place.chosenCentre();
         if (centre == null) {
             throw new InvalidInput("centre", "shared.error.required");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 
 import org.relais.centre.Centre;
+import org.relais.uikit.FormDialog;
 
 /** What a centre is called and where it is reached. */
 final class ChangeCentreDialog extends FormDialog {
@@ -30,7 +31,7 @@ final class ChangeCentreDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         change.accept(name.getValue(), telephone.getValue());
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 
 import org.relais.staff.StaffMember;
+import org.relais.uikit.FormDialog;
 
 /** Changes how a colleague is named. */
 final class ChangeNamesDialog extends FormDialog {
@@ -26,7 +27,7 @@ final class ChangeNamesDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         change.accept(givenName.getValue(), familyName.getValue());
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 
 import org.relais.staff.Role;
 import org.relais.staff.StaffMember;
+import org.relais.uikit.FormDialog;
 
 /** Gives a colleague another role, and says what follows from it. */
 final class ChangeRoleDialog extends FormDialog {
@@ -30,7 +31,7 @@ final class ChangeRoleDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         change.accept(role.getValue());
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 
 import org.relais.staff.HeldFunction;
 import org.relais.uikit.DateField;
+import org.relais.uikit.FormDialog;
 
 /** Ends a function after a last day. */
 final class EndFunctionDialog extends FormDialog {
@@ -31,7 +32,7 @@ final class EndFunctionDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         end.accept(until.getValue());
     }
 }

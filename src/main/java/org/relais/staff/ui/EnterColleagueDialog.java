@@ -11,6 +11,7 @@ import org.relais.centre.Centre;
 import org.relais.shared.StaffId;
 import org.relais.staff.EnterColleague;
 import org.relais.staff.Role;
+import org.relais.uikit.FormDialog;
 
 /** Enters a new colleague with their first place to work. */
 final class EnterColleagueDialog extends FormDialog {
@@ -50,7 +51,7 @@ final class EnterColleagueDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         enter.accept(new EnterColleague(
                 id,
                 username.getValue(),

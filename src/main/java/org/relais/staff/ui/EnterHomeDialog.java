@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 
 import org.relais.shared.InvalidInput;
+import org.relais.uikit.FormDialog;
 
 /** Takes an address of which only a fingerprint is kept. */
 final class EnterHomeDialog extends FormDialog {
@@ -28,7 +29,7 @@ final class EnterHomeDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         if (address.getValue().isBlank()) {
             throw new InvalidInput("address", "shared.error.required");
         }

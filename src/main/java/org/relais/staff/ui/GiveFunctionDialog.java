@@ -13,6 +13,7 @@ import org.relais.shared.InvalidInput;
 import org.relais.staff.HeldFunction;
 import org.relais.staff.StaffFunction;
 import org.relais.uikit.DateField;
+import org.relais.uikit.FormDialog;
 
 /** Gives a colleague a function in a centre, from a first day and up to a last one when it is known. */
 final class GiveFunctionDialog extends FormDialog {
@@ -51,7 +52,7 @@ final class GiveFunctionDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         give.accept(new HeldFunction(
                 required("function", function.getValue()),
                 required("centre", centre.getValue()).id(),

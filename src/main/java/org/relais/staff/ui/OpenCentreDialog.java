@@ -16,6 +16,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import org.relais.centre.Centre;
 import org.relais.centre.CentreKind;
 import org.relais.centre.OpenCentre;
+import org.relais.uikit.FormDialog;
 
 /** Opens a centre; time zone and country are those of the first there is. */
 final class OpenCentreDialog extends FormDialog {
@@ -65,7 +66,7 @@ final class OpenCentreDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         // As they stand on the screen: the first that is missing takes the focus
         var named = required("name", name);
         var given = required("code", code);

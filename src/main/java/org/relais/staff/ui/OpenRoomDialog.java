@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 
 import org.relais.centre.Unit;
+import org.relais.uikit.FormDialog;
 
 /** Adds a room and its beds to a unit. */
 final class OpenRoomDialog extends FormDialog {
@@ -28,7 +29,7 @@ final class OpenRoomDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         open.accept(
                 required("name", name),
                 Arrays.stream(beds.getValue().split(",", -1))

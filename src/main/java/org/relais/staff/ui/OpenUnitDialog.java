@@ -8,6 +8,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 
 import org.relais.centre.Centre;
 import org.relais.centre.UnitKind;
+import org.relais.uikit.FormDialog;
 
 /** Adds a unit to a centre. */
 final class OpenUnitDialog extends FormDialog {
@@ -30,7 +31,7 @@ final class OpenUnitDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         open.accept(required("name", name), required("kind", kind));
     }
 }

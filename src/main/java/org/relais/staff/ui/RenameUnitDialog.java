@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 
 import org.relais.centre.Unit;
+import org.relais.uikit.FormDialog;
 
 /** What a unit is called. */
 final class RenameUnitDialog extends FormDialog {
@@ -23,7 +24,7 @@ final class RenameUnitDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         rename.accept(name.getValue());
     }
 }

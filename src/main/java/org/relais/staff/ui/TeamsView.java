@@ -23,6 +23,7 @@ import org.relais.staff.StaffCard;
 import org.relais.staff.StaffDirectory;
 import org.relais.staff.StaffRoutes;
 import org.relais.uikit.EmptyState;
+import org.relais.uikit.FormDialog;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.PageHeader;
 import org.relais.uikit.Toast;

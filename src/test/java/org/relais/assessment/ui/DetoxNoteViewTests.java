@@ -98,7 +98,7 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
             assertThat(side()).contains("13", "Modéré");
             test(find(TextArea.class).single()).setValue("Dit mieux dormir.");
             click(page, "assessment.form.sign");
-            assertThat(find(DetoxNoteForm.class).exists()).isFalse();
+            assertThat(find(InstrumentForm.class).exists()).isFalse();
             assertThat(page.getElement().getTextRecursively())
                     .contains("CIWA-Ar : score 13", "Modéré", "Dit mieux dormir.");
             return true;

@@ -38,6 +38,7 @@ import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
 import org.relais.support.SignedIn;
+import org.relais.uikit.FormDialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

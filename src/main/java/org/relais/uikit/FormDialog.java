@@ -1,4 +1,4 @@
-package org.relais.staff.ui;
+package org.relais.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
@@ -9,21 +9,19 @@ import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.InvalidInput;
-import org.relais.uikit.BusyButton;
-import org.relais.uikit.FieldErrors;
-import org.relais.uikit.FirstField;
 
 /** A short form over the page: one button that saves, refusals at their fields, what was typed stays on a refusal. */
-abstract class FormDialog extends Dialog {
+public abstract class FormDialog extends Dialog {
 
     private final transient FieldErrors errors = new FieldErrors();
     private final Div form = new Div();
 
-    FormDialog(String title, String verb) {
+    /** @param verb what the button says it does, already translated as the title is */
+    protected FormDialog(String title, String verb) {
         setHeaderTitle(title);
         setCloseOnOutsideClick(false);
-        addClassName("relais-staff-dialog");
-        form.addClassName("relais-staff-form");
+        addClassName("relais-form-dialog");
+        form.addClassName("relais-form");
         add(form);
         var save = new BusyButton(verb, () -> {
             if (errors.run(this::save)) {
@@ -36,18 +34,19 @@ abstract class FormDialog extends Dialog {
     }
 
     /** Sends the command; the dialog closes when it returns without a refusal. */
-    abstract void save();
+    protected abstract void save();
 
-    final FieldErrors errors() {
+    protected final FieldErrors errors() {
         return errors;
     }
 
-    final void fields(Component... fields) {
+    /** Adds a component that is no field of the command. */
+    protected final void fields(Component... fields) {
         form.add(fields);
     }
 
     /** Adds a field that shows a property of the command. */
-    final <F extends Component & HasValidation> void add(String property, F field) {
+    protected final <F extends Component & HasValidation> void add(String property, F field) {
         errors.register(property, field);
         form.add(field);
     }
@@ -57,7 +56,7 @@ abstract class FormDialog extends Dialog {
      *
      * @throws InvalidInput when it is empty
      */
-    static <T> T required(String property, HasValue<?, @Nullable T> field) {
+    protected static <T> T required(String property, HasValue<?, @Nullable T> field) {
         var value = field.getValue();
         if (value == null || (value instanceof String text && text.isBlank())) {
             throw new InvalidInput(property, "shared.error.required");

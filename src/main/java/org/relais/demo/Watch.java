@@ -1,0 +1,89 @@
+package org.relais.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.relais.detox.DetoxOutcome;
+import org.relais.detox.Substance;
+import org.relais.staff.Role;
+
+/** The watch over a withdrawal in a bed of Les Tilleuls, as its protocol asks for it. */
+final class Watch {
+
+    private static final Duration SHOWN = Duration.ofHours(30);
+    private static final Duration SIGNS = Duration.ofHours(4);
+
+    private Watch() {}
+
+    /** Begins with the admission, for whoever comes for a substance that is watched over. */
+    static void begin(Course course, Instant admitted) {
+        var substance = course.person().substance();
+        var protocol = protocol(substance);
+        if (!protocol.isEmpty()) {
+            course.on(
+                    admitted.plusSeconds(900),
+                    course.by(Role.NURSE, Cast.TILLEULS),
+                    new Deed.BeginDetox(Cast.TILLEULS, protocol, withdrawnFrom(substance)));
+        }
+    }
+
+    static void end(Course course, Instant left, DetoxOutcome outcome) {
+        if (!protocol(course.person().substance()).isEmpty()) {
+            course.on(left, course.by(Role.NURSE, Cast.TILLEULS), new Deed.EndDetoxWith(outcome));
+        }
+    }
+
+    /** Every observation of the last day and night, some minutes early or late. */
+    static void lately(Course course, Instant admitted, int peak) {
+        var substance = course.person().substance();
+        if (protocol(substance).isEmpty()) {
+            return;
+        }
+        var now = course.minutesAgo(0);
+        var at = now.minus(SHOWN).isAfter(admitted) ? now.minus(SHOWN) : admitted.plus(Duration.ofMinutes(35));
+        var signs = at;
+        var total = peak;
+        while (at.isBefore(now)) {
+            if (substance.opioid()) {
+                course.cows(at, Cast.TILLEULS, total, false);
+            } else if (substance == Invented.Substance.ALCOHOL) {
+                course.ciwa(at, Cast.TILLEULS, total, false);
+            }
+            if (!at.isBefore(signs)) {
+                course.vitals(at.plusSeconds(150), Cast.TILLEULS, Math.max(1, total / 3));
+                signs = at.plus(SIGNS);
+            }
+            at = at.plus(interval(substance, total))
+                    .plus(Duration.ofMinutes(course.random().nextInt(14) - 6L));
+            total = Math.max(1, total + course.random().nextInt(4) - 2);
+        }
+    }
+
+    private static Duration interval(Invented.Substance substance, int total) {
+        if (substance.opioid()) {
+            return Duration.ofHours(total >= 13 ? 4 : 8);
+        }
+        return Duration.ofHours(total >= 15 ? 1 : total >= 8 ? 2 : 4);
+    }
+
+    private static String protocol(Invented.Substance substance) {
+        return switch (substance) {
+            case ALCOHOL -> "ALC_IN";
+            case HEROIN, TRAMADOL -> "OPI_IN";
+            case DIAZEPAM -> "BZD";
+            case COCAINE -> "STIM";
+            case CANNABIS -> "";
+        };
+    }
+
+    private static Substance withdrawnFrom(Invented.Substance substance) {
+        return switch (substance) {
+            case ALCOHOL -> Substance.ALCOHOL;
+            case HEROIN -> Substance.HEROIN;
+            case TRAMADOL -> Substance.OTHER_OPIOID;
+            case DIAZEPAM -> Substance.BENZODIAZEPINE;
+            case COCAINE -> Substance.COCAINE;
+            case CANNABIS -> Substance.CANNABIS;
+        };
+    }
+}

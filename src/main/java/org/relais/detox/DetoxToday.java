@@ -1,0 +1,82 @@
+package org.relais.detox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.relais.access.AccessService;
+import org.relais.access.Level;
+import org.relais.access.Purpose;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.assessment.Definitions;
+import org.relais.assessment.Instrument;
+import org.relais.person.PersonRoutes;
+import org.relais.shared.Discipline;
+import org.relais.staff.Role;
+import org.relais.worklist.TaskTitle;
+import org.relais.worklist.TodayItem;
+import org.relais.worklist.TodaySource;
+
+/** The observations that are due within a shift, on the day of the nurses who make them. */
+@Component
+class DetoxToday implements TodaySource {
+
+    private static final Duration SHIFT = Duration.ofHours(8);
+    private static final int MOST = 100;
+
+    private final DetoxTable table;
+    private final ObservationCourses courses;
+    private final Definitions definitions;
+    private final AccessService access;
+    private final Clock clock;
+
+    DetoxToday(
+            DetoxTable table, ObservationCourses courses, Definitions definitions, AccessService access, Clock clock) {
+        this.table = table;
+        this.courses = courses;
+        this.definitions = definitions;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<TodayItem> items(Scope scope, LocalDate day) {
+        if (scope.actor().role() != Role.NURSE) {
+            return List.of();
+        }
+        var medical = access.scope(Section.MEDICAL, Purpose.CARE, null);
+        if (medical.level() != Level.READ) {
+            return List.of();
+        }
+        var active = table.live(medical, MOST).stream()
+                .filter(row -> row.state() == DetoxState.ACTIVE)
+                .toList();
+        var until = clock.instant().plus(SHIFT);
+        var items = new ArrayList<TodayItem>();
+        var observations = courses.of(medical, active);
+        for (var row : active) {
+            for (var one : observations.getOrDefault(row.id(), List.of())) {
+                if (one.course().dueAt().isBefore(until)) {
+                    items.add(new TodayItem(
+                            TodayItem.Kind.DUE,
+                            Discipline.MEDICAL,
+                            row.person(),
+                            TaskTitle.key("detox.today", name(one.instrument())),
+                            one.course().dueAt(),
+                            row.centre(),
+                            PersonRoutes.record(row.person())));
+                }
+            }
+        }
+        return items;
+    }
+
+    private String name(String instrument) {
+        return definitions.instrument(instrument, 1).map(Instrument::shortName).orElse(instrument);
+    }
+}

@@ -1,0 +1,77 @@
+package org.relais.detox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.access.AccessService;
+import org.relais.access.Scope;
+import org.relais.access.Section;
+import org.relais.episode.BedRow;
+import org.relais.episode.EpisodeService;
+import org.relais.shared.DetoxId;
+import org.relais.shared.PersonId;
+import org.relais.shared.UnitId;
+
+/** Everybody in the beds of a ward at one glance: who, what from, the last score, and what is due. */
+@Service
+public class WardBoard {
+
+    private final EpisodeService episodes;
+    private final DetoxTable table;
+    private final ObservationCourses courses;
+    private final AccessService access;
+
+    WardBoard(EpisodeService episodes, DetoxTable table, ObservationCourses courses, AccessService access) {
+        this.episodes = episodes;
+        this.table = table;
+        this.courses = courses;
+        this.access = access;
+    }
+
+    /**
+     * The beds of a unit in the scopes' centres, in the order of their rooms. The number of SQL does not depend on how
+     * many there are.
+     *
+     * @param beds over the administrative section, for care: who is in which bed
+     * @param medical over the medical section, of a reader who sees all of it
+     * @throws org.relais.shared.NotFound when the unit is of another centre
+     */
+    @Transactional
+    public List<WardRow> of(Scope beds, Scope medical, UnitId unit) {
+        access.requireFull(medical, Section.MEDICAL);
+        var rows = episodes.beds(beds, unit);
+        var people = rows.stream().map(BedRow::person).filter(Objects::nonNull).collect(Collectors.toSet());
+        var withdrawals =
+                table.live(medical, people).stream().collect(Collectors.toMap(DetoxRow::person, Function.identity()));
+        var active = withdrawals.values().stream()
+                .filter(row -> row.state() == DetoxState.ACTIVE)
+                .toList();
+        var observations = courses.of(medical, active);
+        var locked = access.lockedBy(medical, Section.MEDICAL, people);
+        return rows.stream()
+                .map(bed -> row(bed, withdrawals, observations, locked))
+                .toList();
+    }
+
+    private static WardRow row(
+            BedRow bed,
+            Map<PersonId, DetoxRow> withdrawals,
+            Map<DetoxId, List<ObservationNow>> observations,
+            Set<PersonId> locked) {
+        var person = bed.person();
+        var detox = person == null ? null : withdrawals.get(person);
+        if (person == null || detox == null) {
+            return new WardRow(bed, null, List.of(), false);
+        }
+        var withheld = locked.contains(person);
+        return new WardRow(
+                bed, withheld ? detox.concealed() : detox, observations.getOrDefault(detox.id(), List.of()), withheld);
+    }
+}

@@ -1,0 +1,78 @@
+package org.relais.detox.ui;
+
+import org.relais.access.Grant;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.detox.DetoxRow;
+import org.relais.detox.PauseDetox;
+import org.relais.shared.CentreId;
+import org.relais.shared.PersonId;
+import org.relais.uikit.Toast;
+
+/** What can be done with a person's withdrawal, each through a dialog; the board and the record offer the same. */
+final class DetoxActs {
+
+    private final DetoxDesk desk;
+    private final DetoxWords words;
+    private final Runnable changed;
+
+    /** @param changed called after something was done */
+    DetoxActs(DetoxDesk desk, DetoxWords words, Runnable changed) {
+        this.desk = desk;
+        this.words = words;
+        this.changed = changed;
+    }
+
+    void start(PersonId person, String name, CentreId centre) {
+        var today = desk.centres().centre(centre).serviceDay().of(desk.clock().instant());
+        new StartDetoxDialog(name, centre, today, desk.protocols().on(today), words, command -> {
+                    desk.detoxes().start(write(person), command);
+                    done("detox.started");
+                })
+                .open();
+    }
+
+    void omit(DetoxRow detox, String name) {
+        var instruments = desk.protocols().version(detox.protocol(), detox.protocolVersion()).observations().stream()
+                .map(planned -> planned.instrument())
+                .toList();
+        new OmitDialog(name, detox.id(), instruments, words, command -> {
+                    desk.detoxes().omit(write(detox.person()), command);
+                    done("detox.omitted");
+                })
+                .open();
+    }
+
+    void suspend(DetoxRow detox, String name) {
+        new PauseDialog(name, words, reason -> {
+                    desk.detoxes()
+                            .pause(write(detox.person()), new PauseDetox(detox.id(), detox.version(), true, reason));
+                    done("detox.suspended");
+                })
+                .open();
+    }
+
+    void resume(DetoxRow detox) {
+        desk.detoxes().pause(write(detox.person()), new PauseDetox(detox.id(), detox.version(), false, null));
+        done("detox.resumed");
+    }
+
+    void end(DetoxRow detox, String name) {
+        var open = desk.detoxes().open(write(detox.person()), detox.id());
+        new EndDetoxDialog(name, detox, open, words, command -> {
+                    desk.detoxes().end(write(detox.person()), command);
+                    done("detox.ended");
+                })
+                .open();
+    }
+
+    private Grant write(PersonId person) {
+        return desk.access().grant(person, Section.MEDICAL, Right.WRITE, Purpose.CARE);
+    }
+
+    private void done(String key) {
+        Toast.success(words.say(key));
+        changed.run();
+    }
+}

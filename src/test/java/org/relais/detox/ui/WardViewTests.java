@@ -1,0 +1,246 @@
+package org.relais.detox.ui;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+import org.relais.access.AccessService;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.detox.DetoxEpisodes;
+import org.relais.detox.DetoxProtocol;
+import org.relais.detox.OmissionKind;
+import org.relais.episode.Admit;
+import org.relais.episode.EpisodeService;
+import org.relais.person.Identity;
+import org.relais.person.PersonService;
+import org.relais.person.RegisterPerson;
+import org.relais.shared.PersonId;
+import org.relais.staff.Role;
+import org.relais.support.House;
+import org.relais.support.House.Place;
+import org.relais.support.MovableClock;
+import org.relais.support.RelaisTest;
+import org.relais.support.SignedIn;
+import org.relais.uikit.DueLabel;
+import org.relais.uikit.FormDialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Use case: watch over a ward from the board: begin, see what is due, tell that somebody refused, end. */
+@RelaisTest
+@Import(MovableClock.class)
+class WardViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    PersonService people;
+
+    @Autowired
+    EpisodeService episodes;
+
+    @Autowired
+    DetoxEpisodes detoxes;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    MovableClock clock;
+
+    Place here;
+    Place elsewhere;
+    PersonId person;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        var opened = house.open();
+        here = opened.here();
+        elsewhere = opened.elsewhere();
+        person = here.as(Role.NURSE, () -> {
+            var registered = people.register(
+                    access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                    new RegisterPerson(
+                            here.centre(),
+                            here.ward(),
+                            Identity.named("Rémi", "Castellane", LocalDate.of(1984, 3, 14))));
+            episodes.admit(
+                    access.grant(registered, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    new Admit(null, 0, here.ward(), here.beds().getFirst(), null));
+            return registered;
+        });
+        SignedIn.as(here.member(Role.NURSE));
+        super.initVaadinEnvironment();
+        UI.getCurrentOrThrow().setLocale(Locale.FRENCH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_nurse_begins_a_detox_from_the_board_and_the_card_says_what_is_due() {
+        navigate(WardView.class);
+        assertThat(card("301A")).contains("Rémi Castellane", "Pas de surveillance de sevrage");
+        assertThat(card("301B")).contains("Libre");
+        begin("ALC_IN");
+        assertThat(card("301A")).contains("Alcool", "J1", "CIWA-Ar, prévu", "Pas encore de score");
+        assertThat($(DueLabel.class).all()).hasSize(1);
+    }
+
+    @Test
+    void without_a_protocol_or_a_substance_the_dialog_says_so_where_it_is_missing() {
+        navigate(WardView.class);
+        press("Commencer un sevrage");
+        inDialog("Commencer la surveillance");
+        assertThat(protocol().isInvalid()).isTrue();
+        choose("OPI_IN");
+        inDialog("Commencer la surveillance");
+        assertThat(protocol().isInvalid()).isFalse();
+        assertThat(substances().isInvalid()).isTrue();
+        assertThat($(FormDialog.class).exists()).isTrue();
+    }
+
+    @Test
+    void what_is_overdue_is_counted_and_comes_first_by_due_time() {
+        navigate(WardView.class);
+        begin("ALC_IN");
+        clock.move(Duration.ofMinutes(46));
+        navigate(WardView.class);
+        assertThat(texts()).contains("1 en retard");
+        clock.move(Duration.ofMinutes(60));
+        navigate(WardView.class);
+        assertThat(card("301A")).contains("1 non faite");
+    }
+
+    @Test
+    void a_refusal_is_told_with_what_the_person_says() {
+        navigate(WardView.class);
+        begin("ALC_IN");
+        button("Détails de Rémi Castellane").click();
+        press("Refusée ou endormie…");
+        inDialog("Enregistrer");
+        var reason = $(TextField.class).withCaption("Ce que dit la personne").single();
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue("Veut dormir");
+        inDialog("Enregistrer");
+        assertThat($(FormDialog.class).exists()).isFalse();
+        var observation = here.as(
+                Role.NURSE,
+                () -> detoxes.observations(access.grant(person, Section.MEDICAL))
+                        .getFirst());
+        assertThat(observation.course().omittedInRow()).isOne();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void somebody_asleep_is_told_with_breathing_and_a_word_why_not_stands_on_the_screen() {
+        navigate(WardView.class);
+        begin("ALC_IN");
+        button("Détails de Rémi Castellane").click();
+        press("Refusée ou endormie…");
+        var kind = (RadioButtonGroup<OmissionKind>)
+                $(RadioButtonGroup.class).withCaption("Pourquoi").single();
+        kind.setValue(OmissionKind.ASLEEP);
+        inDialog("Enregistrer");
+        // Nothing was counted yet: each missing sign says so at its field, the first one first
+        assertThat($(com.vaadin.flow.component.textfield.IntegerField.class)
+                        .withCaption("Fréquence respiratoire /min")
+                        .single()
+                        .isInvalid())
+                .isTrue();
+    }
+
+    @Test
+    void the_wards_of_other_centres_are_not_there() {
+        navigate("ward/" + elsewhere.ward(), Component.class);
+        assertThat($(WardView.class).exists()).isFalse();
+        assertThat($(WardCard.class).exists()).isFalse();
+    }
+
+    private void begin(String code) {
+        press("Commencer un sevrage");
+        choose(code);
+        if (substances().getValue().isEmpty()) {
+            substances().setValue(java.util.Set.of(org.relais.detox.Substance.HEROIN));
+        }
+        inDialog("Commencer la surveillance");
+        assertThat($(FormDialog.class).exists()).isFalse();
+    }
+
+    private void choose(String code) {
+        var field = protocol();
+        field.setValue(field.getListDataView()
+                .getItems()
+                .filter(one -> one.rule().code().equals(code))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<DetoxProtocol> protocol() {
+        return (Select<DetoxProtocol>) $(Select.class).withCaption("Protocole").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<org.relais.detox.Substance> substances() {
+        return (CheckboxGroup<org.relais.detox.Substance>)
+                $(CheckboxGroup.class).withCaption("Substances").single();
+    }
+
+    private String card(String bed) {
+        return $(WardCard.class).all().stream()
+                .map(WardViewTests::text)
+                .filter(text -> text.startsWith(bed))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String texts() {
+        return text($(WardView.class).single());
+    }
+
+    private static String text(Component component) {
+        return Stream.concat(
+                        Stream.of(component.getElement().getText()),
+                        component.getChildren().map(WardViewTests::text))
+                .filter(part -> !part.isBlank())
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    private Button button(String label) {
+        return $(Button.class).all().stream()
+                .filter(one -> one.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void press(String text) {
+        test($(Button.class).withText(text).all().getFirst()).click();
+    }
+
+    private void inDialog(String text) {
+        test($(Button.class).withText(text).all().getLast()).click();
+    }
+}
