@@ -20,6 +20,8 @@
             "assessment",
             "detox",
             "escalation",
+            "escalation",
+            "detox",
             "therapy",
             "reintegration"
         })

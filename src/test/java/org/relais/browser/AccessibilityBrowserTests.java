@@ -1,5 +1,6 @@
 package org.relais.browser;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.relais.access.Protections;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
+import org.relais.escalation.Wards;
 import org.relais.exchange.Received;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
@@ -89,6 +91,9 @@ class AccessibilityBrowserTests {
     @Autowired
     Received received;
 
+    @Autowired
+    Wards wards;
+
     /** What pages are made of, for those that look alike to several roles. */
     private static final Set<Object> DRAWN = new HashSet<>();
 
@@ -112,6 +117,12 @@ class AccessibilityBrowserTests {
                 here, person, "Visite de l’appartement", caseworkers.today().plusDays(5));
         caseworkers.add(
                 here, person, "Aide au dépôt de garantie", caseworkers.today().minusDays(18));
+        wards.ciwa(here, person, 23, Duration.ofMinutes(5));
+        wards.acknowledge(
+                here,
+                Role.PHYSICIAN,
+                person,
+                wards.open(here, Role.PHYSICIAN, person).getFirst());
     }
 
     @Test
@@ -151,6 +162,30 @@ class AccessibilityBrowserTests {
             assertThat(visitor.strip()).isVisible();
             inspect(visitor.page(), role + " " + address);
         }
+        nothingGrave();
+    }
+
+    @Test
+    void what_opens_from_an_alarm() {
+        var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
+        nurse.open("people/" + person + "/alarms");
+        var page = nurse.page();
+        assertThat(page.locator(".relais-record-banners .relais-alarm")).hasCount(2);
+        page.locator(".relais-alarm-rule").first().click();
+        assertThat(page.locator("vaadin-popover[opened]")).containsText("Source");
+        inspect(page, "the rule of an alarm");
+        page.keyboard().press("Escape");
+        page.locator(".relais-record-banners vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Clore"))
+                .click();
+        nurse.dialogButton("Clore").click();
+        assertThat(page.locator("vaadin-dialog[opened] vaadin-text-area")).hasAttribute("invalid", "");
+        inspect(page, "resolve an alarm");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        page.getByText("Consigner un événement").click();
+        nurse.dialogButton("Consigner").click();
+        inspect(page, "record an event");
         nothingGrave();
     }
 

@@ -89,13 +89,21 @@ class EscalationBrowserTests {
         var record = nurse.page().getByText("Consigner un événement");
         record.focus();
         nurse.page().keyboard().press("Enter");
-        assertThat(nurse.page().locator("vaadin-dialog[opened] vaadin-select").first())
-                .hasAttribute("focused", "");
+        assertThat(nurse.page().locator("vaadin-dialog[opened] vaadin-combo-box input"))
+                .isFocused();
         nurse.page().keyboard().press("Escape");
         assertThat(nurse.page().locator("vaadin-dialog[opened]")).hasCount(0);
         record.focus();
         nurse.page().keyboard().press("Enter");
-        nurse.choose("Ce qui s’est passé", "Crise convulsive");
+        assertThat(nurse.page().locator("vaadin-dialog[opened] vaadin-combo-box input"))
+                .isFocused();
+        nurse.page().keyboard().press("ArrowDown");
+        assertThat(nurse.page().locator("vaadin-combo-box-item:visible").first())
+                .hasText("Crise convulsive");
+        nurse.page().keyboard().press("ArrowDown");
+        nurse.page().keyboard().press("Enter");
+        assertThat(nurse.page().locator("vaadin-dialog[opened] vaadin-combo-box input"))
+                .hasValue("Crise convulsive");
         nurse.dialogButton("Consigner").press("Enter");
         assertThat(nurse.page().locator(".relais-alarms .relais-alarm")).containsText("Crise convulsive", LIVE);
         assertThat(nurse.page().locator(".relais-alarms .relais-alarm")).containsText("Appel d’urgence");

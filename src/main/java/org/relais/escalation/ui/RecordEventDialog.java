@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +25,7 @@ import org.relais.uikit.FirstField;
 class RecordEventDialog extends Dialog {
 
     private final ClinicalEventId id = ClinicalEventId.create();
-    private final Select<Trigger.Event> event = new Select<>();
+    private final ComboBox<Trigger.Event> event = new ComboBox<>();
     private final Select<Centre> centre = new Select<>();
     private final TextArea note = new TextArea();
     private final FieldErrors errors = new FieldErrors();
@@ -41,7 +42,7 @@ class RecordEventDialog extends Dialog {
         setCloseOnOutsideClick(false);
         event.setLabel(getTranslation("escalation.event.what"));
         event.setRequiredIndicatorVisible(true);
-        event.setItemLabelGenerator(one -> one == null ? "" : one.label().in(getLocale()));
+        event.setItemLabelGenerator(one -> one.label().in(getLocale()));
         event.setWidthFull();
         centre.setLabel(getTranslation("escalation.event.centre"));
         centre.setItems(offered);

@@ -36,6 +36,7 @@ class RuleMark extends NativeButton {
         if (rule.unverified() != null) {
             popover.add(new Paragraph(getTranslation("escalation.rule.unverified", rule.unverified())));
         }
+        popover.setAriaLabel(getTranslation("escalation.rule", rule.code()));
         popover.setTarget(this);
         popover.setOpenOnClick(false);
         popover.addOpenedChangeListener(event -> {

@@ -9,11 +9,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,8 +242,8 @@ class AlarmViewTests extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Select<Trigger.Event> events() {
-        return find(Select.class)
+    private ComboBox<Trigger.Event> events() {
+        return find(ComboBox.class)
                 .withCondition(field -> "Ce qui s’est passé".equals(field.getLabel()))
                 .single();
     }
