@@ -91,7 +91,14 @@ import org.relais.worklist.Worklist;
 
 /** One row for every public service method. A method without a row fails the build. */
 @TestComponent
-@Import({AccessDoors.class, AssessmentDoors.class, DetoxDoors.class, OversightDoors.class, FixtureBuilder.class})
+@Import({
+    AccessDoors.class,
+    AssessmentDoors.class,
+    DetoxDoors.class,
+    MedicationDoors.class,
+    OversightDoors.class,
+    FixtureBuilder.class
+})
 class Doors extends RoomDoors {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
