@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 import org.relais.exchange.Received;
+import org.relais.detox.Wards;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
 import org.relais.support.House;
@@ -30,6 +31,7 @@ import org.relais.therapy.Psychologists;
     Psychologists.class,
     Caseworkers.class,
     Admissions.class,
-    Received.class
+    Received.class,
+    Wards.class
 })
 public @interface BrowserTest {}

@@ -3,7 +3,9 @@ package org.relais.assessment.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -138,6 +140,15 @@ class InstrumentForm extends Div {
         } else {
             showForm(false);
         }
+        if (context.draft().restored().isEmpty()) {
+            context.asked().flatMap(this::offered).ifPresent(asked -> {
+                chooser.setValue(asked);
+                open(asked);
+                if (chooser instanceof Component choices) {
+                    choices.setVisible(false);
+                }
+            });
+        }
         restore(context.draft().restored());
         if (!body.isVisible() && chooser instanceof InstrumentPicker picker) {
             picker.focus();
@@ -176,6 +187,12 @@ class InstrumentForm extends Div {
         area.setValueChangeTimeout(DraftHandle.PAUSE);
         area.addValueChangeListener(event -> save(event.isFromClient()));
         return area;
+    }
+
+    private Optional<Instrument> offered(String code) {
+        return instruments.stream()
+                .filter(one -> one.rule().code().equals(code))
+                .findFirst();
     }
 
     private void choose(Instrument chosen) {

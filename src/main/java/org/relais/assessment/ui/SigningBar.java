@@ -32,12 +32,30 @@ class SigningBar extends Div {
             context.closed();
         });
         close.addThemeName("tertiary");
-        var sign = new BusyButton(getTranslation("assessment.form.sign"), signing);
+        var following = context.following();
+        var sign = new BusyButton(getTranslation("assessment.form.sign"), () -> {
+            following.ifPresent(next -> next.wanted(false));
+            signing.run();
+        });
         sign.addThemeName("primary");
         sign.setSuffixComponent(new KeyHint(getTranslation("assessment.form.sign.keys")));
         sign.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(form).resetFocusOnActiveElement();
         own.addClassNames("relais-row", "relais-grow");
-        add(own, discard, close, sign);
+        add(own, discard, close);
+        following.ifPresent(next -> add(signAndGoOn(form, next, signing)));
+        add(sign);
+    }
+
+    private BusyButton signAndGoOn(Component form, ComposerContext.Following next, Runnable signing) {
+        var button = new BusyButton(next.label(), () -> {
+            next.wanted(true);
+            signing.run();
+        });
+        button.setSuffixComponent(new KeyHint(getTranslation("assessment.form.next.keys")));
+        button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL, KeyModifier.SHIFT)
+                .listenOn(form)
+                .resetFocusOnActiveElement();
+        return button;
     }
 
     /** For a form that keeps no draft: it is signed or left. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 
+import org.relais.assessment.BandProfile;
 import org.relais.assessment.BandProfile.Band;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.Instrument;
@@ -40,7 +41,9 @@ record DetoxWords(DetoxDesk desk, Locale locale) {
     String instrument(String code) {
         return code.equals(Definitions.EARLY_WARNING)
                 ? code
-                : instrument(code, 1).map(Instrument::shortName).orElse(code);
+                : instrument(code, 1)
+                        .map(found -> found.shortName(locale))
+                        .orElse(code);
     }
 
     /** The word of the result's band; empty without one. */
@@ -67,7 +70,8 @@ record DetoxWords(DetoxDesk desk, Locale locale) {
 
     private List<Band> bands(LatestResult result) {
         return instrument(result.instrument(), result.version())
-                .map(found -> found.defaultProfile().bands())
+                .flatMap(Instrument::defaultProfile)
+                .map(BandProfile::bands)
                 .orElse(List.of());
     }
 
