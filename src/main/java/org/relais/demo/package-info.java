@@ -20,8 +20,6 @@
             "assessment",
             "detox",
             "escalation",
-            "escalation",
-            "detox",
             "therapy",
             "reintegration"
         })
