@@ -189,8 +189,14 @@ public class Orders {
     }
 
     private List<OrderFinding> findings(Grant write, CentreId centre, OrderedDrug drug, @Nullable OrderId replaces) {
+        // By its course: what replaced it meanwhile is refused for that, and not as a second order
+        var course = replaces == null
+                ? null
+                : table.find(write.people(), replaces)
+                        .map(MedicationOrder::course)
+                        .orElse(null);
         var others = table.of(write.people(), clock.instant()).stream()
-                .filter(order -> !order.id().equals(replaces))
+                .filter(order -> !order.course().equals(course))
                 .toList();
         var allergies = people.allergies(write).stream().map(Alert::text).toList();
         return new OrderSafety(definitions.drugs(centre), definitions.limits(centre))
