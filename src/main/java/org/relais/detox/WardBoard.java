@@ -31,7 +31,12 @@ public class WardBoard {
     private final Escalations escalations;
     private final AccessService access;
 
-    WardBoard(EpisodeService episodes, DetoxTable table, ObservationCourses courses, Escalations escalations, AccessService access) {
+    WardBoard(
+            EpisodeService episodes,
+            DetoxTable table,
+            ObservationCourses courses,
+            Escalations escalations,
+            AccessService access) {
         this.episodes = episodes;
         this.table = table;
         this.courses = courses;
@@ -82,6 +87,10 @@ public class WardBoard {
         }
         var withheld = locked.contains(person);
         return new WardRow(
-                bed, withheld ? detox.concealed() : detox, observations.getOrDefault(detox.id(), List.of()), open, withheld);
+                bed,
+                withheld ? detox.concealed() : detox,
+                observations.getOrDefault(detox.id(), List.of()),
+                open,
+                withheld);
     }
 }

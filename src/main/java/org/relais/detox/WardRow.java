@@ -16,7 +16,8 @@ import org.relais.escalation.Alarm;
  * @param alarms those open, the first due first
  * @param withheld whether the person locked what is written of them: only when something is due may show
  */
-public record WardRow(BedRow bed, @Nullable DetoxRow detox, List<ObservationNow> observations, List<Alarm> alarms, boolean withheld) {
+public record WardRow(
+        BedRow bed, @Nullable DetoxRow detox, List<ObservationNow> observations, List<Alarm> alarms, boolean withheld) {
 
     public WardRow {
         observations = List.copyOf(observations);

@@ -18,7 +18,8 @@
             "episode",
             "record",
             "assessment",
-            "escalation"
+            "escalation",
+            "medication"
         })
 @NullMarked
 package org.relais.detox;

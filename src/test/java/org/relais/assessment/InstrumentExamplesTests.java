@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.relais.shared.InvalidInput;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,7 +100,7 @@ class InstrumentExamplesTests {
 
         assertThat(scored.total() == null ? "-" : String.valueOf(scored.total()))
                 .isEqualTo(total);
-        assertThat(scored.band().code()).isEqualTo(band);
+        assertThat(requireNonNull(scored.band()).code()).isEqualTo(band);
         assertThat(Stream.concat(
                                 scored.alerts().stream().map(ItemAlert::code),
                                 scored.actions().stream().map(ActionThreshold::code))
@@ -136,7 +138,8 @@ class InstrumentExamplesTests {
         var profile = audit.profileFor(sex).orElseThrow();
         var form = Map.of("FREQUENCY", 2, "AMOUNT", total - 2, "BINGE", 0, "STANDARD_DRINK", 10);
 
-        assertThat(scored(audit, profile.code(), form).band().code()).isEqualTo(band);
+        assertThat(requireNonNull(scored(audit, profile.code(), form).band()).code())
+                .isEqualTo(band);
     }
 
     @ParameterizedTest
@@ -166,7 +169,7 @@ class InstrumentExamplesTests {
         assertThat(chosen.code()).isEqualTo(profile);
         var scored = scored(
                 cudit, chosen.code(), Answers.counting(cudit.items(), total).orElseThrow());
-        assertThat(scored.band().code()).isEqualTo(band);
+        assertThat(requireNonNull(scored.band()).code()).isEqualTo(band);
         assertThat(scored.profile()).isEqualTo(profile);
     }
 
@@ -188,9 +191,10 @@ class InstrumentExamplesTests {
         assertThat(scored.parts()).singleElement().satisfies(part -> {
             assertThat(part.definition().code()).isEqualTo(substance);
             assertThat(part.total()).isEqualTo(score);
-            assertThat(part.band().code()).isEqualTo(band);
+            assertThat(requireNonNull(part.band()).code()).isEqualTo(band);
         });
-        assertThat(scored.severity()).isEqualTo(scored.parts().getFirst().band().severity());
+        assertThat(scored.severity())
+                .isEqualTo(requireNonNull(scored.parts().getFirst().band()).severity());
     }
 
     @Test
@@ -304,7 +308,9 @@ class InstrumentExamplesTests {
         assertThat(part(scored, "OPIATES").total()).isZero();
         // Shared when either was
         assertThat(part(scored, "SHARED").total()).isOne();
-        assertThat(top.item("ALCOHOL_AMOUNT").orElseThrow().range().number(85)).isEqualByComparingTo("8.5");
+        assertThat(requireNonNull(top.item("ALCOHOL_AMOUNT").orElseThrow().range())
+                        .number(85))
+                .isEqualByComparingTo("8.5");
 
         form.put("ALCOHOL_WEEK_1", 8);
         assertRefusedAt("ALCOHOL_WEEK_1", () -> Scoring.of(top).score(form));
@@ -401,7 +407,7 @@ class InstrumentExamplesTests {
         var scored = scored(instrument, words[1], form);
 
         assertThat(scored.total()).isEqualTo(total);
-        assertThat(scored.band().code()).isEqualTo(words[3]);
+        assertThat(requireNonNull(scored.band()).code()).isEqualTo(words[3]);
     }
 
     @Test
@@ -471,7 +477,7 @@ class InstrumentExamplesTests {
 
         assertThat(scored(assist, null, form).parts()).singleElement().satisfies(part -> {
             assertThat(part.total()).isEqualTo(total);
-            assertThat(part.band().code()).isEqualTo(band);
+            assertThat(requireNonNull(part.band()).code()).isEqualTo(band);
         });
     }
 
@@ -496,12 +502,12 @@ class InstrumentExamplesTests {
                 .orElseThrow();
     }
 
-    private static Result.Scored scored(String code, String profile, String form) {
+    private static Result.Scored scored(String code, @Nullable String profile, String form) {
         var instrument = RuleFiles.instrument(code);
         return scored(instrument, profile, Answers.of(instrument, form));
     }
 
-    private static Result.Scored scored(Instrument instrument, String profile, Map<String, Integer> form) {
+    private static Result.Scored scored(Instrument instrument, @Nullable String profile, Map<String, Integer> form) {
         assertThat(Scoring.of(instrument, profile).score(form)).isInstanceOf(Result.Scored.class);
         return (Result.Scored) Scoring.of(instrument, profile).score(form);
     }

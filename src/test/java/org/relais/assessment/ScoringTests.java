@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.relais.shared.InvalidInput;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -74,7 +75,7 @@ class ScoringTests {
         var result = scored(Scoring.of(RuleFiles.ciwa(), "ASAM2020"), values(RuleFiles.ciwa(), form));
 
         assertThat(result.total()).isEqualTo(total);
-        assertThat(result.band().code()).isEqualTo(band);
+        assertThat(requireNonNull(result.band()).code()).isEqualTo(band);
         assertThat(result.profile()).isEqualTo("ASAM2020");
     }
 
@@ -164,7 +165,7 @@ class ScoringTests {
         var form = Answers.any(instrument, new Random(seed));
         var sum = instrument.items().stream()
                 .filter(item -> item.counts() && form.containsKey(item.code()))
-                .mapToInt(item -> item.counted(form.get(item.code())))
+                .mapToInt(item -> item.counted(requireNonNull(form.get(item.code()))))
                 .sum();
         for (var profile : instrument.profiles()) {
             var result = scored(Scoring.of(instrument, profile.code()), form);
@@ -278,7 +279,7 @@ class ScoringTests {
         var result = scored(scoring, values(instrument, numbers));
 
         assertThat(result.total()).isEqualTo(total);
-        assertThat(result.band().code()).isEqualTo(band);
+        assertThat(requireNonNull(result.band()).code()).isEqualTo(band);
         assertThat(result.profile()).isEqualTo("STANDARD");
         assertThat(result.actions().stream().map(ActionThreshold::code).toList())
                 .isEqualTo(actions.isEmpty() ? List.of() : List.of(actions.split(" ")));

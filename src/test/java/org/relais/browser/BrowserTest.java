@@ -9,9 +9,8 @@ import java.lang.annotation.Target;
 
 import org.springframework.context.annotation.Import;
 
-import org.relais.escalation.Wards;
-import org.relais.exchange.Received;
 import org.relais.detox.WatchedBeds;
+import org.relais.exchange.Received;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
 import org.relais.support.House;

@@ -127,6 +127,8 @@ class EscalationBrowserTests {
     }
 
     private static void press(Locator within, String text) {
-        within.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(text)).click();
+        within.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .click();
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -236,7 +237,7 @@ class ObservationClockTests {
                 .at(events, at(now));
     }
 
-    private void completed(String time, String band) {
+    private void completed(String time, @Nullable String band) {
         events.add(new Completed(at(time), band));
     }
 

@@ -287,7 +287,7 @@ class SurfaceTests {
         var wrong = new ArrayList<String>();
         before.forEach((which, answer) -> {
             // A bed that is taken is not free for anybody: looked at below
-            if (!which.startsWith("EpisodeService.beds(") && !answer.equals(after.get(which))) {
+            if (!which.startsWith("EpisodeService.beds(") && !which.startsWith("WardBoard.of(") && !answer.equals(after.get(which))) {
                 wrong.add("shows that somebody came: " + which);
             }
         });

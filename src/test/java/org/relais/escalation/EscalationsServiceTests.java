@@ -402,15 +402,14 @@ class EscalationsServiceTests {
         assertThat(codes(wards.open(here, Role.NURSE, person))).containsExactlyInAnyOrder("E04", "E05", "E13");
         var closed = here.as(
                 Role.NURSE,
-                () -> escalations
-                        .history(access.grant(person, Section.MEDICAL), null, 10)
-                        .rows()
-                        .stream()
+                () -> escalations.history(access.grant(person, Section.MEDICAL), null, 10).rows().stream()
                         .filter(alarm -> alarm.state() == AlarmState.RESOLVED)
                         .toList());
         assertThat(codes(closed)).containsExactlyInAnyOrder("E01", "E02");
-        assertThat(closed).allSatisfy(alarm -> assertThat(Objects.requireNonNull(alarm.resolved()).by())
-                .isNull());
+        assertThat(closed)
+                .allSatisfy(alarm -> assertThat(
+                                Objects.requireNonNull(alarm.resolved()).by())
+                        .isNull());
         assertThatThrownBy(() -> here.as(Role.NURSE, () -> {
                     var list = wards.list();
                     return transaction.execute(status -> escalations.closeBySystem(list, person, here.centre()));

@@ -122,9 +122,10 @@ class ResultDetail extends Div {
             return range.number(value).toPlainString() + (unit == null ? "" : "\u00a0" + unit.in(locale));
         }
         return item.values().stream()
-                .filter(allowed -> allowed.value() == value && allowed.anchor() != null)
+                .filter(allowed -> allowed.value() == value)
                 .findFirst()
-                .map(allowed -> allowed.anchor().in(locale))
+                .map(InstrumentItem.ItemValue::anchor)
+                .map(anchor -> anchor.in(locale))
                 .map(anchor -> Boolean.TRUE.equals(item.scored()) ? value + ", " + anchor : anchor)
                 .orElse(String.valueOf(value));
     }

@@ -41,9 +41,7 @@ record DetoxWords(DetoxDesk desk, Locale locale) {
     String instrument(String code) {
         return code.equals(Definitions.EARLY_WARNING)
                 ? code
-                : instrument(code, 1)
-                        .map(found -> found.shortName(locale))
-                        .orElse(code);
+                : instrument(code, 1).map(found -> found.shortName(locale)).orElse(code);
     }
 
     /** The word of the result's band; empty without one. */

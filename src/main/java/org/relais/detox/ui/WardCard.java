@@ -121,7 +121,8 @@ class WardCard extends ListItem {
         if (first.acknowledged() == null) {
             line.add(new DueLabel(first.dueAt(), Duration.ZERO));
         } else {
-            line.add(new Span(words.say("detox.card.alarm.seen", formats.time(first.acknowledged().at()))));
+            line.add(new Span(words.say(
+                    "detox.card.alarm.seen", formats.time(first.acknowledged().at()))));
         }
         add(line);
     }

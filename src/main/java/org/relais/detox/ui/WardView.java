@@ -229,8 +229,8 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         }
         var alarms = rows.stream().mapToInt(row -> row.alarms().size()).sum();
         if (alarms > 0) {
-            summary.add(new SeverityBadge(
-                    Severity.CRITICAL, Glyph.SIREN, getTranslation("detox.summary.alarms", alarms)));
+            summary.add(
+                    new SeverityBadge(Severity.CRITICAL, Glyph.SIREN, getTranslation("detox.summary.alarms", alarms)));
         }
         if (severe > 0) {
             summary.add(new SeverityBadge(Severity.CRITICAL, getTranslation("detox.summary.severe", severe)));

@@ -40,6 +40,7 @@ import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
 import org.relais.uikit.TrendChart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Any instrument, from the composer of the record page to its entry, its course and its correction. */
@@ -135,7 +136,8 @@ class InstrumentViewTests extends SpringBrowserlessTest {
         });
         assertThat(results("ASQ"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.findings().values()).doesNotContainKey("NOW"));
+                .satisfies(row ->
+                        assertThat(requireNonNull(row.findings()).values()).doesNotContainKey("NOW"));
     }
 
     @Test
@@ -179,7 +181,8 @@ class InstrumentViewTests extends SpringBrowserlessTest {
         });
         assertThat(results("TOBACCO"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.findings().total()).isEqualTo(3));
+                .satisfies(row ->
+                        assertThat(requireNonNull(row.findings()).total()).isEqualTo(3));
     }
 
     @Test
@@ -214,8 +217,8 @@ class InstrumentViewTests extends SpringBrowserlessTest {
             return true;
         });
         assertThat(results("AUDIT_C")).singleElement().satisfies(row -> {
-            assertThat(row.findings().profile()).isEqualTo("FROM_4");
-            assertThat(row.findings().band()).isEqualTo("NEGATIVE");
+            assertThat(requireNonNull(row.findings()).profile()).isEqualTo("FROM_4");
+            assertThat(requireNonNull(row.findings()).band()).isEqualTo("NEGATIVE");
         });
     }
 
@@ -274,7 +277,8 @@ class InstrumentViewTests extends SpringBrowserlessTest {
         assertThat(results("AUDIT_C"))
                 .filteredOn(AssessmentRow::counts)
                 .singleElement()
-                .satisfies(row -> assertThat(row.findings().total()).isEqualTo(2));
+                .satisfies(row ->
+                        assertThat(requireNonNull(row.findings()).total()).isEqualTo(2));
     }
 
     @Test
