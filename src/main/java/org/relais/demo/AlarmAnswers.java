@@ -19,7 +19,8 @@ class AlarmAnswers {
 
     private static final Duration WAITING = Duration.ofHours(12);
     private static final int MOST = 10;
-    private static final String DONE = "Médecin informée, vue au chevet. Surveillance rapprochée, dose selon la prescription.";
+    private static final String DONE =
+            "Médecin informée, vue au chevet. Surveillance rapprochée, dose selon la prescription.";
 
     private final Escalations escalations;
     private final DemonstrationClock clock;

@@ -73,8 +73,8 @@ class DemonstrationHouse {
                         StaffFunction.CHARGE_NURSE, Role.NURSE,
                         StaffFunction.ON_CALL, Role.PHYSICIAN)
                 .forEach((function, role) -> Cast.STAFF.stream()
-                        .filter(colleague -> colleague.role() == role
-                                && colleague.centres().contains(code))
+                        .filter(colleague ->
+                                colleague.role() == role && colleague.centres().contains(code))
                         .findFirst()
                         .map(colleague -> members.get(colleague.username()))
                         .ifPresent(id -> staff.giveFunction(id, centre, function, today, null)));

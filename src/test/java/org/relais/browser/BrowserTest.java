@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 
 import org.springframework.context.annotation.Import;
 
-import org.relais.escalation.Wards;
-import org.relais.exchange.Received;
 import org.relais.detox.Wards;
+import org.relais.escalation.AlarmWards;
+import org.relais.exchange.Received;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
 import org.relais.support.House;
@@ -33,6 +33,7 @@ import org.relais.therapy.Psychologists;
     Caseworkers.class,
     Admissions.class,
     Received.class,
-    Wards.class
+    Wards.class,
+    AlarmWards.class
 })
 public @interface BrowserTest {}

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.relais.escalation.EscalationRoutes;
-import org.relais.escalation.Wards;
+import org.relais.escalation.AlarmWards;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffFunction;
@@ -38,7 +38,7 @@ class EscalationBrowserTests {
     Admissions admissions;
 
     @Autowired
-    Wards wards;
+    AlarmWards wards;
 
     @LocalServerPort
     int port;
@@ -127,6 +127,8 @@ class EscalationBrowserTests {
     }
 
     private static void press(Locator within, String text) {
-        within.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(text)).click();
+        within.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .click();
     }
 }

@@ -119,9 +119,7 @@ class DetoxEpisodesServiceTests {
         assertThat(row.detox()).isEqualTo(started);
         assertThat(row.observations()).extracting(ObservationNow::instrument).containsExactly("CIWA_AR", "NEWS2");
         assertThat(leading().course().dueAt())
-                .isEqualTo(started.startedAt()
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .plus(Duration.ofMinutes(30)));
+                .isEqualTo(started.startedAt().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(30)));
         assertThat(board().get(1).bed().taken()).isFalse();
     }
 
@@ -132,7 +130,9 @@ class DetoxEpisodesServiceTests {
         score(16);
         var made = clock.instant();
         var leading = leading();
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(leading.last()).findings()).total()).isEqualTo(16);
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(leading.last()).findings())
+                        .total())
+                .isEqualTo(16);
         assertThat(leading.course().interval()).isEqualTo(Duration.ofHours(1));
         assertThat(leading.course().past())
                 .extracting(ObservationCourse.Slot::outcome)
@@ -361,7 +361,8 @@ class DetoxEpisodesServiceTests {
         assertThat(two).isEqualTo(one);
         assertThat(board())
                 .extracting(
-                        row -> Objects.requireNonNull(row.detox()).protocol(), row -> row.bed().bed().label())
+                        row -> Objects.requireNonNull(row.detox()).protocol(),
+                        row -> row.bed().bed().label())
                 .containsExactly(tuple("ALC_IN", "301A"), tuple("OPI_IN", "301B"));
     }
 

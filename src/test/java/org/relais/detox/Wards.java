@@ -84,7 +84,8 @@ public class Wards {
     }
 
     /** Somebody in the bed whose withdrawal began so many minutes ago, with a first set of vital signs just now. */
-    public PersonId watched(Place place, String givenName, BedId bed, String protocol, Substance substance, int minutes) {
+    public PersonId watched(
+            Place place, String givenName, BedId bed, String protocol, Substance substance, int minutes) {
         var person = admitted(place, givenName, bed);
         return place.as(Role.NURSE, () -> {
             detoxes.start(

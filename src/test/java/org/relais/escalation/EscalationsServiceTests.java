@@ -52,14 +52,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Alarms: stored with what caused them, once for a rule and a cause, answered once, and never closed by themselves. */
 @RelaisTest
-@Import({Wards.class, MovableClock.class})
+@Import({AlarmWards.class, MovableClock.class})
 class EscalationsServiceTests {
 
     @Autowired
     House house;
 
     @Autowired
-    Wards wards;
+    AlarmWards wards;
 
     @Autowired
     Escalations escalations;
@@ -157,7 +157,7 @@ class EscalationsServiceTests {
     @Test
     void a_correction_raises_what_is_new_and_leaves_what_was_raised() {
         var at = clock.instant().minus(Duration.ofMinutes(5));
-        var first = wards.ciwa(here, person, Wards.ratings(16), at, null);
+        var first = wards.ciwa(here, person, AlarmWards.ratings(16), at, null);
         var raised = wards.open(here, Role.NURSE, person).getFirst();
         assertThat(matter(raised).corrected()).isFalse();
 
@@ -179,7 +179,7 @@ class EscalationsServiceTests {
     @Test
     void a_resolved_alarm_is_not_raised_again_by_a_correction() {
         var at = clock.instant().minus(Duration.ofMinutes(5));
-        var first = wards.ciwa(here, person, Wards.ratings(16), at, null);
+        var first = wards.ciwa(here, person, AlarmWards.ratings(16), at, null);
         answer(wards.open(here, Role.NURSE, person).getFirst());
         wards.correct(here, person, first, 17, at);
         assertThat(wards.open(here, Role.NURSE, person)).isEmpty();
@@ -402,15 +402,14 @@ class EscalationsServiceTests {
         assertThat(codes(wards.open(here, Role.NURSE, person))).containsExactlyInAnyOrder("E04", "E05", "E13");
         var closed = here.as(
                 Role.NURSE,
-                () -> escalations
-                        .history(access.grant(person, Section.MEDICAL), null, 10)
-                        .rows()
-                        .stream()
+                () -> escalations.history(access.grant(person, Section.MEDICAL), null, 10).rows().stream()
                         .filter(alarm -> alarm.state() == AlarmState.RESOLVED)
                         .toList());
         assertThat(codes(closed)).containsExactlyInAnyOrder("E01", "E02");
-        assertThat(closed).allSatisfy(alarm -> assertThat(Objects.requireNonNull(alarm.resolved()).by())
-                .isNull());
+        assertThat(closed)
+                .allSatisfy(alarm -> assertThat(
+                                Objects.requireNonNull(alarm.resolved()).by())
+                        .isNull());
         assertThatThrownBy(() -> here.as(Role.NURSE, () -> {
                     var list = wards.list();
                     return transaction.execute(status -> escalations.closeBySystem(list, person, here.centre()));

@@ -28,7 +28,7 @@ import org.relais.access.Section;
 import org.relais.escalation.AlarmState;
 import org.relais.escalation.EscalationRoutes;
 import org.relais.escalation.Trigger;
-import org.relais.escalation.Wards;
+import org.relais.escalation.AlarmWards;
 import org.relais.person.Identity;
 import org.relais.person.PersonRoutes;
 import org.relais.person.PersonService;
@@ -47,14 +47,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Use cases: see an alarm, take it on, close it, record what happened, and find those of one's centres. */
 @RelaisTest
-@Import({MovableClock.class, Wards.class})
+@Import({MovableClock.class, AlarmWards.class})
 class AlarmViewTests extends SpringBrowserlessTest {
 
     @Autowired
     House house;
 
     @Autowired
-    Wards wards;
+    AlarmWards wards;
 
     @Autowired
     PersonService people;
