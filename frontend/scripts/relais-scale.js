@@ -10,7 +10,7 @@
 const SECOND_DIGIT = 700;
 const TYPING = 600;
 class RelaisScale extends HTMLElement {
-  static observedAttributes = ['heading', 'hint', 'values', 'anchors', 'earlier', 'error', 'unit', 'optional'];
+  static observedAttributes = ['number', 'heading', 'hint', 'values', 'anchors', 'earlier', 'error', 'unit', 'optional'];
   static count = 0;
 
   rated = '';
@@ -89,10 +89,12 @@ class RelaisScale extends HTMLElement {
     message.id = `${this.key}-error`;
 
     const focused = this.contains(document.activeElement);
+    const caret = this.caret;
     this.replaceChildren(number, words, before, answer, meanings, message);
     this.mark();
     if (focused) {
       this.focus();
+      this.input?.setSelectionRange(caret, caret);
     }
   }
 
@@ -120,6 +122,7 @@ class RelaisScale extends HTMLElement {
   drawNumber(name) {
     const place = this.make('span', 'values typed');
     const had = this.input?.value;
+    this.caret = this.input?.selectionStart ?? this.rated.length;
     const input = document.createElement('input');
     input.inputMode = 'decimal';
     input.autocomplete = 'off';

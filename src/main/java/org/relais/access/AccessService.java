@@ -172,6 +172,11 @@ public class AccessService {
      * task's name; there is no member of staff behind it.
      */
     public Scope taskScope(String task, CentreId centre, Purpose purpose) {
+        return taskScope(task, centre, Section.ADMINISTRATIVE, purpose);
+    }
+
+    /** As {@link #taskScope(String, CentreId, Purpose)}, over a section of care. */
+    public Scope taskScope(String task, CentreId centre, Section section, Purpose purpose) {
         refuseWithinTransaction();
         var actor = StaffMember.task(task, centre);
         var row = log.append(new AccessEvent(
@@ -180,7 +185,7 @@ public class AccessService {
                         centre,
                         AccessAction.SEARCH,
                         null,
-                        Section.ADMINISTRATIVE.name(),
+                        section.name(),
                         null,
                         null,
                         purpose.name(),
@@ -189,7 +194,7 @@ public class AccessService {
                         null,
                         List.of())
                 .under(LegalBasis.CARE));
-        return new Scope(actor, Section.ADMINISTRATIVE, purpose, Level.READ, row, Set.of(), Set.of());
+        return new Scope(actor, section, purpose, Level.READ, row, Set.of(), Set.of());
     }
 
     /**

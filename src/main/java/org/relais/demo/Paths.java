@@ -89,10 +89,7 @@ final class Paths {
                 new Deed.PutOnList(Ward.WITHDRAWAL, Priority.NORMAL, null));
         stay(course, Ward.WITHDRAWAL, entered, left, bed, fullness);
         if (left >= 0) {
-            Watch.end(
-                    course,
-                    course.day(left, 8),
-                    leaves ? DetoxOutcome.COMPLETED : DetoxOutcome.TRANSFERRED_OTHER);
+            Watch.end(course, course.day(left, 8), leaves ? DetoxOutcome.COMPLETED : DetoxOutcome.TRANSFERRED_OTHER);
         }
         if (leaves) {
             leave(course, Ward.WITHDRAWAL, left);

@@ -18,6 +18,8 @@
             "episode",
             "record",
             "assessment",
+            "detox",
+            "escalation",
             "escalation",
             "detox",
             "therapy",

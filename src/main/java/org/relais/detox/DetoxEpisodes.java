@@ -58,6 +58,7 @@ public class DetoxEpisodes {
     private final DetoxEntries entries;
     private final Protocols protocols;
     private final ObservationCourses courses;
+    private final OmissionWatch watch;
     private final Assessments assessments;
     private final Centres centres;
     private final AccessService access;
@@ -69,6 +70,7 @@ public class DetoxEpisodes {
             DetoxEntries entries,
             Protocols protocols,
             ObservationCourses courses,
+            OmissionWatch watch,
             Assessments assessments,
             Centres centres,
             AccessService access,
@@ -78,6 +80,7 @@ public class DetoxEpisodes {
         this.entries = entries;
         this.protocols = protocols;
         this.courses = courses;
+        this.watch = watch;
         this.assessments = assessments;
         this.centres = centres;
         this.access = access;
@@ -244,6 +247,9 @@ public class DetoxEpisodes {
         var entry = entries.omission(write, detox, command, told);
         table.insert(detox, command, told, write.actor().id(), entry);
         access.recordChange(write, write.person(), AccessAction.CREATE, "detox-omission", command.id());
+        courses.of(write, detox).stream()
+                .filter(one -> one.instrument().equals(command.instrument()))
+                .forEach(one -> watch.tell(write, detox, one));
         events.publishEvent(new WardChanged(detox.centre()));
     }
 

@@ -56,6 +56,7 @@ class DetoxToday implements TodaySource {
         var active = table.live(medical, MOST).stream()
                 .filter(row -> row.state() == DetoxState.ACTIVE)
                 .toList();
+        access.show(medical, active.stream().map(DetoxRow::person).toList());
         var until = clock.instant().plus(SHIFT);
         var items = new ArrayList<TodayItem>();
         var observations = courses.of(medical, active);

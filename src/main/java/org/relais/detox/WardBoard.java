@@ -15,6 +15,8 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
+import org.relais.escalation.Alarm;
+import org.relais.escalation.Escalations;
 import org.relais.shared.DetoxId;
 import org.relais.shared.PersonId;
 import org.relais.shared.UnitId;
@@ -26,12 +28,14 @@ public class WardBoard {
     private final EpisodeService episodes;
     private final DetoxTable table;
     private final ObservationCourses courses;
+    private final Escalations escalations;
     private final AccessService access;
 
-    WardBoard(EpisodeService episodes, DetoxTable table, ObservationCourses courses, AccessService access) {
+    WardBoard(EpisodeService episodes, DetoxTable table, ObservationCourses courses, Escalations escalations, AccessService access) {
         this.episodes = episodes;
         this.table = table;
         this.courses = courses;
+        this.escalations = escalations;
         this.access = access;
     }
 
@@ -55,8 +59,9 @@ public class WardBoard {
                 .toList();
         var observations = courses.of(medical, active);
         var locked = access.lockedBy(medical, Section.MEDICAL, people);
+        var alarms = escalations.open(medical, people).stream().collect(Collectors.groupingBy(Alarm::person));
         return rows.stream()
-                .map(bed -> row(bed, withdrawals, observations, locked))
+                .map(bed -> row(bed, withdrawals, observations, alarms, locked))
                 .toList();
     }
 
@@ -64,14 +69,19 @@ public class WardBoard {
             BedRow bed,
             Map<PersonId, DetoxRow> withdrawals,
             Map<DetoxId, List<ObservationNow>> observations,
+            Map<PersonId, List<Alarm>> alarms,
             Set<PersonId> locked) {
         var person = bed.person();
         var detox = person == null ? null : withdrawals.get(person);
-        if (person == null || detox == null) {
-            return new WardRow(bed, null, List.of(), false);
+        if (person == null) {
+            return new WardRow(bed, null, List.of(), List.of(), false);
+        }
+        var open = alarms.getOrDefault(person, List.of());
+        if (detox == null) {
+            return new WardRow(bed, null, List.of(), open, false);
         }
         var withheld = locked.contains(person);
         return new WardRow(
-                bed, withheld ? detox.concealed() : detox, observations.getOrDefault(detox.id(), List.of()), withheld);
+                bed, withheld ? detox.concealed() : detox, observations.getOrDefault(detox.id(), List.of()), open, withheld);
     }
 }

@@ -6,18 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.episode.BedRow;
+import org.relais.escalation.Alarm;
 
 /**
  * One bed of a ward board.
  *
  * @param detox the live withdrawal of who is in the bed; null without one
  * @param observations where each observation stands, the leading one first; empty while nothing is watched
+ * @param alarms those open, the first due first
  * @param withheld whether the person locked what is written of them: only when something is due may show
  */
-public record WardRow(BedRow bed, @Nullable DetoxRow detox, List<ObservationNow> observations, boolean withheld) {
+public record WardRow(BedRow bed, @Nullable DetoxRow detox, List<ObservationNow> observations, List<Alarm> alarms, boolean withheld) {
 
     public WardRow {
         observations = List.copyOf(observations);
+        alarms = List.copyOf(alarms);
     }
 
     /** The observation that is due first; null while nothing is watched. */

@@ -17,7 +17,8 @@
             "worklist",
             "episode",
             "record",
-            "assessment"
+            "assessment",
+            "escalation"
         })
 @NullMarked
 package org.relais.detox;

@@ -19,6 +19,7 @@ import org.relais.access.AccessService;
 import org.relais.access.Authority;
 import org.relais.access.CareRelations;
 import org.relais.access.Grant;
+import org.relais.access.Level;
 import org.relais.access.RelationKind;
 import org.relais.access.Right;
 import org.relais.access.Scope;
@@ -140,6 +141,18 @@ public class PersonService {
     public LifeStage lifeStage(Grant grant) {
         access.require(grant, Section.MEDICAL, Right.READ);
         return heads.lifeStage(grant);
+    }
+
+    /**
+     * What the person does not tolerate, as it was written: for whoever orders or gives drugs. Open in spite of a lock.
+     *
+     * @param grant to read or write the medical section
+     */
+    public List<Alert> allergies(Grant grant) {
+        access.require(grant, Section.MEDICAL, Right.READ);
+        return alerts.of(grant.people(), Level.READ).stream()
+                .filter(alert -> alert.kind() == AlertKind.ALLERGY)
+                .toList();
     }
 
     /**

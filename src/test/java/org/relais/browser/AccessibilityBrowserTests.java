@@ -27,7 +27,7 @@ import org.relais.access.Protections;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
-import org.relais.escalation.AlarmWards;
+import org.relais.escalation.Wards;
 import org.relais.exchange.Received;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
@@ -92,7 +92,7 @@ class AccessibilityBrowserTests {
     Received received;
 
     @Autowired
-    AlarmWards wards;
+    Wards wards;
 
     /** What pages are made of, for those that look alike to several roles. */
     private static final Set<Object> DRAWN = new HashSet<>();

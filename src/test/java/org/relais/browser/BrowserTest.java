@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 import org.springframework.context.annotation.Import;
 
-import org.relais.detox.Wards;
-import org.relais.escalation.AlarmWards;
+import org.relais.detox.WatchedBeds;
+import org.relais.escalation.Wards;
 import org.relais.exchange.Received;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
@@ -33,7 +33,7 @@ import org.relais.therapy.Psychologists;
     Caseworkers.class,
     Admissions.class,
     Received.class,
-    Wards.class,
-    AlarmWards.class
+    WatchedBeds.class,
+    Wards.class
 })
 public @interface BrowserTest {}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import org.relais.escalation.AlarmWards;
+import org.relais.escalation.Wards;
 import org.relais.escalation.EscalationRoutes;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
@@ -38,7 +38,7 @@ class EscalationBrowserTests {
     Admissions admissions;
 
     @Autowired
-    AlarmWards wards;
+    Wards wards;
 
     @LocalServerPort
     int port;

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.relais.detox.Substance;
-import org.relais.detox.Wards;
+import org.relais.detox.WatchedBeds;
 import org.relais.shared.BedId;
 import org.relais.staff.Role;
 import org.relais.support.House;
@@ -32,7 +32,7 @@ class WardBrowserTests {
     House house;
 
     @Autowired
-    Wards wards;
+    WatchedBeds wards;
 
     @LocalServerPort
     int port;

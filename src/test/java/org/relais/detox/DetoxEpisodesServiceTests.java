@@ -79,6 +79,9 @@ class DetoxEpisodesServiceTests {
     WardBoard board;
 
     @Autowired
+    OmissionWatch watch;
+
+    @Autowired
     Assessments assessments;
 
     @Autowired
@@ -239,6 +242,34 @@ class DetoxEpisodesServiceTests {
                 .extracting(ObservationCourse.Slot::outcome)
                 .containsExactly(SlotOutcome.ON_TIME, SlotOutcome.REFUSED);
         assertThat(course.interval()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void two_refusals_in_a_row_call_for_help_once() {
+        var detox = here.as(Role.NURSE, () -> detoxes.start(write(), alcohol(Set.of(), null)));
+        omit(OmissionId.create(), detox, OmissionKind.REFUSED, "Veut dormir", VitalSigns.NONE);
+        assertThat(board().getFirst().alarms()).isEmpty();
+        clock.move(Duration.ofMinutes(30));
+        omit(OmissionId.create(), detox, OmissionKind.REFUSED, "Toujours non", VitalSigns.NONE);
+        watch.look();
+        assertThat(board().getFirst().alarms()).hasSize(1);
+        assertThat(Objects.requireNonNull(board().getFirst().alarms().getFirst().matter())
+                        .rule()
+                        .rule()
+                        .code())
+                .isEqualTo("E15");
+    }
+
+    @Test
+    void two_missed_in_a_row_call_for_help_once_whoever_looks_and_whenever() {
+        here.as(Role.NURSE, () -> detoxes.start(write(), opioid(5, false)));
+        clock.move(Duration.ofMinutes(30 + 60 + 60));
+        watch.look();
+        assertThat(board().getFirst().alarms()).isEmpty();
+        clock.move(Duration.ofMinutes(1));
+        watch.look();
+        watch.look();
+        assertThat(board().getFirst().alarms()).hasSize(1);
     }
 
     @Test

@@ -91,14 +91,7 @@ import org.relais.worklist.Worklist;
 
 /** One row for every public service method. A method without a row fails the build. */
 @TestComponent
-@Import({
-    AccessDoors.class,
-    AssessmentDoors.class,
-    DetoxDoors.class,
-    EscalationDoors.class,
-    OversightDoors.class,
-    FixtureBuilder.class
-})
+@Import({AccessDoors.class, AssessmentDoors.class, DetoxDoors.class, EscalationDoors.class, FixtureBuilder.class, MedicationDoors.class, OversightDoors.class})
 class Doors extends RoomDoors {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);

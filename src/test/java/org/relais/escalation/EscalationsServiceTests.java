@@ -52,14 +52,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Alarms: stored with what caused them, once for a rule and a cause, answered once, and never closed by themselves. */
 @RelaisTest
-@Import({AlarmWards.class, MovableClock.class})
+@Import({Wards.class, MovableClock.class})
 class EscalationsServiceTests {
 
     @Autowired
     House house;
 
     @Autowired
-    AlarmWards wards;
+    Wards wards;
 
     @Autowired
     Escalations escalations;
@@ -157,7 +157,7 @@ class EscalationsServiceTests {
     @Test
     void a_correction_raises_what_is_new_and_leaves_what_was_raised() {
         var at = clock.instant().minus(Duration.ofMinutes(5));
-        var first = wards.ciwa(here, person, AlarmWards.ratings(16), at, null);
+        var first = wards.ciwa(here, person, Wards.ratings(16), at, null);
         var raised = wards.open(here, Role.NURSE, person).getFirst();
         assertThat(matter(raised).corrected()).isFalse();
 
@@ -179,7 +179,7 @@ class EscalationsServiceTests {
     @Test
     void a_resolved_alarm_is_not_raised_again_by_a_correction() {
         var at = clock.instant().minus(Duration.ofMinutes(5));
-        var first = wards.ciwa(here, person, AlarmWards.ratings(16), at, null);
+        var first = wards.ciwa(here, person, Wards.ratings(16), at, null);
         answer(wards.open(here, Role.NURSE, person).getFirst());
         wards.correct(here, person, first, 17, at);
         assertThat(wards.open(here, Role.NURSE, person)).isEmpty();

@@ -129,10 +129,14 @@ class InstrumentSheet extends Div {
 
     private void arrange() {
         var asked = Scoring.of(instrument).asked(answers());
-        fields.forEach((code, field) -> {
-            field.setVisible(!asked.closed().contains(code));
-            field.setLeftOut(asked.leftOut().contains(code));
-        });
+        int number = 1;
+        for (var field : fields.values()) {
+            var shown = !asked.closed().contains(field.code());
+            field.setVisible(shown);
+            field.setLeftOut(asked.leftOut().contains(field.code()));
+            field.setNumber(number);
+            number += shown ? 1 : 0;
+        }
         headings.forEach((heading, below) -> heading.setVisible(below.stream().anyMatch(Component::isVisible)));
     }
 }

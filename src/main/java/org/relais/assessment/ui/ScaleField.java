@@ -162,6 +162,11 @@ class ScaleField extends AbstractSinglePropertyField<ScaleField, String>
         return Optional.ofNullable(item.preset().get(country)).map(String::valueOf);
     }
 
+    /** Its place among the items that show. */
+    void setNumber(int number) {
+        getElement().setAttribute("number", String.valueOf(number));
+    }
+
     /** Whether it may stay open because of what was answered before it. */
     void setLeftOut(boolean leftOut) {
         getElement().setAttribute("left-out", leftOut);

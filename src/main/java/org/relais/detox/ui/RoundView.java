@@ -22,7 +22,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import org.jspecify.annotations.Nullable;
 
 import org.relais.access.Purpose;
 import org.relais.access.Section;
@@ -99,7 +98,10 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wid
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var asked = event.getLocation().getQueryParameters().getSingleParameter(DetoxRoutes.OBSERVE);
-        show(unit, row, asked.flatMap(code -> observation(row, code)).orElseGet(() -> Objects.requireNonNull(row.next())));
+        show(
+                unit,
+                row,
+                asked.flatMap(code -> observation(row, code)).orElseGet(() -> Objects.requireNonNull(row.next())));
     }
 
     private Unit unit(RouteParameters parameters) {
@@ -126,10 +128,7 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wid
         var header = new PageHeader(
                 name,
                 getTranslation(
-                        "detox.panel.line",
-                        row.bed().bed().label(),
-                        detox.day(),
-                        words.substances(detox.substances())),
+                        "detox.panel.line", row.bed().bed().label(), detox.day(), words.substances(detox.substances())),
                 due(observation, formats),
                 new Anchor(PersonRoutes.record(detox.person()), getTranslation("detox.panel.record")),
                 back);
@@ -152,7 +151,8 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wid
         list.getElement().setAttribute("aria-label", getTranslation("detox.round.observations"));
         for (var one : row.observations()) {
             var link = new Anchor(
-                    DetoxPaths.round(unit.id(), Objects.requireNonNull(row.detox()).person(), one.instrument()),
+                    DetoxPaths.round(
+                            unit.id(), Objects.requireNonNull(row.detox()).person(), one.instrument()),
                     words.instrument(one.instrument()));
             if (one.equals(shown)) {
                 link.getElement().setAttribute("aria-current", "page");

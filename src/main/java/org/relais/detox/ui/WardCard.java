@@ -66,8 +66,10 @@ class WardCard extends ListItem {
         }
         add(head(row, new Anchor(PersonRoutes.record(name.person()), name.display())));
         if (detox == null) {
+            alarm(row);
             add(line(words.say("detox.card.nothing")), foot(null, start(row)));
         } else {
+            alarm(row);
             add(
                     line(row.withheld() ? words.say("detox.card.locked") : words.substances(detox.substances())),
                     score(row));
@@ -100,6 +102,28 @@ class WardCard extends ListItem {
             header.add(day);
         }
         return header;
+    }
+
+    // The most pressing one; the panel beside the board and the record tell of all
+    private void alarm(WardRow row) {
+        if (row.alarms().isEmpty()) {
+            return;
+        }
+        var first = row.alarms().getFirst();
+        var matter = first.matter();
+        var what = matter == null
+                ? words.say("detox.card.alarm.locked")
+                : matter.rule().name().in(words.locale());
+        var more = row.alarms().size() - 1;
+        var line = new Div(
+                Glyph.SIREN.create(), new Span(more == 0 ? what : words.say("detox.card.alarm.more", what, more)));
+        line.addClassName("relais-ward-alarm");
+        if (first.acknowledged() == null) {
+            line.add(new DueLabel(first.dueAt(), Duration.ZERO));
+        } else {
+            line.add(new Span(words.say("detox.card.alarm.seen", formats.time(first.acknowledged().at()))));
+        }
+        add(line);
     }
 
     private static Div line(String text) {

@@ -227,6 +227,11 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
             summary.add(
                     new SeverityBadge(Severity.WARNING, Glyph.ALARM_CLOCK, getTranslation("detox.summary.due", due)));
         }
+        var alarms = rows.stream().mapToInt(row -> row.alarms().size()).sum();
+        if (alarms > 0) {
+            summary.add(new SeverityBadge(
+                    Severity.CRITICAL, Glyph.SIREN, getTranslation("detox.summary.alarms", alarms)));
+        }
         if (severe > 0) {
             summary.add(new SeverityBadge(Severity.CRITICAL, getTranslation("detox.summary.severe", severe)));
         }

@@ -13,6 +13,7 @@
             "record",
             "record :: page",
             "assessment",
+            "escalation",
             "uikit"
         })
 @NullMarked

@@ -26,7 +26,7 @@ import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Section;
 import org.relais.escalation.AlarmState;
-import org.relais.escalation.AlarmWards;
+import org.relais.escalation.Wards;
 import org.relais.escalation.EscalationRoutes;
 import org.relais.escalation.Trigger;
 import org.relais.person.Identity;
@@ -47,14 +47,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Use cases: see an alarm, take it on, close it, record what happened, and find those of one's centres. */
 @RelaisTest
-@Import({MovableClock.class, AlarmWards.class})
+@Import({MovableClock.class, Wards.class})
 class AlarmViewTests extends SpringBrowserlessTest {
 
     @Autowired
     House house;
 
     @Autowired
-    AlarmWards wards;
+    Wards wards;
 
     @Autowired
     PersonService people;

@@ -35,7 +35,7 @@ import static org.relais.support.ActingAs.actingAs;
 
 /** People in the beds of a ward, watched over. */
 @TestComponent
-public class Wards {
+public class WatchedBeds {
 
     private final AccessService access;
     private final PersonService people;
@@ -45,7 +45,7 @@ public class Wards {
     private final CentreSetup setup;
     private final Clock clock;
 
-    Wards(
+    WatchedBeds(
             AccessService access,
             PersonService people,
             EpisodeService episodes,

@@ -36,7 +36,7 @@ import org.relais.support.House.Place;
 
 /** Observes, records and answers as the staff of a test's house. */
 @TestComponent
-public class AlarmWards {
+public class Wards {
 
     private final Assessments assessments;
     private final Escalations escalations;
@@ -44,7 +44,7 @@ public class AlarmWards {
     private final StaffSetup staff;
     private final Clock clock;
 
-    AlarmWards(Assessments assessments, Escalations escalations, AccessService access, StaffSetup staff, Clock clock) {
+    Wards(Assessments assessments, Escalations escalations, AccessService access, StaffSetup staff, Clock clock) {
         this.assessments = assessments;
         this.escalations = escalations;
         this.access = access;
