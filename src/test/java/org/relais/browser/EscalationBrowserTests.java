@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import org.relais.escalation.Wards;
 import org.relais.escalation.EscalationRoutes;
+import org.relais.escalation.Wards;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffFunction;
