@@ -54,6 +54,11 @@ record Evaluation(List<EscalationRule> rules, List<Totalled> others, List<GivenD
                                 && band.anyOf().contains(observed.band())
                         ? Optional.of(new Reading(Reading.Kind.BAND, band.instrument(), observed.band()))
                         : Optional.empty();
+            case Trigger.ItemAlerts alerts ->
+                observed.instrument().equals(alerts.instrument())
+                                && observed.alerts().stream().anyMatch(alerts.anyOf()::contains)
+                        ? Optional.of(new Reading(Reading.Kind.ITEMS, alerts.instrument(), ""))
+                        : Optional.empty();
             case Trigger.Sign sign -> sign(sign, observed);
             case Trigger.EarlyWarningTotal score -> earlyWarning(score, observed);
             case Trigger.ConsciousnessLevel level -> {

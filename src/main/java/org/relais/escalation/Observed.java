@@ -1,6 +1,7 @@
 package org.relais.escalation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ record Observed(
         @Nullable Integer total,
         @Nullable String band,
         Map<String, Integer> values,
+        List<String> alerts,
         VitalSigns signs,
         SaturationScale scale,
         Map<EarlyWarningParameter, Integer> points,
@@ -34,6 +36,7 @@ record Observed(
                 signed.total(),
                 signed.band(),
                 signed.values(),
+                signed.alerts(),
                 signed.signs(),
                 SaturationScale.SCALE_1,
                 signed.points(),

@@ -19,6 +19,7 @@ import org.relais.assessment.VitalSign;
     @JsonSubTypes.Type(value = Trigger.Rise.class, name = "rise"),
     @JsonSubTypes.Type(value = Trigger.Items.class, name = "items"),
     @JsonSubTypes.Type(value = Trigger.Band.class, name = "band"),
+    @JsonSubTypes.Type(value = Trigger.ItemAlerts.class, name = "alert"),
     @JsonSubTypes.Type(value = Trigger.Sign.class, name = "sign"),
     @JsonSubTypes.Type(value = Trigger.EarlyWarningTotal.class, name = "earlyWarning"),
     @JsonSubTypes.Type(value = Trigger.ConsciousnessLevel.class, name = "consciousness"),
@@ -103,6 +104,15 @@ public sealed interface Trigger {
         public Band {
             RuleMust.beCode(instrument, "an instrument");
             anyOf = RuleMust.beFilled(anyOf, "bands");
+        }
+    }
+
+    /** Item alerts of an instrument, by their codes; they fire also on one that was not finished. */
+    record ItemAlerts(String instrument, List<String> anyOf) implements Trigger {
+
+        public ItemAlerts {
+            RuleMust.beCode(instrument, "an instrument");
+            anyOf = RuleMust.beFilled(anyOf, "alerts");
         }
     }
 

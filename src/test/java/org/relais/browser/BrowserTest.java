@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 import org.relais.detox.WatchedBeds;
+import org.relais.escalation.Wards;
 import org.relais.exchange.Received;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
@@ -32,6 +33,7 @@ import org.relais.therapy.Psychologists;
     Caseworkers.class,
     Admissions.class,
     Received.class,
-    WatchedBeds.class
+    WatchedBeds.class,
+    Wards.class
 })
 public @interface BrowserTest {}

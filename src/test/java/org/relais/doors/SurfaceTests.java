@@ -47,6 +47,8 @@ import org.relais.centre.UnitKind;
 import org.relais.doors.Door.Kind;
 import org.relais.doors.Situation.Strangers;
 import org.relais.doors.Viewer.Where;
+import org.relais.detox.WardBoard;
+import org.relais.detox.WardRow;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
 import org.relais.person.PersonName;
@@ -132,6 +134,9 @@ class SurfaceTests {
 
     @Autowired
     EpisodeService episodes;
+
+    @Autowired
+    WardBoard board;
 
     @Autowired
     PersonService persons;
@@ -321,6 +326,18 @@ class SurfaceTests {
         assertThat(seen)
                 .extracting(BedRow::person, BedRow::name, BedRow::episode, BedRow::since, BedRow::day)
                 .containsExactly(null, null, null, null, 0);
+        var shown = viewer(Where.COLLEAGUE, Role.NURSE)
+                .look(() ->
+                        board
+                                .of(
+                                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                                        access.scope(Section.MEDICAL, Purpose.CARE, null),
+                                        opened.here().ward())
+                                .stream()
+                                .filter(row -> row.bed().bed().id().equals(bed))
+                                .findFirst()
+                                .orElseThrow());
+        assertThat(shown).isEqualTo(new WardRow(seen, null, List.of(), List.of(), false));
     }
 
     @Test

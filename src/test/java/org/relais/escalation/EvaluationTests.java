@@ -226,6 +226,11 @@ class EvaluationTests {
         assertThat(fired(form("PREDOSE").banded("CONCERN"))).isEmpty();
         assertThat(fired(form("ASQ").banded("ACUTE_POSITIVE"))).containsExactly("E13");
         assertThat(fired(form("ASQ").banded("NON_ACUTE_POSITIVE"))).isEmpty();
+        // Of a form that was not finished there is no result, and its alerts fire all the same
+        assertThat(fired(form("ASQ").unfinished().alert("E13"))).containsExactly("E13");
+        assertThat(fired(form("ASQ").unfinished().alert("SCREEN_POSITIVE"))).isEmpty();
+        assertThat(fired(form("PREDOSE").unfinished().alert("E09a").alert("E09b")))
+                .containsExactly("E09a", "E09b");
         assertThat(fired(form("CIWA_AR").notAssessable())).containsExactly("E16");
         assertThat(fired(form("COWS").notAssessable())).containsExactly("E16");
         assertThat(fired(form("NEWS2").notAssessable())).isEmpty();
@@ -332,9 +337,11 @@ class EvaluationTests {
             }
             case "PREDOSE" -> {
                 observation.item("SEDATION", random.nextInt(4));
+                maybe(random, () -> observation.alert(random.nextBoolean() ? "E09a" : "E09b"));
                 return observation.banded(List.of("CLEAR", "CONCERN", "UNSAFE").get(random.nextInt(3)));
             }
             case "ASQ" -> {
+                maybe(random, () -> observation.alert(random.nextBoolean() ? "E13" : "SCREEN_POSITIVE"));
                 return observation.banded(List.of("NEGATIVE", "NON_ACUTE_POSITIVE", "ACUTE_POSITIVE")
                         .get(random.nextInt(3)));
             }
@@ -443,10 +450,19 @@ class EvaluationTests {
                 }
                 case "NEWS2" -> vitalSigns(seen, total, doses, fires);
                 case "PREDOSE" -> {
-                    add(fires, "E09a", "UNSAFE".equals(seen.band()));
+                    add(
+                            fires,
+                            "E09a",
+                            "UNSAFE".equals(seen.band()) || seen.alerts().contains("E09a"));
+                    add(fires, "E09b", seen.alerts().contains("E09b"));
                     add(fires, "E09a", seen.values().getOrDefault("SEDATION", 0) >= 2 && sedated(doses, seen.at()));
                 }
-                default -> add(fires, "E13", "ACUTE_POSITIVE".equals(seen.band()));
+                default ->
+                    add(
+                            fires,
+                            "E13",
+                            "ACUTE_POSITIVE".equals(seen.band())
+                                    || seen.alerts().contains("E13"));
             }
             return fires;
         }

@@ -3,8 +3,10 @@ package org.relais.escalation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -28,6 +30,7 @@ final class Observation {
     private @Nullable Integer total;
     private @Nullable String band;
     private final Map<String, Integer> values = new HashMap<>();
+    private final List<String> alerts = new ArrayList<>();
     private final Map<EarlyWarningParameter, Integer> points = new EnumMap<>(EarlyWarningParameter.class);
     private final Map<String, Object> signs = new HashMap<>();
     private SaturationScale scale = SaturationScale.SCALE_1;
@@ -86,6 +89,11 @@ final class Observation {
         return this;
     }
 
+    Observation alert(String code) {
+        alerts.add(code);
+        return this;
+    }
+
     Observation points(EarlyWarningParameter parameter, int value) {
         points.put(parameter, value);
         return this;
@@ -119,6 +127,7 @@ final class Observation {
                 total,
                 band,
                 values,
+                alerts,
                 new VitalSigns(
                         (Integer) signs.get("heartRate"),
                         (Integer) signs.get("systolic"),

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.stereotype.Component;
 
-import org.relais.assessment.BandProfile;
 import org.relais.assessment.Consciousness;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.LocalText;
+import org.relais.assessment.Meaning;
 import org.relais.assessment.VitalSign;
 import org.relais.escalation.Alarm;
 import org.relais.escalation.Asked;
@@ -152,10 +153,11 @@ class AlarmWords {
 
     private Optional<LocalText> band(String instrument, String code) {
         return definitions.instrument(instrument, ANY_VERSION).stream()
-                .flatMap(found -> found.profiles().stream())
-                .flatMap(profile -> profile.bands().stream())
-                .filter(band -> band.code().equals(code))
-                .map(BandProfile.Band::label)
+                .flatMap(found -> Stream.concat(
+                        found.outcomes().stream(),
+                        found.profiles().stream().flatMap(profile -> profile.bands().stream())))
+                .filter(meaning -> meaning.code().equals(code))
+                .map(Meaning::label)
                 .findFirst();
     }
 }
