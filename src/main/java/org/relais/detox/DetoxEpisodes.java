@@ -25,6 +25,7 @@ import org.relais.assessment.SignVitalSigns;
 import org.relais.assessment.VitalSigns;
 import org.relais.audit.AccessAction;
 import org.relais.centre.Centres;
+import org.relais.escalation.Escalations;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.Conflict;
 import org.relais.shared.DetoxId;
@@ -59,6 +60,7 @@ public class DetoxEpisodes {
     private final Protocols protocols;
     private final ObservationCourses courses;
     private final OmissionWatch watch;
+    private final Escalations escalations;
     private final Assessments assessments;
     private final Centres centres;
     private final AccessService access;
@@ -71,6 +73,7 @@ public class DetoxEpisodes {
             Protocols protocols,
             ObservationCourses courses,
             OmissionWatch watch,
+            Escalations escalations,
             Assessments assessments,
             Centres centres,
             AccessService access,
@@ -81,6 +84,7 @@ public class DetoxEpisodes {
         this.protocols = protocols;
         this.courses = courses;
         this.watch = watch;
+        this.escalations = escalations;
         this.assessments = assessments;
         this.centres = centres;
         this.access = access;
@@ -176,7 +180,7 @@ public class DetoxEpisodes {
     }
 
     /**
-     * Ends a withdrawal.
+     * Ends a withdrawal, and with it the alarms that the system may close.
      *
      * @throws InvalidInput at {@code reason} when a criterion is open and no reason says why it ends all the same; at
      *     {@code stated} when only a physician may end it so
@@ -205,6 +209,7 @@ public class DetoxEpisodes {
         if (!table.end(before, command.outcome(), now)) {
             throw new StaleVersion();
         }
+        escalations.closeBySystem(write, write.person(), before.centre());
         var kept = new DetoxTable.Kept(
                 DetoxAct.END, now, warnings, FreeText.optional("reason", command.reason(), FreeText.NOTE));
         return keep(write, stored(write, command.id()), kept, AccessAction.CHANGE);

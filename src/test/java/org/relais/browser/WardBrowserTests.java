@@ -62,7 +62,7 @@ class WardBrowserTests {
         for (var number = 0; number < names.size(); number++) {
             var page = nurse.page();
             assertThat(page.locator("h1")).containsText(names.get(number));
-            assertThat(page.locator("relais-scale").first()).isVisible();
+            ready(page);
             rate(page, number);
             page.keyboard().press("Control+Shift+Enter");
             assertThat(cards.nth(number).locator(".relais-ward-total")).hasText(String.valueOf(9 + number));
@@ -76,8 +76,7 @@ class WardBrowserTests {
         var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
         nurse.open("ward");
         nurse.page().locator(".relais-ward-enter").first().click();
-        var first = nurse.page().locator("relais-scale").first();
-        assertThat(first).isVisible();
+        ready(nurse.page());
         nurse.page().keyboard().press("3");
         assertThat(nurse.page().locator(".relais-draft-line")).containsText("Brouillon enregistré");
         nurse.page().keyboard().press("Escape");
@@ -110,6 +109,11 @@ class WardBrowserTests {
 
     private void watched(String name, BedId bed, int minutes) {
         wards.watched(here, name, bed, "ALC_IN", Substance.ALCOHOL, minutes);
+    }
+
+    /** Waits until a digit would rate the first item. */
+    private static void ready(Page page) {
+        page.waitForFunction("() => document.activeElement?.closest('relais-scale')?.getAttribute('number') === '1'");
     }
 
     /** Ten digits, of which the first eight are 1, the ninth more by bed. */

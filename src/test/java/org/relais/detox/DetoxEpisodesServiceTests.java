@@ -32,6 +32,9 @@ import org.relais.assessment.InhaledGas;
 import org.relais.assessment.SignInstrument;
 import org.relais.assessment.VitalSigns;
 import org.relais.episode.Admit;
+import org.relais.episode.Destination;
+import org.relais.episode.Discharge;
+import org.relais.episode.EndReason;
 import org.relais.episode.EpisodeService;
 import org.relais.person.Identity;
 import org.relais.person.PersonService;
@@ -347,6 +350,22 @@ class DetoxEpisodesServiceTests {
     }
 
     @Test
+    void nobody_leaves_the_ward_before_the_withdrawal_has_ended() {
+        var detox = here.as(Role.NURSE, () -> detoxes.start(write(), alcohol(Set.of(), null)));
+        assertThatThrownBy(() -> here.as(Role.NURSE, this::discharge))
+                .isInstanceOf(Conflict.class)
+                .hasMessageStartingWith("detox.error.discharge");
+        assertThat(board().getFirst().detox()).isEqualTo(detox);
+        here.as(
+                Role.NURSE,
+                () -> detoxes.end(
+                        write(),
+                        new EndDetox(detox.id(), detox.version(), DetoxOutcome.LEFT_AGAINST_ADVICE, Set.of(), null)));
+        here.as(Role.NURSE, this::discharge);
+        assertThat(board().getFirst().bed().taken()).isFalse();
+    }
+
+    @Test
     void nobody_of_another_centre_ends_it_or_sees_it() {
         var detox = here.as(Role.NURSE, () -> detoxes.start(write(), alcohol(Set.of(), null)));
         house.follow(elsewhere, person);
@@ -395,6 +414,16 @@ class DetoxEpisodesServiceTests {
                         row -> Objects.requireNonNull(row.detox()).protocol(),
                         row -> row.bed().bed().label())
                 .containsExactly(tuple("ALC_IN", "301A"), tuple("OPI_IN", "301B"));
+    }
+
+    private PersonId discharge() {
+        var grant = access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
+        var stay = episodes.of(access.grant(person, Section.RECORD)).getFirst();
+        episodes.discharge(
+                grant,
+                new Discharge(
+                        stay.id(), stay.version(), EndReason.LEFT_AGAINST_ADVICE, Destination.UNKNOWN, null, null));
+        return person;
     }
 
     private long statements(Runnable work) {

@@ -44,11 +44,11 @@ import org.relais.access.Section;
 import org.relais.access.SharingConsents;
 import org.relais.centre.CentreSetup;
 import org.relais.centre.UnitKind;
+import org.relais.detox.WardBoard;
+import org.relais.detox.WardRow;
 import org.relais.doors.Door.Kind;
 import org.relais.doors.Situation.Strangers;
 import org.relais.doors.Viewer.Where;
-import org.relais.detox.WardBoard;
-import org.relais.detox.WardRow;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
 import org.relais.person.PersonName;
@@ -292,7 +292,9 @@ class SurfaceTests {
         var wrong = new ArrayList<String>();
         before.forEach((which, answer) -> {
             // A bed that is taken is not free for anybody: looked at below
-            if (!which.startsWith("EpisodeService.beds(") && !which.startsWith("WardBoard.of(") && !answer.equals(after.get(which))) {
+            if (!which.startsWith("EpisodeService.beds(")
+                    && !which.startsWith("WardBoard.of(")
+                    && !answer.equals(after.get(which))) {
                 wrong.add("shows that somebody came: " + which);
             }
         });
@@ -327,16 +329,15 @@ class SurfaceTests {
                 .extracting(BedRow::person, BedRow::name, BedRow::episode, BedRow::since, BedRow::day)
                 .containsExactly(null, null, null, null, 0);
         var shown = viewer(Where.COLLEAGUE, Role.NURSE)
-                .look(() ->
-                        board
-                                .of(
-                                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
-                                        access.scope(Section.MEDICAL, Purpose.CARE, null),
-                                        opened.here().ward())
-                                .stream()
-                                .filter(row -> row.bed().bed().id().equals(bed))
-                                .findFirst()
-                                .orElseThrow());
+                .look(() -> board
+                        .of(
+                                access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                                access.scope(Section.MEDICAL, Purpose.CARE, null),
+                                opened.here().ward())
+                        .stream()
+                        .filter(row -> row.bed().bed().id().equals(bed))
+                        .findFirst()
+                        .orElseThrow());
         assertThat(shown).isEqualTo(new WardRow(seen, null, List.of(), List.of(), false));
     }
 
