@@ -64,6 +64,18 @@ sealed interface Deed {
 
     record EndDetoxWith(DetoxOutcome outcome) implements OfDetox {}
 
+    /** Of drugs in a withdrawal from alcohol. */
+    sealed interface OfMedication extends Deed {}
+
+    /** Diazepam by the CIWA-Ar, for a week. */
+    record OrderDiazepam(String centre) implements OfMedication {}
+
+    /** Thiamine morning and evening, from now on. */
+    record OrderThiamine(String centre) implements OfMedication {}
+
+    /** The dose that the order by symptoms proposes now; nothing where it proposes none. */
+    record GiveProposed() implements OfMedication {}
+
     /** What the person decided about their record, and who is named for it. */
     sealed interface OfPrivacy extends Deed {}
 

@@ -99,6 +99,7 @@ final class MainStory {
         var admitted = remi.day(2, 9);
         remi.on(admitted, "y.haddad", new Deed.AdmitTo(Ward.WITHDRAWAL, "301A"));
         Watch.begin(remi, admitted);
+        remi.on(admitted.plusSeconds(1800), "h.vasseur", new Deed.OrderDiazepam(TILLEULS));
     }
 
     private void firstDays() {
@@ -216,6 +217,7 @@ final class MainStory {
                         Ratings.ciwa(14, remi.random()),
                         "Tremblement visible bras étendus, sueurs au front. Diazépam 10 mg donné à la suite, selon le"
                                 + " protocole."));
+        remi.on(remi.minutesAgo(141), "m.lefort", new Deed.GiveProposed());
         remi.vitals(remi.minutesAgo(140), TILLEULS, 5);
         remi.draft(
                 remi.minutesAgo(20),

@@ -26,6 +26,7 @@ class Performer {
     private final SharingConsents consents;
     private final EpisodeDeeds episodes;
     private final DetoxDeeds detoxes;
+    private final MedicationDeeds medication;
     private final TransferDeeds transfers;
     private final RecordDeeds records;
     private final EmergencyDeeds emergencies;
@@ -38,6 +39,7 @@ class Performer {
             SharingConsents consents,
             EpisodeDeeds episodes,
             DetoxDeeds detoxes,
+            MedicationDeeds medication,
             TransferDeeds transfers,
             RecordDeeds records,
             EmergencyDeeds emergencies,
@@ -48,6 +50,7 @@ class Performer {
         this.consents = consents;
         this.episodes = episodes;
         this.detoxes = detoxes;
+        this.medication = medication;
         this.transfers = transfers;
         this.records = records;
         this.emergencies = emergencies;
@@ -75,6 +78,7 @@ class Performer {
                 privacy.perform(life, () -> write(life, Section.ADMINISTRATIVE), deed, act.at());
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
             case Deed.OfDetox deed -> detoxes.perform(write(life, Section.MEDICAL), deed, act.at());
+            case Deed.OfMedication deed -> medication.perform(write(life, Section.MEDICAL), deed, act.at());
             case Deed.OfTransfer deed -> transfers.perform(life.person(), deed, act.at());
             case Deed.OfEmergency deed -> emergencies.perform(life, deed);
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());

@@ -33,11 +33,17 @@ final class Watch {
         }
     }
 
-    /** Every observation of the last day and night, some minutes early or late. */
+    /** Every observation of the last day and night, some minutes early or late, and the doses that follow from them. */
     static void lately(Course course, Instant admitted, int peak) {
         var substance = course.person().substance();
         if (protocol(substance).isEmpty()) {
             return;
+        }
+        var drinker = substance == Invented.Substance.ALCOHOL;
+        if (drinker) {
+            var physician = course.by(Role.PHYSICIAN, Cast.TILLEULS);
+            course.on(admitted.plusSeconds(1500), physician, new Deed.OrderDiazepam(Cast.TILLEULS));
+            course.on(course.minutesAgo(50), physician, new Deed.OrderThiamine(Cast.TILLEULS));
         }
         var now = course.minutesAgo(0);
         var at = now.minus(SHOWN).isAfter(admitted) ? now.minus(SHOWN) : admitted.plus(Duration.ofMinutes(35));
@@ -46,8 +52,9 @@ final class Watch {
         while (at.isBefore(now)) {
             if (substance.opioid()) {
                 course.cows(at, Cast.TILLEULS, total, false);
-            } else if (substance == Invented.Substance.ALCOHOL) {
+            } else if (drinker) {
                 course.ciwa(at, Cast.TILLEULS, total, false);
+                course.on(at.plusSeconds(300), course.by(Role.NURSE, Cast.TILLEULS), new Deed.GiveProposed());
             }
             if (!at.isBefore(signs)) {
                 course.vitals(at.plusSeconds(150), Cast.TILLEULS, Math.max(1, total / 3));

@@ -20,6 +20,7 @@
             "assessment",
             "detox",
             "escalation",
+            "medication",
             "therapy",
             "reintegration"
         })
