@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,7 @@ import org.relais.medication.DrugForm;
 import org.relais.medication.DrugRoute;
 import org.relais.medication.GiveDose;
 import org.relais.medication.MedicationRecord;
+import org.relais.medication.OrderFinding;
 import org.relais.medication.OrderKind;
 import org.relais.medication.OrderedDrug;
 import org.relais.medication.Orders;
@@ -82,6 +83,10 @@ class MedicationDeeds {
     }
 
     private void sign(Grant write, CentreId centre, OrderedDrug drug, Regimen regimen, Instant endsAt) {
+        // The physician of the story read what the checks found
+        var read = orders.check(write, centre, drug, null).stream()
+                .map(OrderFinding::rule)
+                .collect(Collectors.toSet());
         orders.sign(
                 write,
                 new SignOrder(
@@ -95,7 +100,7 @@ class MedicationDeeds {
                         null,
                         endsAt,
                         null,
-                        Set.of(),
+                        read,
                         null));
     }
 

@@ -41,11 +41,13 @@ public record PlannedObservation(
     /**
      * @param minutes after a dose
      * @param bands the bands of the last result after which it applies; empty for all
+     * @param classes of the drugs whose doses ask for it, as the drug list names them
      */
-    public record AfterDose(int minutes, List<String> bands) {
+    public record AfterDose(int minutes, List<String> bands, List<String> classes) {
 
         public AfterDose {
             bands = bands == null ? List.of() : List.copyOf(bands);
+            classes = List.copyOf(classes);
         }
 
         boolean applies(@Nullable String lastBand) {

@@ -270,7 +270,7 @@ class BackupTests {
                                 accounts.name(Account.MIGRATION),
                                 accounts.password(Account.MIGRATION))
                         .locations("filesystem:" + room)
-                        .table("history_" + room.getFileName())
+                        .table("flyway_" + room.getFileName())
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
                         .placeholders(Map.of("schema", "relais", "logSchema", "relais_audit"))

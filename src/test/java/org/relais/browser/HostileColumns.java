@@ -45,6 +45,8 @@ class HostileColumns {
             "centre_centre.telephone",
             "centre_room.name",
             "centre_unit.name",
+            "detox_act.reason",
+            "detox_omission.reason",
             "episode_episode.priority_reason",
             "episode_event.note",
             "episode_hand_over_draft.text",
@@ -52,6 +54,8 @@ class HostileColumns {
             "episode_transfer.file_number",
             "episode_transfer.hand_over",
             "episode_transfer.person_name",
+            "escalation_act.note",
+            "escalation_event.note",
             "exchange_referral.file_name",
             "exchange_referral.source_name",
             "history_encounter.code",
@@ -90,6 +94,14 @@ class HostileColumns {
             "history_problem.severity",
             "history_problem.verification",
             "history_problem.words",
+            "medication_administration.reason",
+            "medication_finding.override_text",
+            "medication_order.drug",
+            "medication_order.indication",
+            "medication_order.note",
+            "medication_order.strength",
+            "medication_recheck.remark",
+            "medication_stop.reason",
             "oversight_report_redaction.reason",
             "oversight_sample_verdict.note",
             "oversight_verdict.note",
@@ -129,7 +141,10 @@ class HostileColumns {
 
     /** Closed words, keys and codes of the house, and what is derived from names to find them. */
     private static final Pattern CLOSED = Pattern.compile(
-            "flyway.*|oversight_\\w+\\.(hash|action|actor_role|basis|rule_code|rules|seed|state_hash|handover|drawn_as|node)"
+            "flyway.*|detox_(act\\.warnings|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
+                    + "|escalation_alarm\\.(readings|rule_code)|medication_order\\.(regimen|route)"
+                    + "|medication_administration\\.(outcome|reason_code)|medication_finding\\.(override_reason|rule_id)"
+                    + "|medication_recheck\\.effect|medication_stop\\.cause|medication_\\w+\\.(drug_code|drug_key|unit)|oversight_\\w+\\.(hash|action|actor_role|basis|rule_code|rules|seed|state_hash|handover|drawn_as|node)"
                     + "|staff_home\\.address_hash|episode_episode\\.end_reason|episode_event\\.end_reason|access_emergency\\.reason|assessment_form\\.reason|.*\\.("
                     + "kind|state|status|section|discipline|type|visibility|amendment|form|role|function|purpose|sections|wish|"
                     + "verdict|language|color_scheme|username|subject|code|time_zone|country_profile|act|priority|"
@@ -138,6 +153,14 @@ class HostileColumns {
                     + "source_key|owner_key|amount|\\w+_precision|search_name|sort_name|name_key|folded_family)");
 
     private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("detox_act", "detox_id IN (SELECT id FROM detox_episode WHERE person_id IN (:people))"),
+            Map.entry("escalation_act", "alarm_id IN (SELECT id FROM escalation_alarm WHERE person_id IN (:people))"),
+            Map.entry(
+                    "medication_finding", "order_id IN (SELECT id FROM medication_order WHERE person_id IN (:people))"),
+            Map.entry("medication_stop", "order_id IN (SELECT id FROM medication_order WHERE person_id IN (:people))"),
+            Map.entry(
+                    "medication_recheck",
+                    "administration_id IN (SELECT id FROM medication_administration WHERE person_id IN (:people))"),
             Map.entry("access_merge", "surviving_id IN (:people)"),
             Map.entry("person_merged", "surviving_id IN (:people)"),
             Map.entry(
@@ -244,6 +267,11 @@ class HostileColumns {
                 array.set(at, hostile(array.get(at)));
             }
             return array;
+        }
+        if (node.isString() && node.stringValue().startsWith("{\"")) {
+            // JSON within JSON keeps its form
+            return json.getNodeFactory()
+                    .stringNode(json.writeValueAsString(hostile(json.readTree(node.stringValue()))));
         }
         // A code, a number or a time among them is what the portal itself wrote
         return node.isString() && !CODE.matcher(node.stringValue()).matches()

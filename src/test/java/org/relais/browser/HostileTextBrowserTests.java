@@ -1,5 +1,6 @@
 package org.relais.browser;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -38,13 +39,29 @@ import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.access.SharingConsents;
+import org.relais.assessment.VitalSigns;
 import org.relais.centre.CentreSetup;
 import org.relais.centre.UnitKind;
+import org.relais.detox.DetoxEpisodes;
+import org.relais.detox.OmissionKind;
+import org.relais.detox.OmitObservation;
+import org.relais.detox.StartDetox;
+import org.relais.detox.Substance;
 import org.relais.episode.EpisodeService;
 import org.relais.episode.EpisodeState;
 import org.relais.episode.RequestTransfer;
 import org.relais.episode.Transfers;
+import org.relais.escalation.Escalations;
+import org.relais.escalation.RecordEvent;
 import org.relais.exchange.Received;
+import org.relais.medication.Administrations;
+import org.relais.medication.DrugForm;
+import org.relais.medication.DrugRoute;
+import org.relais.medication.GiveDose;
+import org.relais.medication.OrderedDrug;
+import org.relais.medication.Orders;
+import org.relais.medication.Regimen;
+import org.relais.medication.SignOrder;
 import org.relais.oversight.EnterReportRequest;
 import org.relais.oversight.Handover;
 import org.relais.oversight.LeaveOut;
@@ -56,7 +73,12 @@ import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.reintegration.Caseworkers;
 import org.relais.shared.AccessRequestId;
+import org.relais.shared.AdministrationId;
+import org.relais.shared.ClinicalEventId;
+import org.relais.shared.DetoxId;
 import org.relais.shared.EmergencyId;
+import org.relais.shared.OmissionId;
+import org.relais.shared.OrderId;
 import org.relais.shared.PersonId;
 import org.relais.shared.ReportRequestId;
 import org.relais.shared.TransferId;
@@ -166,6 +188,18 @@ class HostileTextBrowserTests {
     RecordNumbers numbers;
 
     @Autowired
+    DetoxEpisodes detoxes;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Administrations doses;
+
+    @Autowired
+    Escalations escalations;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -199,10 +233,77 @@ class HostileTextBrowserTests {
                 Role.PHYSICIAN,
                 () -> emergencies.begin(new BeginEmergency(
                         EmergencyId.create(), person, EmergencyReason.OVERDOSE, "Very drowsy, hardly answers", 30)));
+        watchOver();
         decideOnRights(places, admissions.waiting(here, "Comète"));
         overseeThem();
         columns.poison(List.of(person, waiting, imported), List.of(here.centre()));
         forgetTheNames();
+    }
+
+    // A withdrawal, a refusal, an order, a dose and an event stand on the ward's pages and in sections of the record
+    private void watchOver() {
+        var detox = here.as(
+                Role.NURSE,
+                () -> detoxes.start(
+                        treat(),
+                        new StartDetox(
+                                DetoxId.create(),
+                                here.centre(),
+                                "ALC_IN",
+                                List.of(Substance.ALCOHOL),
+                                null,
+                                caseworkers.today().plusDays(6),
+                                Set.of(),
+                                false,
+                                null)));
+        var order = here.as(
+                Role.PHYSICIAN,
+                () -> orders.sign(
+                        treat(),
+                        new SignOrder(
+                                OrderId.create(),
+                                here.centre(),
+                                null,
+                                new OrderedDrug(
+                                        "PARACETAMOL", "paracétamol", "500 mg", DrugForm.TABLET, DrugRoute.ORAL, "mg"),
+                                new Regimen.AsNeeded(BigDecimal.valueOf(500), 240, BigDecimal.valueOf(3000), 60),
+                                "Douleur",
+                                false,
+                                null,
+                                clock.instant().plus(Duration.ofDays(1)),
+                                "Si besoin",
+                                Set.of("MED-02"),
+                                null)));
+        here.as(Role.NURSE, () -> {
+            detoxes.omit(
+                    treat(),
+                    new OmitObservation(
+                            OmissionId.create(),
+                            detox.id(),
+                            "CIWA_AR",
+                            OmissionKind.REFUSED,
+                            "Veut dormir",
+                            VitalSigns.NONE,
+                            null));
+            escalations.record(
+                    treat(),
+                    new RecordEvent(
+                            ClinicalEventId.create(), "SEIZURE", "Deux minutes", clock.instant(), here.centre()));
+            return doses.give(
+                    treat(),
+                    new GiveDose(
+                            AdministrationId.create(),
+                            order.id(),
+                            null,
+                            BigDecimal.valueOf(500),
+                            clock.instant(),
+                            null,
+                            null));
+        });
+    }
+
+    private Grant treat() {
+        return access.grant(person, Section.MEDICAL, Right.WRITE, Purpose.CARE);
     }
 
     // What is said of consent, access, a transfer and a merge stands on pages of its own

@@ -1,5 +1,6 @@
 package org.relais.detox;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,15 +37,25 @@ import org.relais.episode.Destination;
 import org.relais.episode.Discharge;
 import org.relais.episode.EndReason;
 import org.relais.episode.EpisodeService;
+import org.relais.medication.Administrations;
+import org.relais.medication.DrugForm;
+import org.relais.medication.DrugRoute;
+import org.relais.medication.GiveDose;
+import org.relais.medication.OrderedDrug;
+import org.relais.medication.Orders;
+import org.relais.medication.Regimen;
+import org.relais.medication.SignOrder;
 import org.relais.person.Identity;
 import org.relais.person.PersonService;
 import org.relais.person.RegisterPerson;
+import org.relais.shared.AdministrationId;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.Conflict;
 import org.relais.shared.DetoxId;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.OmissionId;
+import org.relais.shared.OrderId;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaleVersion;
 import org.relais.staff.Role;
@@ -83,6 +94,12 @@ class DetoxEpisodesServiceTests {
 
     @Autowired
     OmissionWatch watch;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Administrations doses;
 
     @Autowired
     Assessments assessments;
@@ -245,6 +262,95 @@ class DetoxEpisodesServiceTests {
                 .extracting(ObservationCourse.Slot::outcome)
                 .containsExactly(SlotOutcome.ON_TIME, SlotOutcome.REFUSED);
         assertThat(course.interval()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void a_dose_of_buprenorphine_asks_for_an_observation_an_hour_later() {
+        here.as(
+                Role.NURSE,
+                () -> detoxes.start(
+                        write(),
+                        new StartDetox(
+                                DetoxId.create(),
+                                here.centre(),
+                                "BUP_IND",
+                                List.of(Substance.HEROIN),
+                                null,
+                                today().plusDays(4),
+                                Set.of(),
+                                false,
+                                null)));
+        var order = here.as(
+                Role.PHYSICIAN,
+                () -> orders.sign(
+                        write(),
+                        new SignOrder(
+                                OrderId.create(),
+                                here.centre(),
+                                null,
+                                new OrderedDrug(
+                                        "BUPRENORPHINE",
+                                        "buprénorphine",
+                                        null,
+                                        DrugForm.TABLET,
+                                        DrugRoute.SUBLINGUAL,
+                                        "mg"),
+                                new Regimen.AsNeeded(BigDecimal.valueOf(4), 60, BigDecimal.valueOf(16), null),
+                                "Induction",
+                                false,
+                                null,
+                                clock.instant().plus(Duration.ofDays(1)),
+                                null,
+                                Set.of(),
+                                null)));
+        here.as(Role.NURSE, () -> {
+            var values = new HashMap<String, Integer>();
+            List.of(
+                            "PULSE",
+                            "SWEATING",
+                            "RESTLESSNESS",
+                            "PUPILS",
+                            "ACHES",
+                            "NOSE_EYES",
+                            "GASTROINTESTINAL",
+                            "TREMOR",
+                            "YAWNING",
+                            "ANXIETY",
+                            "GOOSEFLESH")
+                    .forEach(item -> values.put(item, 0));
+            return assessments.sign(
+                    write(),
+                    new SignInstrument(
+                            AssessmentId.create(),
+                            "COWS",
+                            1,
+                            null,
+                            values,
+                            null,
+                            false,
+                            null,
+                            clock.instant(),
+                            here.centre(),
+                            null,
+                            null));
+        });
+        assertThat(leading().course().interval()).isEqualTo(Duration.ofDays(1));
+        clock.move(Duration.ofMinutes(10));
+        var given = clock.instant();
+        here.as(
+                Role.NURSE,
+                () -> doses.give(
+                        write(),
+                        new GiveDose(
+                                AdministrationId.create(),
+                                order.id(),
+                                null,
+                                BigDecimal.valueOf(4),
+                                given,
+                                null,
+                                null)));
+        assertThat(leading().course().dueAt())
+                .isEqualTo(given.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(1)));
     }
 
     @Test
