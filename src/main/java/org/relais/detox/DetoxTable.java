@@ -161,12 +161,11 @@ class DetoxTable {
     }
 
     /** All live ones in the centres of the scope; the caller logs the people before they are shown. */
-    List<DetoxRow> live(Scope scope, int most) {
+    List<DetoxRow> live(Scope scope) {
         return jdbc.sql("SELECT * FROM detox_episode WHERE live AND person_id NOT IN (:hidden)"
-                        + " AND centre_id IN (:centres) ORDER BY started_at, id LIMIT :most")
+                        + " AND centre_id IN (:centres) ORDER BY started_at, id")
                 .param("hidden", values(scope.hidden()))
                 .param("centres", values(scope.centres()))
-                .param("most", most)
                 .query(this::row)
                 .list();
     }

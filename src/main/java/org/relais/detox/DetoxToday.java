@@ -27,7 +27,6 @@ import org.relais.worklist.TodaySource;
 class DetoxToday implements TodaySource {
 
     private static final Duration SHIFT = Duration.ofHours(8);
-    private static final int MOST = 100;
 
     private final DetoxTable table;
     private final ObservationCourses courses;
@@ -53,7 +52,7 @@ class DetoxToday implements TodaySource {
         if (medical.level() != Level.READ) {
             return List.of();
         }
-        var active = table.live(medical, MOST).stream()
+        var active = table.live(medical).stream()
                 .filter(row -> row.state() == DetoxState.ACTIVE)
                 .toList();
         access.show(medical, active.stream().map(DetoxRow::person).toList());

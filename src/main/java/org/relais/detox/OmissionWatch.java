@@ -35,7 +35,6 @@ class OmissionWatch {
     private static final String TASK = "detox-watch";
     private static final String MISSED = "OBSERVATIONS_MISSED";
     private static final String REFUSED = "OBSERVATIONS_REFUSED";
-    private static final int MOST = 1_000;
 
     private final DetoxTable table;
     private final ObservationCourses courses;
@@ -110,7 +109,7 @@ class OmissionWatch {
 
     private void look(CentreId centre) {
         Scope scope = access.taskScope(TASK, centre, Section.MEDICAL, Purpose.CARE);
-        var active = table.live(scope, MOST).stream()
+        var active = table.live(scope).stream()
                 .filter(row -> row.state() == DetoxState.ACTIVE)
                 .toList();
         access.show(scope, active.stream().map(DetoxRow::person).toList());

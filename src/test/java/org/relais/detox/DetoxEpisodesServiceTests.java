@@ -265,7 +265,7 @@ class DetoxEpisodesServiceTests {
     }
 
     @Test
-    void a_dose_of_buprenorphine_asks_for_an_observation_an_hour_later() {
+    void a_dose_of_buprenorphine_asks_for_an_observation_an_hour_later_and_the_last_one_allowed_for_the_physician() {
         here.as(
                 Role.NURSE,
                 () -> detoxes.start(
@@ -295,7 +295,7 @@ class DetoxEpisodesServiceTests {
                                         DrugForm.TABLET,
                                         DrugRoute.SUBLINGUAL,
                                         "mg"),
-                                new Regimen.AsNeeded(BigDecimal.valueOf(4), 60, BigDecimal.valueOf(16), null),
+                                new Regimen.AsNeeded(BigDecimal.valueOf(4), 60, BigDecimal.valueOf(4), null),
                                 "Induction",
                                 false,
                                 null,
@@ -351,6 +351,11 @@ class DetoxEpisodesServiceTests {
                                 null)));
         assertThat(leading().course().dueAt())
                 .isEqualTo(given.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(1)));
+        // And it was all that the order allows in a day
+        assertThat(board().getFirst().alarms())
+                .extracting(alarm ->
+                        Objects.requireNonNull(alarm.matter()).rule().rule().code())
+                .containsExactly("E14");
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.relais.detox.DetoxState;
 import org.relais.detox.ObservationNow;
 import org.relais.shared.Severity;
 import org.relais.uikit.BusyButton;
-import org.relais.uikit.DueLabel;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
@@ -114,8 +113,7 @@ class DetoxPanel extends Div {
         var at = new Span(
                 words.say("detox.panel.planned", formats.time(one.course().dueAt())));
         at.addClassNames("relais-meta", "relais-numeric");
-        return new ListItem(
-                name, new DueLabel(one.course().dueAt(), one.course().grace().plusSeconds(59)), at);
+        return new ListItem(name, DetoxWords.due(one.course()), at);
     }
 
     private ListItem ended(DetoxRow row) {

@@ -14,10 +14,17 @@ import org.relais.assessment.Definitions;
 import org.relais.assessment.Instrument;
 import org.relais.assessment.LatestResult;
 import org.relais.detox.DetoxRow;
+import org.relais.detox.ObservationCourse;
 import org.relais.detox.Substance;
+import org.relais.uikit.DueLabel;
 
 /** The words of withdrawal monitoring in one language. */
 record DetoxWords(DetoxDesk desk, Locale locale) {
+
+    /** When the observation is due, ticking; the clock counts in whole minutes, the label in seconds. */
+    static DueLabel due(ObservationCourse course) {
+        return new DueLabel(course.dueAt(), course.grace().plusSeconds(59));
+    }
 
     String say(String key, Object... arguments) {
         return I18NProvider.translate(locale, key, arguments);

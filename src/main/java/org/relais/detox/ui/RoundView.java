@@ -40,7 +40,6 @@ import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.shared.UnitId;
 import org.relais.staff.Roles;
-import org.relais.uikit.DueLabel;
 import org.relais.uikit.Formats;
 import org.relais.uikit.PageHeader;
 import org.relais.uikit.PageShortcuts;
@@ -140,7 +139,7 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wid
         var course = observation.course();
         var at = new Span(getTranslation("detox.panel.planned", formats.time(course.dueAt())));
         at.addClassNames("relais-meta", "relais-numeric");
-        var due = new Div(new DueLabel(course.dueAt(), course.grace().plusSeconds(59)), at);
+        var due = new Div(DetoxWords.due(course), at);
         due.addClassName("relais-ward-due");
         return due;
     }

@@ -33,9 +33,6 @@ import org.relais.uikit.Sparkline;
 /** One bed of the board: who is in it, the last score, and what is due when. */
 class WardCard extends ListItem {
 
-    // The clock counts in whole minutes, the label in seconds
-    private static final Duration REST_OF_THE_MINUTE = Duration.ofSeconds(59);
-
     private final transient DetoxWords words;
     private final transient Formats formats;
     private final transient Consumer<WardRow> opened;
@@ -230,7 +227,7 @@ class WardCard extends ListItem {
     }
 
     private Div due(WardRow row, ObservationNow next) {
-        var label = new DueLabel(next.course().dueAt(), next.course().grace().plus(REST_OF_THE_MINUTE));
+        var label = DetoxWords.due(next.course());
         var at = new Span(words.say(
                 "detox.card.planned",
                 words.instrument(next.instrument()),

@@ -21,7 +21,6 @@ import org.relais.person.PersonRoutes;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.uikit.BusyButton;
-import org.relais.uikit.DueLabel;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.SeverityBadge;
@@ -109,7 +108,7 @@ class WardPanel extends Aside {
         var name = new Span(words.instrument(one.instrument()));
         name.addClassName("relais-strong");
         var course = one.course();
-        var due = new DueLabel(course.dueAt(), course.grace().plusSeconds(59));
+        var due = DetoxWords.due(course);
         var at = new Span(words.say("detox.panel.planned", formats.time(course.dueAt())));
         at.addClassNames("relais-meta", "relais-numeric");
         var item = new ListItem(name, due, at);
