@@ -48,6 +48,7 @@ class Sealer implements SmartLifecycle {
     private final Clock clock;
     private final LogMeters meters;
     private volatile boolean running;
+    private volatile boolean ready;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Instant lastSeen;
     private @Nullable SealingKey key;
@@ -92,6 +93,7 @@ class Sealer implements SmartLifecycle {
 
     @EventListener
     void ready(ApplicationReadyEvent event) throws IOException {
+        ready = true;
         begin();
     }
 
@@ -192,9 +194,17 @@ class Sealer implements SmartLifecycle {
         }
     }
 
+    /** Waits for the portal to be ready the first time; a portal that was stopped and goes on seals at once. */
     @Override
     public void start() {
         running = true;
+        if (ready) {
+            try {
+                begin();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 
     @Override

@@ -193,7 +193,6 @@ class SealerTests {
         log.append(event("stop"));
         assertThat(seals.latest().waiting()).isEqualTo(1);
         sealer.start();
-        sealer.begin();
         await().atMost(LONGEST).until(() -> seals.latest().waiting() == 0);
         assertThat(seals.latest().last())
                 .isNotNull()

@@ -86,7 +86,7 @@ class EscalationBrowserTests {
     void a_seizure_is_recorded_with_the_keyboard_alone() {
         var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
         nurse.open("people/" + person + "/" + EscalationRoutes.SECTION);
-        var record = nurse.page().getByText("Consigner un événement");
+        var record = nurse.page().locator("vaadin-button").getByText("Consigner un événement");
         record.focus();
         nurse.page().keyboard().press("Enter");
         assertThat(nurse.page().locator("vaadin-dialog[opened] vaadin-combo-box input"))
