@@ -18,6 +18,7 @@ import org.relais.escalation.RaiseAlarm;
 import org.relais.escalation.RecentDoses;
 import org.relais.medication.Administration;
 import org.relais.medication.DoseGiven;
+import org.relais.medication.DoseNotGiven;
 import org.relais.medication.MedicationDefinitions;
 import org.relais.medication.MedicationRecord;
 import org.relais.medication.OrderKind;
@@ -61,6 +62,16 @@ class DoseAlarms implements RecentDoses {
             escalations.raise(
                     dose.write(),
                     new RaiseAlarm(dose.person(), dose.centre(), MAXIMUM, dose.administration(), dose.observedAt()));
+        }
+    }
+
+    /** A dose that was none has reached no maximum. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doseTakenBack(DoseNotGiven dose) {
+        var corrects = dose.corrects();
+        if (corrects != null) {
+            escalations.takeBack(dose.write(), dose.person(), dose.centre(), corrects);
         }
     }
 
