@@ -32,7 +32,6 @@ record Observed(
         boolean scheduled,
         Instant at) {
 
-    // The second saturation scale needs a physician's target, which no room records yet: all are read by the first
     static Observed of(FormSigned signed, boolean scheduled) {
         return new Observed(
                 signed.form(),
@@ -43,7 +42,7 @@ record Observed(
                 signed.values(),
                 signed.alerts(),
                 signed.signs(),
-                SaturationScale.SCALE_1,
+                signed.scale(),
                 signed.points(),
                 scheduled,
                 signed.occurredAt());

@@ -23,6 +23,9 @@ import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Correction;
+import org.relais.assessment.DecideSaturationScale;
+import org.relais.assessment.SaturationDecisions;
+import org.relais.assessment.SaturationScale;
 import org.relais.assessment.SignInstrument;
 import org.relais.assessment.SignVitalSigns;
 import org.relais.assessment.VitalSign;
@@ -241,6 +244,18 @@ final class WardOnNodes {
                                 Set.of(),
                                 false,
                                 null)));
+        if (arrive.secondScale()) {
+            place.as(Role.PHYSICIAN, () -> {
+                node.saturation.decide(
+                        write(node, person),
+                        new DecideSaturationScale(
+                                AssessmentId.create(),
+                                SaturationScale.SCALE_2,
+                                "Cible de 88 à 92 % prescrite",
+                                place.centre()));
+                return person;
+            });
+        }
         if (arrive.protocol().equals("OPI_IN")) {
             return;
         }
@@ -372,6 +387,7 @@ final class WardOnNodes {
     record Node(
             AccessService access,
             Assessments assessments,
+            SaturationDecisions saturation,
             DetoxEpisodes detoxes,
             Orders orders,
             Administrations doses,
@@ -388,6 +404,7 @@ final class WardOnNodes {
             return new Node(
                     beans.bean(AccessService.class),
                     beans.bean(Assessments.class),
+                    beans.bean(SaturationDecisions.class),
                     beans.bean(DetoxEpisodes.class),
                     beans.bean(Orders.class),
                     beans.bean(Administrations.class),

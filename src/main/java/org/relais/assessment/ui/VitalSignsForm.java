@@ -39,6 +39,7 @@ class VitalSignsForm extends Div {
     private final transient Assessments assessments;
     private final transient ComposerContext context;
     private final transient EarlyWarning rule;
+    private final SaturationScale scale;
     private final transient AssessmentId id = AssessmentId.create();
     private final VitalSignsSheet sheet;
     private final Div score = new Div();
@@ -49,6 +50,7 @@ class VitalSignsForm extends Div {
 
     VitalSignsForm(
             EarlyWarning rule,
+            SaturationScale scale,
             VitalSignLimits limits,
             Assessments assessments,
             ComposerContext context,
@@ -57,6 +59,7 @@ class VitalSignsForm extends Div {
         this.assessments = assessments;
         this.context = context;
         this.rule = rule;
+        this.scale = scale;
         this.observed = observed;
         this.obstacle = assessments.earlyWarningObstacle(context.write(), context.centre());
         addClassName("relais-assessment-form");
@@ -103,7 +106,7 @@ class VitalSignsForm extends Div {
                 new Span(getTranslation(why.key(), rule.youngest())))));
         if (obstacle.isEmpty() && signs != null && !signs.isEmpty()) {
             try {
-                show(EarlyWarningScoring.of(rule, SaturationScale.SCALE_1).score(signs));
+                show(EarlyWarningScoring.of(rule, scale).score(signs));
             } catch (InvalidInput tooFine) {
                 // The field says so already
             }
@@ -125,7 +128,8 @@ class VitalSignsForm extends Div {
                                                 "assessment.news.risk",
                                                 found.band().label().in(getLocale()))),
                                 new Span(found.band().response().in(getLocale())),
-                                new Span(getTranslation("assessment.news.valid", rule.youngest()))));
+                                new Span(getTranslation("assessment.news.valid", rule.youngest())),
+                                new Span(getTranslation(scale.key()))));
             }
             case EarlyWarningResult.MissingParameters(var missing) ->
                 score.add(words(
