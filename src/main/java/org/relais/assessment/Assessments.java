@@ -46,6 +46,7 @@ public class Assessments {
     private final Forms forms;
     private final VitalSignRows measurements;
     private final Signing signing;
+    private final SaturationDecisions saturation;
     private final Definitions definitions;
     private final PersonService people;
     private final Centres centres;
@@ -57,6 +58,7 @@ public class Assessments {
             Forms forms,
             VitalSignRows measurements,
             Signing signing,
+            SaturationDecisions saturation,
             Definitions definitions,
             PersonService people,
             Centres centres,
@@ -66,6 +68,7 @@ public class Assessments {
         this.forms = forms;
         this.measurements = measurements;
         this.signing = signing;
+        this.saturation = saturation;
         this.definitions = definitions;
         this.people = people;
         this.centres = centres;
@@ -228,8 +231,14 @@ public class Assessments {
                 new Signing.Links(command.correction(), earlier.orElse(null), command.draft()));
         forms.insertItems(form.id(), command.values());
         forms.insertParts(form.id(), form.parts());
-        events.publishEvent(
-                FormSigned.of(write, form, command.values(), VitalSigns.NONE, Map.of(), command.correction()));
+        events.publishEvent(FormSigned.of(
+                write,
+                form,
+                command.values(),
+                VitalSigns.NONE,
+                SaturationScale.SCALE_1,
+                Map.of(),
+                command.correction()));
         return signed;
     }
 
@@ -350,9 +359,9 @@ public class Assessments {
         }
         var limits = definitions.limits(command.centre());
         PlausibilityCheck.of(limits).require(signs, command.confirmed());
-        // The second saturation scale needs a physician's target of 88 to 92 %, which no room records yet.
+        var scale = saturation.scale(write, command.centre());
         var rule = definitions.earlyWarning(command.centre());
-        var result = EarlyWarningScoring.of(rule, SaturationScale.SCALE_1).score(signs);
+        var result = EarlyWarningScoring.of(rule, scale).score(signs);
         var obstacle = obstacle(write, command.centre(), command.occurredAt());
         var comment = FreeText.optional("comment", command.comment(), FreeText.NOTE);
         var form = obstacle.map(why -> unscored(command, rule, why, comment))
@@ -375,7 +384,7 @@ public class Assessments {
         var points = obstacle.isEmpty() && result instanceof EarlyWarningScore scored
                 ? scored.points()
                 : Map.<EarlyWarningParameter, Integer>of();
-        events.publishEvent(FormSigned.of(write, form, Map.of(), signs, points, command.correction()));
+        events.publishEvent(FormSigned.of(write, form, Map.of(), signs, scale, points, command.correction()));
         return signed;
     }
 

@@ -17,6 +17,12 @@ public final class EntryTypes {
     /** Any other instrument; which one it is stands in its title. */
     public static final String INSTRUMENT = "assessment.instrument";
 
+    /** A physician's decision by which scale saturation is read. */
+    public static final String SATURATION_SCALE = "assessment.saturation-scale";
+
+    /** What the detail of that entry holds: the name of the {@link SaturationScale}. */
+    public static final String SCALE = "scale";
+
     /** Instruments and detox notes. */
     public static final Set<String> SCORES = Set.of(DETOX_NOTE, CIWA_AR, COWS, INSTRUMENT);
 

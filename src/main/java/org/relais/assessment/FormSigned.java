@@ -24,6 +24,7 @@ import org.relais.shared.PersonId;
  * @param values the rated items by code; empty for vital signs
  * @param alerts the codes of the item alerts that fired
  * @param signs {@link VitalSigns#NONE} for an instrument
+ * @param scale by which the saturation was read
  * @param points what each sign contributed to the early-warning score; empty without one
  * @param supersedes the form that this one corrects; null for a first one
  * @param occurredAt when it was observed
@@ -41,6 +42,7 @@ public record FormSigned(
         Map<String, Integer> values,
         List<String> alerts,
         VitalSigns signs,
+        SaturationScale scale,
         Map<EarlyWarningParameter, Integer> points,
         @Nullable AssessmentId supersedes,
         Instant occurredAt) {
@@ -56,6 +58,7 @@ public record FormSigned(
             Form form,
             Map<String, Integer> values,
             VitalSigns signs,
+            SaturationScale scale,
             Map<EarlyWarningParameter, Integer> points,
             @Nullable Correction correction) {
         return new FormSigned(
@@ -71,6 +74,7 @@ public record FormSigned(
                 values,
                 form.alerts(),
                 signs,
+                scale,
                 points,
                 correction == null ? null : correction.supersedes(),
                 form.occurredAt());

@@ -71,7 +71,7 @@ public final class PlausibilityCheck {
             return finding(sign, Kind.REJECT, "assessment.error.diastolic-not-below", upper);
         }
         if (!limit.confirm().contains(value)) {
-            return finding(sign, Kind.CONFIRM, "assessment.confirm.unusual", value);
+            return finding(sign, Kind.CONFIRM, PlausibilityFinding.UNUSUAL, value);
         }
         return Optional.empty();
     }

@@ -12,6 +12,9 @@ import org.relais.shared.InvalidInput;
  */
 public record PlausibilityFinding(VitalSign sign, Kind kind, String key, List<Object> arguments) {
 
+    /** The key of a value that must be confirmed. */
+    public static final String UNUSUAL = "assessment.confirm.unusual";
+
     public enum Kind {
         /** Cannot be entered. */
         REJECT,

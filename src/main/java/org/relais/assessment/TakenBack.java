@@ -9,15 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.record.EntryTakenBack;
 
-/** Stops counting a form whose entry in the timeline was marked as entered in error, in the same transaction. */
+/** Stops counting a form, or a decision, whose entry in the timeline was marked as entered in error, in the same transaction. */
 @Component
 class TakenBack {
 
     private final Forms forms;
+    private final SaturationDecisions saturation;
     private final Clock clock;
 
-    TakenBack(Forms forms, Clock clock) {
+    TakenBack(Forms forms, SaturationDecisions saturation, Clock clock) {
         this.forms = forms;
+        this.saturation = saturation;
         this.clock = clock;
     }
 
@@ -25,5 +27,6 @@ class TakenBack {
     @Transactional(propagation = Propagation.MANDATORY)
     public void entryTakenBack(EntryTakenBack event) {
         forms.takeBack(event.person(), event.entry(), clock.instant());
+        saturation.takeBack(event.person(), event.entry());
     }
 }

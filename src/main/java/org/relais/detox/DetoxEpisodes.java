@@ -219,7 +219,8 @@ public class DetoxEpisodes {
     /**
      * Tells why a due observation was not made.
      *
-     * @throws InvalidInput at {@code instrument}, {@code reason}, {@code occurredAt}, or at the sign that is missing
+     * @throws InvalidInput at {@code instrument}, {@code reason}, {@code occurredAt}, or at the sign that is missing,
+     *     impossible, or unusual and not confirmed
      * @throws Conflict when the withdrawal is not watched over, or the last result does not allow to let the person
      *     sleep
      */
@@ -369,7 +370,7 @@ public class DetoxEpisodes {
                         new SignVitalSigns(
                                 new AssessmentId(command.id().value()),
                                 only,
-                                Set.of(),
+                                command.confirmed(),
                                 null,
                                 at,
                                 detox.centre(),

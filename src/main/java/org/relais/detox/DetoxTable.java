@@ -179,7 +179,8 @@ class DetoxTable {
     }
 
     List<OmissionRow> omissions(Collection<DetoxId> withdrawals) {
-        return jdbc.sql("SELECT * FROM detox_omission WHERE detox_id IN (:ids) ORDER BY occurred_at, id")
+        return jdbc.sql("SELECT * FROM detox_omission o WHERE detox_id IN (:ids) AND NOT EXISTS (SELECT 1"
+                        + " FROM detox_omission_taken_back b WHERE b.omission_id = o.id) ORDER BY occurred_at, id")
                 .param("ids", values(withdrawals))
                 .query((row, number) -> new OmissionRow(
                         new DetoxId(Utc.uuid(row, "detox_id")),
@@ -189,6 +190,17 @@ class DetoxTable {
                         Utc.instant(row, "occurred_at"),
                         new StaffId(Utc.uuid(row, "staff_id"))))
                 .list();
+    }
+
+    /** Counts the omission of this entry no more; nothing happens when the entry is none's. */
+    void takeBackOmission(PersonId person, EntryId entry) {
+        jdbc.sql("""
+                        INSERT INTO detox_omission_taken_back (omission_id, recorded_at)
+                        SELECT o.id, ? FROM detox_omission o WHERE o.entry_id = ? AND o.person_id = ?""")
+                .param(Utc.column(clock.instant()))
+                .param(entry.value())
+                .param(person.value())
+                .update();
     }
 
     private DetoxRow row(ResultSet row, int number) throws SQLException {

@@ -18,12 +18,14 @@ import org.relais.escalation.RaiseAlarm;
 import org.relais.escalation.RecentDoses;
 import org.relais.medication.Administration;
 import org.relais.medication.DoseGiven;
+import org.relais.medication.DoseNotGiven;
 import org.relais.medication.MedicationDefinitions;
 import org.relais.medication.MedicationRecord;
+import org.relais.medication.OrderKind;
 
 /**
  * Tells the rules of escalation what they ask about doses, which neither of the two rooms knows of the other: the doses
- * before a form (E07, E09a), and that a dose reached the maximum its order allows (E14).
+ * before a form (E07, E09a, E14), and that a dose reached the maximum its order allows (E14).
  */
 @Component
 class DoseAlarms implements RecentDoses {
@@ -63,9 +65,22 @@ class DoseAlarms implements RecentDoses {
         }
     }
 
+    /** A dose that was none has reached no maximum. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doseTakenBack(DoseNotGiven dose) {
+        var corrects = dose.corrects();
+        if (corrects != null) {
+            escalations.takeBack(dose.write(), dose.person(), dose.centre(), corrects);
+        }
+    }
+
     private Set<DoseGroup> groups(Administration dose) {
         var groups = EnumSet.noneOf(DoseGroup.class);
         var code = dose.drug().code();
+        if (dose.kind() == OrderKind.SYMPTOM_TRIGGERED) {
+            groups.add(DoseGroup.BY_SYMPTOMS);
+        }
         if (code == null) {
             return groups;
         }

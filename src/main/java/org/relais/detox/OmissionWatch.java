@@ -2,6 +2,7 @@ package org.relais.detox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -91,12 +92,12 @@ class OmissionWatch {
 
     /** Tells at once what a refusal came to, in its transaction. */
     void tell(Authority authority, DetoxRow detox, ObservationNow observation) {
-        var course = observation.course();
-        if (course.omittedInRow() < timing.now().omittedInRow()) {
+        var omitted = call(observation.course(), timing.now());
+        if (omitted.isEmpty()) {
             return;
         }
-        var last = course.past().getLast();
-        var name = detox.id() + "/" + observation.instrument() + "/" + last.dueAt();
+        var last = omitted.get();
+        var name = name(detox.id().toString(), observation.instrument(), last);
         escalations.raise(
                 authority,
                 new RaiseAlarm(
@@ -105,6 +106,20 @@ class OmissionWatch {
                         last.outcome() == SlotOutcome.REFUSED ? REFUSED : MISSED,
                         new OmissionId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
                         last.endedAt()));
+    }
+
+    /** The observation that was missed or refused last, when that calls for help. */
+    static Optional<ObservationCourse.Slot> call(ObservationCourse course, ObservationTiming timing) {
+        return course.omittedInRow() < timing.omittedInRow()
+                ? Optional.empty()
+                // Somebody who sleeps after two refusals has not refused again
+                : Optional.of(course.past().getLast())
+                        .filter(last -> last.outcome() == SlotOutcome.MISSED || last.outcome() == SlotOutcome.REFUSED);
+    }
+
+    /** What an alarm is known by: told of the same observation again, it is not raised again. */
+    static String name(String withdrawal, String instrument, ObservationCourse.Slot omitted) {
+        return withdrawal + "/" + instrument + "/" + omitted.dueAt();
     }
 
     private void look(CentreId centre) {

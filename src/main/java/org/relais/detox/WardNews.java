@@ -23,6 +23,8 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.assessment.FormSigned;
 import org.relais.episode.EpisodeChange;
+import org.relais.medication.DoseGiven;
+import org.relais.medication.DoseNotGiven;
 import org.relais.shared.CentreId;
 import org.relais.shared.NotFound;
 import org.relais.shared.Utc;
@@ -73,6 +75,16 @@ public class WardNews {
     @TransactionalEventListener
     void episodeChanged(EpisodeChange event) {
         tell(event.occurrence().centre());
+    }
+
+    @TransactionalEventListener
+    void doseGiven(DoseGiven event) {
+        tell(event.centre());
+    }
+
+    @TransactionalEventListener
+    void doseNotGiven(DoseNotGiven event) {
+        tell(event.centre());
     }
 
     @TransactionalEventListener

@@ -100,6 +100,15 @@ class AlarmTable {
                 .list());
     }
 
+    /** The open alarms of a cause. */
+    Set<AlarmId> openFor(Id cause) {
+        return new HashSet<>(jdbc.sql("SELECT a.id FROM escalation_alarm a JOIN escalation_open o ON o.alarm_id = a.id"
+                        + " WHERE a.cause_id = ?")
+                .param(cause.value())
+                .query((row, number) -> new AlarmId(Utc.uuid(row, "id")))
+                .list());
+    }
+
     /** Stores the alarm as open; false when there is one of this rule and cause. */
     boolean insert(NewAlarm alarm) {
         try {

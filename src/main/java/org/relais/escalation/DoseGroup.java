@@ -5,5 +5,7 @@ public enum DoseGroup {
     BUPRENORPHINE,
     /** Any opioid, agonist treatment included. */
     OPIOID,
-    SEDATIVE
+    SEDATIVE,
+    /** Given by a scale, from an order that says which dose at which total. */
+    BY_SYMPTOMS
 }

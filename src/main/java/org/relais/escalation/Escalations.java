@@ -29,6 +29,7 @@ import org.relais.shared.AlarmId;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
 import org.relais.shared.FreeText;
+import org.relais.shared.Id;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
@@ -269,10 +270,14 @@ public class Escalations {
     @Transactional(propagation = Propagation.MANDATORY)
     public int closeBySystem(Authority authority, PersonId person, CentreId centre) {
         requireTelling(authority, person, centre);
+        return closeBySystem(authority, person, centre, _ -> true);
+    }
+
+    private int closeBySystem(Authority authority, PersonId person, CentreId centre, Predicate<StoredAlarm> chosen) {
         var known = authority instanceof Grant grant ? grant.people() : Set.of(person);
         var stay = 0;
         for (var alarm : table.open(known)) {
-            if (!alarm.centre().equals(centre)) {
+            if (!alarm.centre().equals(centre) || !chosen.test(alarm)) {
                 continue;
             }
             var rule = rules.version(alarm.rule(), alarm.ruleVersion());
@@ -286,6 +291,20 @@ public class Escalations {
             }
         }
         return stay;
+    }
+
+    /**
+     * Closes the open alarms that a condition raised for a cause, as far as their rules let the system close them, in
+     * the transaction in which the cause turns out to be none, such as a dose that was entered in error.
+     *
+     * @param authority a grant to write in the medical section for this person, or the scope of a background task of
+     *     care at this centre
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(Authority authority, PersonId person, CentreId centre, Id cause) {
+        requireTelling(authority, person, centre);
+        var raised = table.openFor(cause);
+        closeBySystem(authority, person, centre, alarm -> raised.contains(alarm.id()));
     }
 
     private void requireTelling(Authority authority, PersonId person, CentreId centre) {

@@ -69,9 +69,11 @@ record Evaluation(List<EscalationRule> rules, List<Totalled> others, List<GivenD
             }
             case Trigger.NotAssessable obstacle ->
                 observed.status() == AssessmentStatus.NOT_ASSESSABLE
+                                && observed.scheduled()
                                 && obstacle.anyOf().contains(observed.instrument())
                         ? Optional.of(new Reading(Reading.Kind.NOT_ASSESSABLE, observed.instrument(), ""))
                         : Optional.empty();
+            case Trigger.DosesWithoutFall effect -> withoutFall(effect, observed);
             case Trigger.Event _, Trigger.Told _ -> Optional.empty();
         };
     }
@@ -122,6 +124,31 @@ record Evaluation(List<EscalationRule> rules, List<Totalled> others, List<GivenD
             return Optional.empty();
         }
         return rise(trigger, new Totalled(observed.form(), total, observed.at()), others);
+    }
+
+    private Optional<Reading> withoutFall(Trigger.DosesWithoutFall trigger, Observed observed) {
+        var total = observed.total();
+        if (total == null || !observed.instrument().equals(trigger.instrument())) {
+            return Optional.empty();
+        }
+        var latest = doses.stream()
+                .filter(dose -> trigger.anyOf().stream().anyMatch(dose.groups()::contains))
+                .map(GivenDose::at)
+                .filter(at -> at.isBefore(observed.at()))
+                .sorted(Comparator.reverseOrder())
+                .limit(trigger.doses())
+                .toList();
+        var within = minutes(trigger.withinMinutes());
+        if (latest.size() < trigger.doses()
+                || latest.getLast().plus(within).isBefore(latest.getFirst())
+                || latest.getFirst().plus(within).isBefore(observed.at())) {
+            return Optional.empty();
+        }
+        return others.stream()
+                .filter(other -> !other.at().isAfter(latest.getLast()))
+                .max(Comparator.comparing(Totalled::at))
+                .filter(before -> before.total() - total < trigger.fall())
+                .map(_ -> new Reading(Reading.Kind.TOLD, trigger.condition(), ""));
     }
 
     private List<Firing> later(EscalationRule rule, Observed observed) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.relais.access.Grant;
 import org.relais.assessment.AssessmentCursor;
 import org.relais.assessment.AssessmentRow;
+import org.relais.assessment.AssessmentStatus;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.FormSigned;
 import org.relais.escalation.Alarming.Cause;
@@ -34,18 +36,21 @@ class FormAlarms {
     private final EscalationRules rules;
     private final Assessments assessments;
     private final ObjectProvider<RecentDoses> doses;
+    private final ObjectProvider<ScheduledObservations> scheduled;
 
     FormAlarms(
             AlarmTable table,
             Alarming alarming,
             EscalationRules rules,
             Assessments assessments,
-            ObjectProvider<RecentDoses> doses) {
+            ObjectProvider<RecentDoses> doses,
+            ObjectProvider<ScheduledObservations> scheduled) {
         this.table = table;
         this.alarming = alarming;
         this.rules = rules;
         this.assessments = assessments;
         this.doses = doses;
+        this.scheduled = scheduled;
     }
 
     @EventListener
@@ -56,7 +61,7 @@ class FormAlarms {
             table.insertCorrection(signed.form(), signed.supersedes(), table.firstOf(signed.supersedes()));
         }
         var inForce = rules.inForce(signed.centre());
-        var observed = Observed.of(signed);
+        var observed = Observed.of(signed, scheduled(signed));
         var fired = new Evaluation(inForce, others(signed, inForce), given(signed, inForce)).of(observed);
         var causes = table.causes(fired.stream().map(Firing::form).distinct().toList());
         for (var firing : fired) {
@@ -73,24 +78,24 @@ class FormAlarms {
         }
     }
 
-    // As far around it as any rise looks; for a rise after a dose also the last one before that time
+    private boolean scheduled(FormSigned signed) {
+        return signed.status() == AssessmentStatus.NOT_ASSESSABLE
+                && scheduled.stream()
+                        .anyMatch(source -> source.asksFor(signed.write(), signed.instrument(), signed.occurredAt()));
+    }
+
+    // As far around it as any rule looks; for a rule that looks at doses also the last one before that time
     private List<Totalled> others(FormSigned signed, List<EscalationRule> inForce) {
-        var rises = inForce.stream()
+        var reach = inForce.stream()
                 .flatMap(rule -> rule.triggers().stream())
-                .filter(Trigger.Rise.class::isInstance)
-                .map(Trigger.Rise.class::cast)
-                .filter(rise -> rise.instrument().equals(signed.instrument()))
-                .toList();
-        if (signed.total() == null || rises.isEmpty()) {
+                .flatMap(trigger -> reach(trigger, signed.instrument()).stream())
+                .max(Comparator.naturalOrder());
+        if (signed.total() == null || reach.isEmpty()) {
             return List.of();
         }
-        var reach = rises.stream()
-                .map(FormAlarms::reach)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        var earliest = signed.occurredAt().minus(reach);
+        var earliest = signed.occurredAt().minus(reach.get());
         var others = new ArrayList<Totalled>();
-        var before = new AssessmentCursor(signed.occurredAt().plus(reach), LAST);
+        var before = new AssessmentCursor(signed.occurredAt().plus(reach.get()), LAST);
         while (true) {
             var page = assessments.results(signed.write(), signed.instrument(), before, PAGE);
             for (var row : page.rows()) {
@@ -108,11 +113,18 @@ class FormAlarms {
         }
     }
 
-    private static Duration reach(Trigger.Rise rise) {
-        return Duration.ofMinutes(
-                rise.withinMinutes() != null
-                        ? rise.withinMinutes()
-                        : Objects.requireNonNull(rise.afterDose()).withinMinutes());
+    private static Optional<Duration> reach(Trigger trigger, String instrument) {
+        return switch (trigger) {
+            case Trigger.Rise rise
+            when rise.instrument().equals(instrument) ->
+                Optional.of(Duration.ofMinutes(
+                        rise.withinMinutes() != null
+                                ? rise.withinMinutes()
+                                : Objects.requireNonNull(rise.afterDose()).withinMinutes()));
+            case Trigger.DosesWithoutFall effect
+            when effect.instrument().equals(instrument) -> Optional.of(Duration.ofMinutes(2L * effect.withinMinutes()));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean counts(AssessmentRow row, FormSigned signed) {
@@ -144,6 +156,9 @@ class FormAlarms {
     }
 
     private static int afterDose(Trigger trigger) {
+        if (trigger instanceof Trigger.DosesWithoutFall effect) {
+            return 2 * effect.withinMinutes();
+        }
         var after =
                 switch (trigger) {
                     case Trigger.Rise rise -> rise.afterDose();

@@ -13,7 +13,11 @@ import org.relais.assessment.SaturationScale;
 import org.relais.assessment.VitalSigns;
 import org.relais.shared.AssessmentId;
 
-/** What one signed form says. */
+/**
+ * What one signed form says.
+ *
+ * @param scheduled whether a protocol asks for it
+ */
 record Observed(
         AssessmentId form,
         String instrument,
@@ -25,10 +29,10 @@ record Observed(
         VitalSigns signs,
         SaturationScale scale,
         Map<EarlyWarningParameter, Integer> points,
+        boolean scheduled,
         Instant at) {
 
-    // The second saturation scale needs a physician's target, which no room records yet: all are read by the first
-    static Observed of(FormSigned signed) {
+    static Observed of(FormSigned signed, boolean scheduled) {
         return new Observed(
                 signed.form(),
                 signed.instrument(),
@@ -38,8 +42,9 @@ record Observed(
                 signed.values(),
                 signed.alerts(),
                 signed.signs(),
-                SaturationScale.SCALE_1,
+                signed.scale(),
                 signed.points(),
+                scheduled,
                 signed.occurredAt());
     }
 }

@@ -24,6 +24,7 @@ import org.relais.assessment.VitalSign;
     @JsonSubTypes.Type(value = Trigger.EarlyWarningTotal.class, name = "earlyWarning"),
     @JsonSubTypes.Type(value = Trigger.ConsciousnessLevel.class, name = "consciousness"),
     @JsonSubTypes.Type(value = Trigger.NotAssessable.class, name = "notAssessable"),
+    @JsonSubTypes.Type(value = Trigger.DosesWithoutFall.class, name = "dosesWithoutFall"),
     @JsonSubTypes.Type(value = Trigger.Event.class, name = "event"),
     @JsonSubTypes.Type(value = Trigger.Told.class, name = "told")
 })
@@ -183,11 +184,42 @@ public sealed interface Trigger {
         }
     }
 
-    /** One of these instruments could not be used. */
+    /** One of these instruments could not be used where a protocol asks for it. */
     record NotAssessable(List<String> anyOf) implements Trigger {
 
         public NotAssessable {
             anyOf = RuleMust.beFilled(anyOf, "instruments");
+        }
+    }
+
+    /**
+     * The total of an instrument has not fallen by enough after several doses: from the last result before the first of
+     * the latest doses to the one that is looked at.
+     *
+     * @param doses how many
+     * @param anyOf of one of these groups
+     * @param withinMinutes how far the first and the last of them may lie apart, and how long after the last the result
+     *     may be
+     * @param fall by how much it should have fallen
+     * @param condition how the alarm names it
+     * @param label how it reads on the alarm
+     */
+    record DosesWithoutFall(
+            String instrument,
+            int doses,
+            List<DoseGroup> anyOf,
+            int withinMinutes,
+            int fall,
+            String condition,
+            LocalText label)
+            implements Trigger {
+
+        public DosesWithoutFall {
+            RuleMust.beCode(instrument, "an instrument");
+            RuleMust.beCode(condition, "a condition");
+            RuleMust.bePresent(label, "label of condition " + condition);
+            anyOf = RuleMust.beFilled(anyOf, "groups of doses");
+            RuleMust.hold(doses > 0 && withinMinutes > 0 && fall > 0, "Doses without effect that are none");
         }
     }
 

@@ -38,7 +38,8 @@ class AdministrationTable {
             + CORRECTED + " AS corrected, r.effect, r.remark, r.observed_at AS rechecked_at,"
             + " r.recorded_by AS rechecked_by"
             + " FROM medication_administration a JOIN medication_order o ON o.id = a.order_id"
-            + " LEFT JOIN medication_recheck r ON r.administration_id = a.id"
+            + " LEFT JOIN medication_recheck r ON r.administration_id = a.id AND NOT EXISTS (SELECT 1"
+            + " FROM medication_recheck_taken_back b WHERE b.administration_id = r.administration_id AND b.turn = r.turn)"
             + " WHERE a.person_id IN (:people)";
 
     private final JdbcClient jdbc;
@@ -161,8 +162,10 @@ class AdministrationTable {
     void insertRecheck(AdministrationId dose, Recheck recheck, Instant recordedAt, EntryId entry) {
         jdbc.sql("""
                         INSERT INTO medication_recheck
-                            (administration_id, effect, remark, observed_at, recorded_at, recorded_by, entry_id)
-                        VALUES (?,?,?,?,?,?,?)""")
+                            (administration_id, turn, effect, remark, observed_at, recorded_at, recorded_by, entry_id)
+                        VALUES (?, (SELECT 1 + COUNT(*) FROM medication_recheck_taken_back b
+                                    WHERE b.administration_id = ?),?,?,?,?,?,?)""")
+                .param(dose.value())
                 .param(dose.value())
                 .param(recheck.effect().name())
                 .param(recheck.remark())
@@ -170,6 +173,19 @@ class AdministrationTable {
                 .param(Utc.column(recordedAt))
                 .param(recheck.by().value())
                 .param(entry.value())
+                .update();
+    }
+
+    /** Counts the re-check of this entry no more; nothing happens when the entry is none's. */
+    void takeBackRecheck(PersonId person, EntryId entry, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO medication_recheck_taken_back (administration_id, turn, recorded_at)
+                        SELECT r.administration_id, r.turn, ? FROM medication_recheck r
+                        JOIN medication_administration a ON a.id = r.administration_id
+                        WHERE r.entry_id = ? AND a.person_id = ?""")
+                .param(Utc.column(at))
+                .param(entry.value())
+                .param(person.value())
                 .update();
     }
 

@@ -96,7 +96,7 @@ public class Timeline {
                 .update();
         events.publishEvent(new EntryAppended(entry.person(), Objects.requireNonNullElse(entry.amends(), id)));
         if (entry.amendment() == Amendment.ENTERED_IN_ERROR && entry.amends() != null) {
-            events.publishEvent(new EntryTakenBack(entry.person(), entry.amends()));
+            events.publishEvent(new EntryTakenBack(authority, entry.person(), entry.amends()));
         }
         return id;
     }

@@ -41,6 +41,8 @@ import org.relais.record.Drafts;
 import org.relais.record.EntryRow;
 import org.relais.record.Notes;
 import org.relais.record.SaveDraft;
+import org.relais.record.Timeline;
+import org.relais.record.TimelineFilter;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
 import org.relais.rules.Rules;
@@ -108,6 +110,12 @@ class AssessmentsServiceTests {
 
     @Autowired
     Notes notes;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    SaturationDecisions saturation;
 
     @Autowired
     PersonService people;
@@ -555,6 +563,60 @@ class AssessmentsServiceTests {
                         .missing())
                 .contains(EarlyWarningParameter.TEMPERATURE)
                 .doesNotContain(EarlyWarningParameter.PULSE);
+    }
+
+    @Test
+    void saturation_is_read_by_the_second_scale_once_a_physician_decided_and_until_it_is_taken_back() {
+        assertThat(news(90)).isEqualTo(3);
+        for (var wrong : Map.of(
+                        "scale", Map.entry(Role.NURSE, "Hypercapnia, target 88 to 92 %"),
+                        "reason", Map.entry(Role.PHYSICIAN, "Yes"))
+                .entrySet()) {
+            assertThatThrownBy(() -> decide(
+                            wrong.getValue().getKey(),
+                            AssessmentId.create(),
+                            SaturationScale.SCALE_2,
+                            wrong.getValue().getValue()))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.field()).isEqualTo(wrong.getKey()));
+        }
+        assertThat(news(90)).isEqualTo(3);
+        var id = AssessmentId.create();
+        decide(Role.PHYSICIAN, id, SaturationScale.SCALE_2, "Hypercapnia, target 88 to 92 %");
+        decide(Role.PHYSICIAN, id, SaturationScale.SCALE_2, "Hypercapnia, target 88 to 92 %");
+        assertThat(news(90)).isZero();
+        assertThat(found(results("NEWS2").getFirst()).profile()).isEqualTo("SCALE_2");
+        var entries = here.as(
+                Role.PHYSICIAN,
+                () -> timeline.page(access.grant(person, Section.RECORD), TimelineFilter.ALL, null, 20).rows().stream()
+                        .filter(entry -> EntryTypes.SATURATION_SCALE.equals(entry.type()))
+                        .toList());
+        assertThat(entries).hasSize(1);
+        here.as(
+                Role.PHYSICIAN,
+                () -> notes.markEnteredInError(
+                        writers.write(person, Section.MEDICAL),
+                        entries.getFirst().id(),
+                        here.centre(),
+                        "Of somebody else"));
+        assertThat(news(90)).isEqualTo(3);
+    }
+
+    private void decide(Role role, AssessmentId id, SaturationScale scale, String reason) {
+        here.as(role, () -> {
+            saturation.decide(
+                    writers.write(person, Section.MEDICAL),
+                    new DecideSaturationScale(id, scale, reason, here.centre()));
+            return id;
+        });
+    }
+
+    /** The NEWS2 of a person of whom nothing is odd but this saturation, on air. */
+    private @Nullable Integer news(int saturated) {
+        sign(new VitalSigns(
+                72, 124, 80, 16, saturated, InhaledGas.AIR, new BigDecimal("36.8"), Consciousness.ALERT, null, null));
+        return found(results("NEWS2").getFirst()).total();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.relais.assessment.Assessments;
 import org.relais.assessment.Consciousness;
 import org.relais.assessment.InhaledGas;
 import org.relais.assessment.SignInstrument;
+import org.relais.assessment.VitalSign;
 import org.relais.assessment.VitalSigns;
 import org.relais.episode.Admit;
 import org.relais.episode.Destination;
@@ -48,6 +49,9 @@ import org.relais.medication.SignOrder;
 import org.relais.person.Identity;
 import org.relais.person.PersonService;
 import org.relais.person.RegisterPerson;
+import org.relais.record.Notes;
+import org.relais.record.Timeline;
+import org.relais.record.TimelineFilter;
 import org.relais.shared.AdministrationId;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.Conflict;
@@ -91,6 +95,12 @@ class DetoxEpisodesServiceTests {
 
     @Autowired
     WardBoard board;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    Notes notes;
 
     @Autowired
     OmissionWatch watch;
@@ -359,6 +369,38 @@ class DetoxEpisodesServiceTests {
     }
 
     @Test
+    void a_dose_taken_back_in_the_record_moves_the_clock_back_and_closes_the_alarm_of_its_maximum() {
+        a_dose_of_buprenorphine_asks_for_an_observation_an_hour_later_and_the_last_one_allowed_for_the_physician();
+        takeBack("medication.dose");
+        assertThat(leading().course().interval()).isEqualTo(Duration.ofDays(1));
+        assertThat(board().getFirst().alarms()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_taken_back_in_the_record_moves_the_clock_no_more() {
+        var detox = here.as(Role.NURSE, () -> detoxes.start(write(), alcohol(Set.of(), null)));
+        score(3);
+        var before = leading().course();
+        clock.move(Duration.ofMinutes(30));
+        omit(OmissionId.create(), detox, OmissionKind.REFUSED, "Veut dormir", VitalSigns.NONE);
+        assertThat(leading().course().dueAt()).isNotEqualTo(before.dueAt());
+        takeBack("detox.omission");
+        assertThat(leading().course().dueAt()).isEqualTo(before.dueAt());
+        assertThat(leading().course().omittedInRow()).isZero();
+    }
+
+    @Test
+    void a_score_taken_back_in_the_record_moves_the_clock_no_more() {
+        here.as(Role.NURSE, () -> detoxes.start(write(), alcohol(Set.of(), null)));
+        var before = leading().course();
+        score(3);
+        assertThat(leading().course().dueAt()).isNotEqualTo(before.dueAt());
+        takeBack("assessment");
+        assertThat(leading().course().dueAt()).isEqualTo(before.dueAt());
+        assertThat(leading().last()).isNull();
+    }
+
+    @Test
     void two_refusals_in_a_row_call_for_help_once() {
         var detox = here.as(Role.NURSE, () -> detoxes.start(write(), alcohol(Set.of(), null)));
         omit(OmissionId.create(), detox, OmissionKind.REFUSED, "Veut dormir", VitalSigns.NONE);
@@ -403,6 +445,70 @@ class DetoxEpisodesServiceTests {
         assertThat(leading().course().past())
                 .extracting(ObservationCourse.Slot::outcome)
                 .endsWith(SlotOutcome.ASLEEP);
+    }
+
+    @Test
+    void what_was_counted_of_a_sleeper_must_be_possible_and_what_is_unusual_is_confirmed() {
+        var detox = here.as(Role.NURSE, () -> detoxes.start(write(), alcohol(Set.of(), null)));
+        score(4);
+        refusedSign("respiratoryRate", detox, breathing(71, 97), Set.of(VitalSign.values()));
+        refusedSign("oxygenSaturation", detox, breathing(14, 39), Set.of(VitalSign.values()));
+        refusedSign("respiratoryRate", detox, breathing(7, 97), Set.of());
+        here.as(Role.NURSE, () -> {
+            detoxes.omit(write(), asleep(detox, breathing(7, 97), Set.of(VitalSign.RESPIRATORY_RATE)));
+            return detox;
+        });
+        assertThat(leading().course().past())
+                .extracting(ObservationCourse.Slot::outcome)
+                .endsWith(SlotOutcome.ASLEEP);
+        assertThat(board().getFirst().alarms())
+                .extracting(alarm ->
+                        Objects.requireNonNull(alarm.matter()).rule().rule().code())
+                .containsExactly("E09b");
+    }
+
+    @Test
+    void nothing_is_told_of_the_future_or_of_before_the_beginning() {
+        var now = clock.instant();
+        var ahead = alcohol(Set.of(), null);
+        assertThatThrownBy(() -> here.as(
+                        Role.NURSE,
+                        () -> detoxes.start(
+                                write(),
+                                new StartDetox(
+                                        ahead.id(),
+                                        ahead.centre(),
+                                        ahead.protocol(),
+                                        ahead.substances(),
+                                        now.plusSeconds(3600),
+                                        ahead.plannedEnd(),
+                                        Set.of(),
+                                        false,
+                                        null))))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("startedAt");
+                    assertThat(refused.key()).isEqualTo("detox.error.future");
+                });
+        var detox = here.as(Role.NURSE, () -> detoxes.start(write(), ahead));
+        for (var wrong : List.of(now.plusSeconds(3600), now.minusSeconds(3600))) {
+            assertThatThrownBy(() -> here.as(Role.NURSE, () -> {
+                        detoxes.omit(
+                                write(),
+                                new OmitObservation(
+                                        OmissionId.create(),
+                                        detox.id(),
+                                        "CIWA_AR",
+                                        OmissionKind.REFUSED,
+                                        "Veut dormir",
+                                        VitalSigns.NONE,
+                                        wrong));
+                        return detox;
+                    }))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.field()).isEqualTo("occurredAt"));
+        }
+        assertThat(leading().course().past()).isEmpty();
     }
 
     @Test
@@ -527,6 +633,18 @@ class DetoxEpisodesServiceTests {
                 .containsExactly(tuple("ALC_IN", "301A"), tuple("OPI_IN", "301B"));
     }
 
+    /** Marks the newest entry of this type as entered in error. */
+    private void takeBack(String type) {
+        here.as(Role.NURSE, () -> {
+            var entry =
+                    timeline.page(access.grant(person, Section.RECORD), TimelineFilter.ALL, null, 20).rows().stream()
+                            .filter(one -> one.type().startsWith(type))
+                            .findFirst()
+                            .orElseThrow();
+            return notes.markEnteredInError(write(), entry.id(), here.centre(), "Écrit chez quelqu’un d’autre");
+        });
+    }
+
     private PersonId discharge() {
         var grant = access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
         var stay = episodes.of(access.grant(person, Section.RECORD)).getFirst();
@@ -569,6 +687,26 @@ class DetoxEpisodesServiceTests {
 
     private static VitalSigns breathing() {
         return new VitalSigns(null, null, null, 14, 97, InhaledGas.AIR, null, Consciousness.ALERT, null, null);
+    }
+
+    private static VitalSigns breathing(int rate, int saturation) {
+        return new VitalSigns(
+                null, null, null, rate, saturation, InhaledGas.AIR, null, Consciousness.ALERT, null, null);
+    }
+
+    private static OmitObservation asleep(DetoxRow detox, VitalSigns signs, Set<VitalSign> confirmed) {
+        return new OmitObservation(
+                OmissionId.create(), detox.id(), "CIWA_AR", OmissionKind.ASLEEP, null, signs, confirmed, null);
+    }
+
+    private void refusedSign(String field, DetoxRow detox, VitalSigns signs, Set<VitalSign> confirmed) {
+        assertThatThrownBy(() -> here.as(Role.NURSE, () -> {
+                    detoxes.omit(write(), asleep(detox, signs, confirmed));
+                    return detox;
+                }))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     private void refusedAt(String field, Role role, StartDetox command) {

@@ -1,227 +1,113 @@
 package org.relais.detox;
 
-import java.time.Duration;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import org.relais.detox.ObservationEvent.Completed;
-import org.relais.detox.ObservationEvent.Omitted;
+import org.relais.staff.StaffFunction;
+import org.relais.support.Turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A ward of 40 beds under a virtual clock, with nurses who come early, late or not at all and people who refuse or
- * sleep: at every minute, the lists of the clock equal those of a model that was written from the table of domain
- * reference B.3 alone and steps minute by minute. {@code -Drelais.ward.days=30} runs a month.
+ * A ward of 40 beds under a virtual clock: at every minute, where each observation stands and which alarms are open, of
+ * what, answered or asking whom, equals a model written from domain reference B.2 to B.5 alone. {@code
+ * -Drelais.ward.days=30} runs a month, {@code -Drelais.ward.seeds=3} three of them.
  */
 class WardMonthTests {
 
     private static final int BEDS = 40;
     private static final int DAYS = Integer.getInteger("relais.ward.days", 3);
+    private static final int SEEDS = Integer.getInteger("relais.ward.seeds", 1);
     private static final long SEED = Long.getLong("relais.ward.seed", 20261122L);
-    private static final Instant BEGIN = Instant.parse("2026-10-20T05:00:00Z");
-    private static final String[] BANDS = {"MILD", "MODERATE", "SEVERE"};
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final Set<String> RULES = Set.of(
+            "E01", "E02", "E03", "E04", "E05", "E06a", "E06b", "E07", "E08a", "E08b", "E09a", "E09b", "E10", "E11",
+            "E12", "E13", "E14", "E15", "E16");
 
     @Test
-    void the_lists_of_a_ward_equal_those_of_the_model_at_every_minute() {
-        var random = new SplittableRandom(SEED);
-        var beds = new ArrayList<Bed>();
-        for (var number = 0; number < BEDS; number++) {
-            beds.add(new Bed(random.split(), random.nextInt(0, 24 * 60)));
+    void observations_and_alarms_of_a_ward_equal_those_of_the_model_at_every_minute() throws IOException {
+        var lines = new StringBuilder();
+        for (var seed = SEED; seed < SEED + SEEDS; seed++) {
+            lines.append(compare(seed)).append(System.lineSeparator());
         }
+        Turns.write("ward.txt", lines.toString());
+    }
+
+    /** Compares, and says in one line how much there was to compare. */
+    private static String compare(long seed) {
         var compared = 0L;
+        var model = new WardModel(
+                second -> held(WardInMemory.at(second)).stream().map(Enum::name).collect(Collectors.toSet()));
+        var ward = new WardInMemory(WardMonthTests::held);
+        var life = new WardLife(seed, BEDS, 1440, true, model);
         var seen = new TreeMap<String, Integer>();
-        for (var minute = 0; minute < DAYS * 24 * 60; minute++) {
-            var late = new TreeSet<Integer>();
-            var due = new TreeSet<Integer>();
-            var help = new TreeSet<Integer>();
-            var modelLate = new TreeSet<Integer>();
-            var modelDue = new TreeSet<Integer>();
-            var modelHelp = new TreeSet<Integer>();
-            for (var number = 0; number < BEDS; number++) {
-                var bed = beds.get(number);
-                bed.live(minute);
-                if (!bed.occupied(minute)) {
-                    continue;
-                }
-                var course = bed.course(minute);
-                var model = bed.model;
-                assertThat(course.dueAt())
-                        .as("bed %d at minute %d, seed %d", number, minute, SEED)
-                        .isEqualTo(BEGIN.plus(Duration.ofMinutes(model.due)));
-                assertThat(outcomes(course))
-                        .as("bed %d at minute %d", number, minute)
-                        .isEqualTo(model.outcomes);
-                add(number, course.status(), due, late);
-                add(number, model.status(minute), modelDue, modelLate);
-                if (course.omittedInRow() >= 2) {
-                    help.add(number);
-                }
-                if (model.row >= 2) {
-                    modelHelp.add(number);
-                }
-                compared++;
+        for (var minute = 0; minute < DAYS * 1440; minute++) {
+            model.begin(minute);
+            ward.look(minute * 60L);
+            for (var act : life.minute(minute)) {
+                var done = ward.accept(act);
+                assertThat(done).as("%s, seed %d", act, seed).isEqualTo(life.possible(act));
+                seen.merge(act.getClass().getSimpleName() + (done ? "" : " refused"), 1, Integer::sum);
             }
-            assertThat(due).isEqualTo(modelDue);
-            assertThat(late).isEqualTo(modelLate);
-            assertThat(help).isEqualTo(modelHelp);
-            seen.merge("due", due.size(), Integer::sum);
-            seen.merge("late", late.size(), Integer::sum);
-            seen.merge("help", help.size(), Integer::sum);
+            var lines = model.lines(minute * 60L + 59);
+            assertThat(differences(ward.lines(minute * 60L + 59), lines))
+                    .as("minute %d, seed %d", minute, seed)
+                    .isEmpty();
+            compared += lines.size();
+            for (var line : lines) {
+                for (var state : new String[] {
+                    " DUE ", " OVERDUE ", " row 2", "LATE", "ASLEEP", "REFUSED", "ACKNOWLEDGED", "MEDICAL_DIRECTOR"
+                }) {
+                    if (line.contains(state)) {
+                        seen.merge(state.strip(), 1, Integer::sum);
+                    }
+                }
+            }
         }
-        assertThat(compared).isGreaterThan((DAYS - 1L) * 24 * 60 * BEDS);
-        assertThat(seen.values()).as("nothing was compared that never happened").allMatch(count -> count > 100);
+        assertThat(model.fired().keySet()).as("every rule fired").isEqualTo(RULES);
+        assertThat(seen.values())
+                .as("nothing was compared that never happened: %s", seen)
+                .hasSize(19)
+                .allMatch(count -> count >= DAYS);
+        return "seed %d: %d beds, %d days, %d minutes and %d lines compared, all equal; alarms %s; %s"
+                .formatted(seed, BEDS, DAYS, DAYS * 1440, compared, model.fired(), seen);
     }
 
-    private static void add(int number, ObservationStatus status, TreeSet<Integer> due, TreeSet<Integer> late) {
-        switch (status) {
-            case DUE -> due.add(number);
-            case OVERDUE -> late.add(number);
-            case NOT_DUE -> {}
+    /** What only one of them says, each line as often as it says it more often. */
+    static List<String> differences(List<String> portal, List<String> model) {
+        if (portal.equals(model)) {
+            return List.of();
         }
+        var only = new ArrayList<String>();
+        var rest = new ArrayList<>(model);
+        portal.stream()
+                .filter(line -> !rest.remove(line))
+                .map("portal: "::concat)
+                .forEach(only::add);
+        rest.stream().map("model: "::concat).forEach(only::add);
+        return only;
     }
 
-    private static String outcomes(ObservationCourse course) {
-        var text = new StringBuilder();
-        course.past().forEach(slot -> text.append(slot.outcome().name(), 0, 2));
-        return text.toString();
-    }
-
-    /** One bed: what is done there, told to the clock as events and to the model as they happen. */
-    private static final class Bed {
-
-        private final SplittableRandom random;
-        private final int arrival;
-        private final List<ObservationEvent> events = new ArrayList<>();
-        private final Model model;
-        private int visit;
-
-        Bed(SplittableRandom random, int arrival) {
-            this.random = random;
-            this.arrival = arrival;
-            this.model = new Model(arrival);
-            this.visit = arrival + 20 + random.nextInt(60);
+    // Some days nobody holds a function: then the next is asked at once
+    static Set<StaffFunction> held(Instant moment) {
+        var day = LocalDate.ofInstant(moment, ZONE).getDayOfYear();
+        var held = EnumSet.of(StaffFunction.ON_CALL);
+        if (day % 3 != 0) {
+            held.add(StaffFunction.CHARGE_NURSE);
         }
-
-        boolean occupied(int minute) {
-            return minute >= arrival;
+        if (day % 5 != 0) {
+            held.add(StaffFunction.MEDICAL_DIRECTOR);
         }
-
-        void live(int minute) {
-            if (!occupied(minute)) {
-                return;
-            }
-            model.tick(minute);
-            if (minute == visit) {
-                act(minute);
-                // From a quarter of an hour early to three intervals late
-                visit = Math.max(minute + 1, model.due - 20 + random.nextInt(random.nextInt(10) == 0 ? 700 : 70));
-            }
-        }
-
-        private void act(int minute) {
-            var at = BEGIN.plus(Duration.ofMinutes(minute)).plusSeconds(random.nextInt(60));
-            switch (random.nextInt(12)) {
-                case 0, 1 -> {
-                    events.add(new Omitted(at, OmissionKind.REFUSED));
-                    model.refuse(minute);
-                }
-                case 2 -> {
-                    events.add(new Omitted(at, OmissionKind.ASLEEP));
-                    model.sleep(minute);
-                }
-                case 3 -> {
-                    events.add(new Completed(at, null));
-                    model.complete(minute, "");
-                }
-                default -> {
-                    // Mostly calm, so that the longer interval is reached too
-                    var band = BANDS[Math.max(0, random.nextInt(6) - 3)];
-                    events.add(new Completed(at, band));
-                    model.complete(minute, band);
-                }
-            }
-        }
-
-        ObservationCourse course(int minute) {
-            return new ObservationClock(
-                            ShippedProtocols.timing(),
-                            ShippedProtocols.observation("ALC_IN", "CIWA_AR"),
-                            BEGIN.plus(Duration.ofMinutes(arrival)))
-                    .at(events, BEGIN.plus(Duration.ofMinutes(minute)).plusSeconds(59));
-        }
-    }
-
-    /** Minutes as whole numbers, no history: what a nurse with a kitchen timer would know. */
-    private static final class Model {
-
-        private int due;
-        private int every = 60;
-        private int calm;
-        private String last = "";
-        private int row;
-        private String outcomes = "";
-
-        Model(int arrival) {
-            due = arrival + 30;
-        }
-
-        void tick(int minute) {
-            if (minute > due + every) {
-                due += every;
-                row++;
-                outcomes += "MI";
-            }
-        }
-
-        ObservationStatus status(int minute) {
-            if (minute > due + allowance()) {
-                return ObservationStatus.OVERDUE;
-            }
-            return minute >= due - 15 ? ObservationStatus.DUE : ObservationStatus.NOT_DUE;
-        }
-
-        void complete(int minute, String band) {
-            outcomes += minute > due + allowance() ? "LA" : "ON";
-            calm = band.equals("MILD") ? calm + 1 : 0;
-            last = band;
-            row = 0;
-            every = usual();
-            due = minute + every;
-        }
-
-        void refuse(int minute) {
-            outcomes += "RE";
-            row++;
-            every = Math.min(60, usual());
-            due = minute + every;
-        }
-
-        void sleep(int minute) {
-            outcomes += "AS";
-            every = usual();
-            due = minute + every;
-        }
-
-        private int usual() {
-            if (calm >= 3) {
-                return 480;
-            }
-            return switch (last) {
-                case "MILD" -> 240;
-                case "MODERATE" -> 120;
-                default -> 60;
-            };
-        }
-
-        private int allowance() {
-            return every <= 60 ? 15 : every <= 240 ? 30 : 60;
-        }
+        return held;
     }
 }

@@ -10,8 +10,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.relais.access.Section;
 import org.relais.assessment.Assessments;
+import org.relais.assessment.DecideSaturationScale;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.LatestResults;
+import org.relais.assessment.SaturationDecisions;
+import org.relais.assessment.SaturationScale;
 import org.relais.assessment.SignInstrument;
 import org.relais.assessment.SignVitalSigns;
 import org.relais.assessment.VitalSigns;
@@ -23,6 +26,7 @@ class AssessmentDoors extends RoomDoors {
 
     AssessmentDoors(
             Assessments assessments,
+            SaturationDecisions saturation,
             LatestResults latest,
             Definitions definitions,
             TransactionTemplate transaction,
@@ -113,6 +117,20 @@ class AssessmentDoors extends RoomDoors {
                 Section.MEDICAL,
                 (grant, row) ->
                         assessments.earlyWarningObstacle(grant, row.home().centre()));
+        read(
+                "SaturationDecisions.scale(Grant,CentreId)",
+                Section.MEDICAL,
+                (grant, row) -> saturation.scale(grant, row.home().centre()));
+        write(
+                "SaturationDecisions.decide(Grant,DecideSaturationScale)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> saturation.decide(
+                        grant,
+                        new DecideSaturationScale(
+                                AssessmentId.create(),
+                                SaturationScale.SCALE_2,
+                                "Target of 88 to 92 %",
+                                row.home().centre()))));
         listInFull(
                 "LatestResults.of(Scope,Collection,Set,int)",
                 Section.MEDICAL,

@@ -77,6 +77,13 @@ class EscalationDoors extends RoomDoors {
                 Section.MEDICAL,
                 (grant, row) -> undone(() -> escalations.closeBySystem(
                         grant, row.person(), row.home().centre())));
+        write(
+                "Escalations.takeBack(Authority,PersonId,CentreId,Id)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> {
+                    escalations.takeBack(grant, row.person(), row.home().centre(), ClinicalEventId.create());
+                    return null;
+                }));
         read("AlarmNews.listen(Grant,Runnable)", Section.RECORD, (grant, row) -> {
             news.listen(grant, () -> {}).end();
             return null;

@@ -3,6 +3,7 @@ package org.relais.escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -234,6 +235,45 @@ class EvaluationTests {
         assertThat(fired(form("CIWA_AR").notAssessable())).containsExactly("E16");
         assertThat(fired(form("COWS").notAssessable())).containsExactly("E16");
         assertThat(fired(form("NEWS2").notAssessable())).isEmpty();
+        // Nobody asked for it: that it could not be made is no alarm
+        assertThat(fired(form("COWS").notAssessable().unscheduled())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The doses so many minutes before the score, the score before the first of them and the one after the last
+        "300 200 60,  16, 14, true",
+        "300 200 60,  16, 13, false",
+        "300 200 60,  16, 20, true",
+        // Six hours between the first and the last
+        "370 200 10,  16, 16, true",
+        "371 200 10,  16, 16, false",
+        // Six hours since the last
+        "560 460 360, 16, 16, true",
+        "561 461 361, 16, 16, false",
+        "200 60,      16, 16, false",
+        // Of four the last three count
+        "500 300 200 60, 16, 16, true",
+    })
+    void three_doses_by_symptoms_without_a_fall_call_the_physician(String doses, int before, int after, boolean fires) {
+        var given = Arrays.stream(doses.split(" "))
+                .map(ago -> new GivenDose(
+                        Set.of(DoseGroup.SEDATIVE, DoseGroup.BY_SYMPTOMS),
+                        Observation.NOON.minus(Duration.ofMinutes(Integer.parseInt(ago)))))
+                .toList();
+        var first = Integer.parseInt(doses.split(" ")[0]);
+        var others = List.of(
+                new Totalled(AssessmentId.create(), before, Observation.NOON.minus(Duration.ofMinutes(first + 5L))));
+        var codes = evaluation(others, given).of(ciwa(after).observed()).stream()
+                .map(firing -> firing.rule().rule().code())
+                .toList();
+        assertThat(codes.contains("E14")).isEqualTo(fires);
+        // Doses that no scale asked for say nothing about it
+        var plain = given.stream()
+                .map(dose -> new GivenDose(Set.of(DoseGroup.SEDATIVE), dose.at()))
+                .toList();
+        assertThat(evaluation(others, plain).of(ciwa(after).observed()))
+                .noneMatch(firing -> firing.rule().rule().code().equals("E14"));
     }
 
     @Test

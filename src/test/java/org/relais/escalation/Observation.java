@@ -34,6 +34,7 @@ final class Observation {
     private final Map<EarlyWarningParameter, Integer> points = new EnumMap<>(EarlyWarningParameter.class);
     private final Map<String, Object> signs = new HashMap<>();
     private SaturationScale scale = SaturationScale.SCALE_1;
+    private boolean scheduled = true;
     private Instant at = NOON;
 
     private Observation(String instrument) {
@@ -109,6 +110,12 @@ final class Observation {
         return this;
     }
 
+    /** Nobody asked for it. */
+    Observation unscheduled() {
+        scheduled = false;
+        return this;
+    }
+
     Observation at(Duration sinceNoon) {
         at = NOON.plus(sinceNoon);
         return this;
@@ -141,6 +148,7 @@ final class Observation {
                         null),
                 scale,
                 points,
+                scheduled,
                 at);
     }
 

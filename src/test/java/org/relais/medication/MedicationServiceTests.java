@@ -507,6 +507,10 @@ class MedicationServiceTests {
         asNurse(() -> notes.markEnteredInError(
                 prescribers.write(person), given.entry(), here.centre(), "Given to somebody else"));
         assertThat(sheet().administrations()).hasSize(2).noneMatch(Administration::counts);
+        assertThat(events.stream(DoseNotGiven.class)).singleElement().satisfies(event -> {
+            assertThat(event.corrects()).isEqualTo(given.id());
+            assertThat(event.outcome()).isEqualTo(Outcome.ENTERED_IN_ERROR);
+        });
         assertThat(due())
                 .singleElement()
                 .satisfies(dose -> assertThat(dose.open()).isTrue());
@@ -541,6 +545,27 @@ class MedicationServiceTests {
         assertThat(entries())
                 .filteredOn(entry -> EntryTypes.RECHECK.equals(entry.type()))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_recheck_taken_back_in_the_record_is_due_again_and_may_be_made_again() {
+        var order = prescribers.paracetamol(here, person);
+        var given = prescribers.give(here, person, prescribers.giving(order, null, 1));
+        for (int times = 0; times < 2; times++) {
+            var looked = new RecheckDose(given.id(), Effect.WORSE, null, prescribers.now());
+            asNurse(() -> administrations.recheck(prescribers.write(person), looked));
+            assertThat(sheet().rechecks()).isEmpty();
+            var entry = entries().stream()
+                    .filter(one -> EntryTypes.RECHECK.equals(one.type()) && !one.enteredInError())
+                    .findFirst()
+                    .orElseThrow();
+            asNurse(() -> notes.markEnteredInError(
+                    prescribers.write(person), entry.id(), here.centre(), "Looked at somebody else"));
+            assertThat(sheet().rechecks())
+                    .extracting(recheck -> recheck.dose().id())
+                    .containsExactly(given.id());
+        }
+        assertThat(sheet().administrations()).hasSize(1);
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class HousePortal {
     }
 
     /** The tests' own components lie beside the portal's on the class path, and are no part of it. */
-    private static final class NoTests extends TypeExcludeFilter {
+    static final class NoTests extends TypeExcludeFilter {
 
         @Override
         public boolean match(MetadataReader type, MetadataReaderFactory factory) {

@@ -21,6 +21,7 @@ import org.relais.assessment.AssessmentStatus;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.EntryDetail;
 import org.relais.assessment.EntryTypes;
+import org.relais.assessment.SaturationScale;
 import org.relais.assessment.VitalSign;
 import org.relais.record.EntryRow;
 import org.relais.record.page.EntryDecoration;
@@ -47,11 +48,18 @@ class AssessmentDecoration implements EntryDecoration {
                 EntryTypes.CIWA_AR,
                 EntryTypes.COWS,
                 EntryTypes.INSTRUMENT,
+                EntryTypes.SATURATION_SCALE,
                 EntryTypes.VITAL_SIGNS);
     }
 
     @Override
     public @Nullable String title(EntryRow row, Locale locale) {
+        if (EntryTypes.SATURATION_SCALE.equals(row.type())) {
+            var scale = row.detail().get(EntryTypes.SCALE);
+            return scale == null
+                    ? row.title()
+                    : Words.translate(locale, SaturationScale.valueOf(scale).key());
+        }
         return EntryDetail.read(row.detail())
                 .map(detail -> title(detail, locale))
                 .orElseGet(row::title);

@@ -23,10 +23,12 @@ import org.relais.uikit.SeverityBadge;
 class EarlyWarningPanel extends Div {
 
     private final transient EarlyWarning rule;
+    private final SaturationScale scale;
     private final transient Optional<EarlyWarningObstacle> obstacle;
 
-    EarlyWarningPanel(EarlyWarning rule, Optional<EarlyWarningObstacle> obstacle) {
+    EarlyWarningPanel(EarlyWarning rule, SaturationScale scale, Optional<EarlyWarningObstacle> obstacle) {
         this.rule = rule;
+        this.scale = scale;
         this.obstacle = obstacle;
         addClassName("relais-score");
         getElement().setAttribute("role", "status");
@@ -42,7 +44,7 @@ class EarlyWarningPanel extends Div {
                 new Span(getTranslation(why.key(), rule.youngest())))));
         if (obstacle.isEmpty() && signs != null && !signs.isEmpty()) {
             try {
-                show(EarlyWarningScoring.of(rule, SaturationScale.SCALE_1).score(signs));
+                show(EarlyWarningScoring.of(rule, scale).score(signs));
             } catch (InvalidInput tooFine) {
                 // The field says so already
             }
@@ -64,7 +66,8 @@ class EarlyWarningPanel extends Div {
                                                 "assessment.news.risk",
                                                 found.band().label().in(getLocale()))),
                                 new Span(found.band().response().in(getLocale())),
-                                new Span(getTranslation("assessment.news.valid", rule.youngest()))));
+                                new Span(getTranslation("assessment.news.valid", rule.youngest())),
+                                new Span(getTranslation(scale.key()))));
             }
             case EarlyWarningResult.MissingParameters(var missing) ->
                 add(words(

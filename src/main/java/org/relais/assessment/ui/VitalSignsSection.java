@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
@@ -12,6 +13,7 @@ import org.relais.access.Section;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.EntryTypes;
+import org.relais.assessment.SaturationDecisions;
 import org.relais.centre.Centres;
 import org.relais.record.page.RecordSection;
 import org.relais.staff.StaffDirectory;
@@ -22,11 +24,13 @@ import org.relais.uikit.Glyph;
 class VitalSignsSection implements RecordSection {
 
     private final Assessments assessments;
+    private final SaturationDecisions saturation;
     private final AccessService access;
     private final Reading reading;
 
     VitalSignsSection(
             Assessments assessments,
+            SaturationDecisions saturation,
             AccessService access,
             Words words,
             Definitions definitions,
@@ -34,6 +38,7 @@ class VitalSignsSection implements RecordSection {
             StaffDirectory staff,
             Clock clock) {
         this.assessments = assessments;
+        this.saturation = saturation;
         this.access = access;
         this.reading = new Reading(words, definitions, centres, staff, clock);
     }
@@ -75,12 +80,17 @@ class VitalSignsSection implements RecordSection {
 
     @Override
     public Component create(Grant grant) {
-        return new CoursePanel(
+        var course = new CoursePanel(
                 Words.translate(UI.getCurrentOrThrow().getLocale(), "assessment.section.vital-signs"),
                 Definitions.EARLY_WARNING,
                 assessments,
                 reading,
                 new Standing(access, grant),
                 null);
+        // A decision of the centre in which its physician works
+        return grant.centres().stream()
+                .findFirst()
+                .<Component>map(centre -> new Div(new SaturationPanel(saturation, access, grant, centre), course))
+                .orElse(course);
     }
 }

@@ -1,8 +1,12 @@
 package org.relais.detox.ui;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -10,10 +14,13 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.relais.assessment.Consciousness;
 import org.relais.assessment.InhaledGas;
+import org.relais.assessment.PlausibilityFinding;
+import org.relais.assessment.VitalSign;
 import org.relais.assessment.VitalSigns;
 import org.relais.detox.OmissionKind;
 import org.relais.detox.OmitObservation;
 import org.relais.shared.DetoxId;
+import org.relais.shared.InvalidInput;
 import org.relais.shared.OmissionId;
 import org.relais.uikit.FormDialog;
 
@@ -30,6 +37,7 @@ class OmitDialog extends FormDialog {
     private final IntegerField saturation = new IntegerField();
     private final RadioButtonGroup<InhaledGas> gas = new RadioButtonGroup<>();
     private final RadioButtonGroup<Consciousness> consciousness = new RadioButtonGroup<>();
+    private final Map<VitalSign, Checkbox> confirmed = new EnumMap<>(VitalSign.class);
 
     OmitDialog(
             String person, DetoxId detox, List<String> instruments, DetoxWords words, Consumer<OmitObservation> omit) {
@@ -61,11 +69,25 @@ class OmitDialog extends FormDialog {
         add("instrument", instrument);
         add("reason", reason);
         add("respiratoryRate", breathing);
+        fields(confirming(VitalSign.RESPIRATORY_RATE, breathing, words));
         add("oxygenSaturation", saturation);
+        fields(confirming(VitalSign.OXYGEN_SATURATION, saturation, words));
         add("inhaledGas", gas);
         add("consciousness", consciousness);
         kind.addValueChangeListener(_ -> choose());
         kind.setValue(OmissionKind.REFUSED);
+    }
+
+    // Shown once the value was refused as unusual, and gone with the value
+    private Checkbox confirming(VitalSign sign, IntegerField field, DetoxWords words) {
+        var box = new Checkbox(words.say("detox.omit.confirm"));
+        box.setVisible(false);
+        field.addValueChangeListener(_ -> {
+            box.setValue(false);
+            box.setVisible(false);
+        });
+        confirmed.put(sign, box);
+        return box;
     }
 
     private void choose() {
@@ -75,12 +97,26 @@ class OmitDialog extends FormDialog {
         saturation.setVisible(asleep);
         gas.setVisible(asleep);
         consciousness.setVisible(asleep);
+        confirmed.values().forEach(box -> box.setVisible(asleep && box.getValue()));
     }
 
     @Override
     protected void save() {
+        try {
+            omit.accept(command());
+        } catch (InvalidInput refused) {
+            confirmed.forEach((sign, box) -> {
+                if (refused.field().equals(sign.field()) && refused.key().equals(PlausibilityFinding.UNUSUAL)) {
+                    box.setVisible(true);
+                }
+            });
+            throw refused;
+        }
+    }
+
+    private OmitObservation command() {
         var asleep = kind.getValue() == OmissionKind.ASLEEP;
-        omit.accept(new OmitObservation(
+        return new OmitObservation(
                 id,
                 detox,
                 instrument.getValue(),
@@ -99,6 +135,11 @@ class OmitDialog extends FormDialog {
                                 null,
                                 null)
                         : VitalSigns.NONE,
-                null));
+                confirmed.entrySet().stream()
+                        .filter(entry ->
+                                entry.getValue().isVisible() && entry.getValue().getValue())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                null);
     }
 }

@@ -139,6 +139,8 @@ class AlarmWords {
                 .flatMap(trigger -> switch (trigger) {
                     case Trigger.Event event when event.code().equals(code) -> Optional.of(event.label()).stream();
                     case Trigger.Told told when told.condition().equals(code) -> Optional.of(told.label()).stream();
+                    case Trigger.DosesWithoutFall effect
+                    when effect.condition().equals(code) -> Optional.of(effect.label()).stream();
                     default -> Optional.<LocalText>empty().stream();
                 })
                 .findFirst();

@@ -1,6 +1,8 @@
 package org.relais.assessment.ui;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +11,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +33,7 @@ import org.relais.assessment.AssessmentStatus;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.EntryTypes;
 import org.relais.assessment.NotAssessableChoices.Reason;
+import org.relais.assessment.SaturationScale;
 import org.relais.person.Identity;
 import org.relais.person.PersonRoutes;
 import org.relais.person.PersonService;
@@ -40,6 +45,7 @@ import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
+import org.relais.uikit.FormDialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -220,6 +226,71 @@ class DetoxNoteViewTests extends SpringBrowserlessTest {
             return true;
         });
         assertThat(results("NEWS2")).hasSize(1);
+    }
+
+    @Test
+    void an_observation_in_the_future_is_refused_at_its_time_and_what_was_filled_in_stays() {
+        here.as(Role.NURSE, () -> {
+            var page = open("");
+            choose(page, "assessment.composer.detox-note");
+            rateAll(2);
+            refusedAhead(page);
+            assertThat(scale("TREMOR").rating()).contains(2);
+            test(find(DateTimePicker.class).single())
+                    .setValue(LocalDateTime.now(ZoneId.of("Europe/Paris")).minusHours(1));
+            click(page, "assessment.form.sign");
+            assertThat(find(InstrumentForm.class).exists()).isFalse();
+            choose(page, "assessment.composer.vital-signs");
+            test(vital("Pouls")).setValue("72");
+            refusedAhead(page);
+            assertThat(vital("Pouls").getValue()).isEqualTo("72");
+            return true;
+        });
+        assertThat(results("CIWA_AR")).hasSize(1);
+        assertThat(results("NEWS2")).isEmpty();
+    }
+
+    private void refusedAhead(Component page) {
+        click(page, "record.observed.now");
+        var at = find(DateTimePicker.class).single();
+        test(at).setValue(LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(1));
+        click(page, "assessment.form.sign");
+        assertThat(at.isInvalid()).isTrue();
+        assertThat(at.getErrorMessage()).isEqualTo(page.getTranslation("assessment.error.future"));
+    }
+
+    @Test
+    void a_physician_has_saturation_read_by_the_second_scale_and_the_form_follows() {
+        here.as(Role.PHYSICIAN, () -> {
+            var page = open("/vital-signs");
+            assertThat(page.getElement().getTextRecursively()).contains("échelle 1");
+            click(page, "assessment.saturation.change");
+            var dialog = find(FormDialog.class).single();
+            scales(dialog).setValue(SaturationScale.SCALE_2);
+            click(dialog, "assessment.saturation.verb");
+            var reason = find(TextField.class, dialog).single();
+            assertThat(reason.isInvalid()).isTrue();
+            assertThat(scales(dialog).getValue()).isEqualTo(SaturationScale.SCALE_2);
+            reason.setValue("BPCO hypercapnique, cible 88 à 92 %");
+            click(dialog, "assessment.saturation.verb");
+            assertThat(find(FormDialog.class).exists()).isFalse();
+            assertThat(page.getElement().getTextRecursively()).contains("échelle 2");
+            return true;
+        });
+        here.as(Role.NURSE, () -> {
+            var page = open("/vital-signs");
+            assertThat(page.getElement().getTextRecursively())
+                    .contains("échelle 2")
+                    .doesNotContain(page.getTranslation("assessment.saturation.change"));
+            assertThat(open("").getElement().getTextRecursively()).contains("BPCO hypercapnique", "échelle 2");
+            return true;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<SaturationScale> scales(Component dialog) {
+        return (RadioButtonGroup<SaturationScale>)
+                find(RadioButtonGroup.class, dialog).single();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.relais.detox.ui;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -9,9 +10,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,14 +28,20 @@ import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
+import org.relais.assessment.Assessments;
+import org.relais.assessment.Consciousness;
+import org.relais.assessment.SignInstrument;
 import org.relais.detox.DetoxEpisodes;
 import org.relais.detox.DetoxProtocol;
 import org.relais.detox.OmissionKind;
+import org.relais.detox.StartDetox;
 import org.relais.episode.Admit;
 import org.relais.episode.EpisodeService;
 import org.relais.person.Identity;
 import org.relais.person.PersonService;
 import org.relais.person.RegisterPerson;
+import org.relais.shared.AssessmentId;
+import org.relais.shared.DetoxId;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.support.House;
@@ -39,6 +49,7 @@ import org.relais.support.House.Place;
 import org.relais.support.MovableClock;
 import org.relais.support.RelaisTest;
 import org.relais.support.SignedIn;
+import org.relais.uikit.DateField;
 import org.relais.uikit.DueLabel;
 import org.relais.uikit.FormDialog;
 
@@ -60,6 +71,9 @@ class WardViewTests extends SpringBrowserlessTest {
 
     @Autowired
     DetoxEpisodes detoxes;
+
+    @Autowired
+    Assessments assessments;
 
     @Autowired
     AccessService access;
@@ -173,10 +187,115 @@ class WardViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void what_cannot_be_counted_of_a_sleeper_stays_at_its_field_and_what_is_unusual_is_confirmed() {
+        navigate(WardView.class);
+        begin("ALC_IN");
+        calm();
+        navigate(WardView.class);
+        button("Détails de Rémi Castellane").click();
+        press("Refusée ou endormie…");
+        ((RadioButtonGroup<OmissionKind>)
+                        $(RadioButtonGroup.class).withCaption("Pourquoi").single())
+                .setValue(OmissionKind.ASLEEP);
+        var breathing = number("Fréquence respiratoire /min");
+        var saturation = number("SpO₂ %");
+        var reaction = (RadioButtonGroup<Consciousness>) $(RadioButtonGroup.class)
+                .withCaption("Réaction quand on la réveille doucement")
+                .single();
+        breathing.setValue(90);
+        saturation.setValue(97);
+        reaction.setValue(Consciousness.ALERT);
+        inDialog("Enregistrer");
+        assertThat(breathing.isInvalid()).isTrue();
+        assertThat(breathing.getErrorMessage()).contains("entre 2 et 70");
+        assertThat(List.of(breathing.getValue(), saturation.getValue())).containsExactly(90, 97);
+        assertThat(reaction.getValue()).isEqualTo(Consciousness.ALERT);
+        assertThat($(Checkbox.class).withCaption("Valeur vérifiée").exists()).isFalse();
+        breathing.setValue(7);
+        inDialog("Enregistrer");
+        assertThat(breathing.getErrorMessage()).contains("inhabituelle");
+        $(Checkbox.class).withCaption("Valeur vérifiée").single().setValue(true);
+        inDialog("Enregistrer");
+        assertThat($(FormDialog.class).exists()).isFalse();
+        // Told as it was counted: somebody who breathes seven times a minute is an emergency
+        assertThat(card("301A")).contains("E09b");
+    }
+
+    @Test
+    void of_two_nurses_who_begin_on_one_bed_the_second_is_told_and_loses_nothing() {
+        navigate(WardView.class);
+        press("Commencer un sevrage");
+        choose("OPI_IN");
+        substances().setValue(java.util.Set.of(org.relais.detox.Substance.HEROIN));
+        var planned = $(DateField.class).single();
+        var day = planned.getValue();
+        here.as(
+                Role.PHYSICIAN,
+                () -> detoxes.start(
+                        access.grant(person, Section.MEDICAL, Right.WRITE, Purpose.CARE),
+                        new StartDetox(
+                                DetoxId.create(),
+                                here.centre(),
+                                "ALC_IN",
+                                List.of(org.relais.detox.Substance.ALCOHOL),
+                                null,
+                                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                                        .plusDays(3),
+                                java.util.Set.of(),
+                                false,
+                                null)));
+        inDialog("Commencer la surveillance");
+        assertThat($(FormDialog.class).exists()).isTrue();
+        assertThat($(Notification.class).all().stream().map(WardViewTests::text))
+                .anyMatch(
+                        text -> text.contains($(FormDialog.class).single().getTranslation("detox.error.another-live")));
+        assertThat(protocol().getValue().rule().code()).isEqualTo("OPI_IN");
+        assertThat(substances().getValue()).containsExactly(org.relais.detox.Substance.HEROIN);
+        assertThat(planned.getValue()).isEqualTo(day);
+    }
+
+    @Test
     void the_wards_of_other_centres_are_not_there() {
         navigate("ward/" + elsewhere.ward(), Component.class);
         assertThat($(WardView.class).exists()).isFalse();
         assertThat($(WardCard.class).exists()).isFalse();
+    }
+
+    /** A CIWA-Ar of nothing, so that the person may sleep. */
+    private void calm() {
+        here.as(
+                Role.NURSE,
+                () -> assessments.sign(
+                        access.grant(person, Section.MEDICAL, Right.WRITE, Purpose.CARE),
+                        new SignInstrument(
+                                AssessmentId.create(),
+                                "CIWA_AR",
+                                1,
+                                null,
+                                Stream.of(
+                                                "NAUSEA",
+                                                "TREMOR",
+                                                "SWEATS",
+                                                "ANXIETY",
+                                                "AGITATION",
+                                                "TACTILE",
+                                                "AUDITORY",
+                                                "VISUAL",
+                                                "HEADACHE",
+                                                "ORIENTATION")
+                                        .collect(java.util.stream.Collectors.toMap(item -> item, _ -> 0)),
+                                null,
+                                false,
+                                null,
+                                clock.instant(),
+                                here.centre(),
+                                null,
+                                null)));
+    }
+
+    private IntegerField number(String label) {
+        return $(IntegerField.class).withCaption(label).single();
     }
 
     private void begin(String code) {
