@@ -14,6 +14,7 @@
             "record :: page",
             "assessment",
             "escalation",
+            "medication",
             "uikit"
         })
 @NullMarked
