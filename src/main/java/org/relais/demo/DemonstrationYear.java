@@ -1,8 +1,11 @@
 package org.relais.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -24,11 +27,14 @@ class DemonstrationYear {
     private final DemonstrationClock clock;
     private final DemonstrationHouse house;
     private final Performer performer;
+    private final HandOverDeeds handOvers;
 
-    DemonstrationYear(DemonstrationClock clock, DemonstrationHouse house, Performer performer) {
+    DemonstrationYear(
+            DemonstrationClock clock, DemonstrationHouse house, Performer performer, HandOverDeeds handOvers) {
         this.clock = clock;
         this.house = house;
         this.performer = performer;
+        this.handOvers = handOvers;
     }
 
     /** Opens the house as it was before the year, unless it stands. */
@@ -64,7 +70,11 @@ class DemonstrationYear {
 
     private void play(Script script, List<Life> lives, BiConsumer<Integer, Integer> progress) {
         var come = new HashSet<Integer>();
+        var between = new TreeMap<>(handOvers.until(clock.today()));
         for (var act : script.acts()) {
+            while (!between.isEmpty() && between.firstKey().isBefore(act.at())) {
+                play(between.pollFirstEntry());
+            }
             clock.play(act.at());
             try {
                 DemonstrationSeed.actAs(
@@ -79,5 +89,13 @@ class DemonstrationYear {
                 progress.accept(come.size(), script.people().size());
             }
         }
+        while (!between.isEmpty()) {
+            play(between.pollFirstEntry());
+        }
+    }
+
+    private void play(Map.Entry<Instant, Runnable> deed) {
+        clock.play(deed.getKey());
+        deed.getValue().run();
     }
 }

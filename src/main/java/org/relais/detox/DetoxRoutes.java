@@ -11,6 +11,12 @@ public final class DetoxRoutes {
     /** The template of the round: one person's observation after the other's. */
     public static final String ROUND = "ward/:unitId/round/:personId";
 
+    /** The parameter of the board that opens the hand-over beside it. */
+    public static final String HAND_OVER = "hand-over";
+
+    /** The template of the sheet that is printed of a hand-over. */
+    public static final String HAND_OVER_SHEET = "ward/:unitId/hand-over";
+
     /** The parameter of the round that says which observation is made. */
     public static final String OBSERVE = "observe";
 
@@ -22,5 +28,15 @@ public final class DetoxRoutes {
     /** The board of one unit. */
     public static String ward(UnitId unit) {
         return WARD + "/" + unit;
+    }
+
+    /** The board of one unit with the hand-over beside it. */
+    public static String handOver(UnitId unit) {
+        return ward(unit) + "?" + HAND_OVER;
+    }
+
+    /** The sheet of a unit's hand-over. */
+    public static String handOverSheet(UnitId unit) {
+        return ward(unit) + "/hand-over";
     }
 }

@@ -24,6 +24,11 @@ class DetoxRules {
     }
 
     @Bean
+    RuleKind<WardShifts> wardShiftsKind() {
+        return WardShifts.KIND;
+    }
+
+    @Bean
     RuleInForce<ObservationTiming> observationTiming(Rules rules, Clock clock) {
         return new RuleInForce<>(rules, clock, ObservationTiming.KIND, ObservationTiming.CODE);
     }

@@ -1,7 +1,6 @@
 package org.relais.detox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +25,24 @@ import org.relais.worklist.TodaySource;
 @Component
 class DetoxToday implements TodaySource {
 
-    private static final Duration SHIFT = Duration.ofHours(8);
-
     private final DetoxTable table;
     private final ObservationCourses courses;
     private final Definitions definitions;
+    private final ShiftPlans shifts;
     private final AccessService access;
     private final Clock clock;
 
     DetoxToday(
-            DetoxTable table, ObservationCourses courses, Definitions definitions, AccessService access, Clock clock) {
+            DetoxTable table,
+            ObservationCourses courses,
+            Definitions definitions,
+            ShiftPlans shifts,
+            AccessService access,
+            Clock clock) {
         this.table = table;
         this.courses = courses;
         this.definitions = definitions;
+        this.shifts = shifts;
         this.access = access;
         this.clock = clock;
     }
@@ -56,10 +60,11 @@ class DetoxToday implements TodaySource {
                 .filter(row -> row.state() == DetoxState.ACTIVE)
                 .toList();
         access.show(medical, active.stream().map(DetoxRow::person).toList());
-        var until = clock.instant().plus(SHIFT);
+        var now = clock.instant();
         var items = new ArrayList<TodayItem>();
         var observations = courses.of(medical, active);
         for (var row : active) {
+            var until = shifts.of(row.centre()).endOfShift(now, shifts.zone(row.centre()));
             for (var one : observations.getOrDefault(row.id(), List.of())) {
                 if (one.course().dueAt().isBefore(until)) {
                     items.add(new TodayItem(

@@ -171,6 +171,7 @@ class ObservationCourses {
         return new LatestResult(
                 detox.person(),
                 row.id(),
+                row.centre(),
                 row.instrument(),
                 row.version(),
                 row.occurredAt(),

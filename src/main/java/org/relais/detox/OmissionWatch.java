@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,19 +73,12 @@ class OmissionWatch {
 
     /** Looks at every withdrawal that is watched over, centre by centre. */
     void look() {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
-        // Names the task, and is no member of staff: it opens nothing but the list of centres
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(TASK, null, List.of()));
-        SecurityContextHolder.setContext(context);
-        try {
-            centres.all().stream()
-                    .filter(centre -> centre.units().stream()
-                            .anyMatch(unit -> !unit.beds().isEmpty()))
-                    .forEach(centre -> look(centre.id()));
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        TaskContext.run(
+                TASK,
+                () -> centres.all().stream()
+                        .filter(centre -> centre.units().stream()
+                                .anyMatch(unit -> !unit.beds().isEmpty()))
+                        .forEach(centre -> look(centre.id())));
     }
 
     /** Tells at once what a refusal came to, in its transaction. */

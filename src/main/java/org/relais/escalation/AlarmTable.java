@@ -248,6 +248,23 @@ class AlarmTable {
                 .list();
     }
 
+    /** Those of these people at the centres of the scope that were raised or resolved since, the first raised first. */
+    List<StoredAlarm> since(Scope scope, Collection<PersonId> people, Instant moment) {
+        return jdbc.sql("SELECT h.head, " + COLUMNS
+                        + " FROM (SELECT p.person_id AS head, p.person_id AS known FROM access_person p"
+                        + " WHERE p.person_id IN (:people) UNION ALL"
+                        + " SELECT m.surviving_id, m.absorbed_id FROM access_merge m"
+                        + " WHERE m.surviving_id IN (:people) AND m.live) h"
+                        + " JOIN escalation_alarm a ON a.person_id = h.known" + ACTS
+                        + " WHERE a.centre_id IN (:centres) AND (a.raised_at >= :moment OR resolved.recorded_at >= :moment)"
+                        + " ORDER BY a.raised_at, a.id")
+                .param("people", values(people))
+                .param("centres", values(scope.centres()))
+                .param("moment", Utc.column(moment))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** The open alarms at the centres of the scope, the first due first; of a merged record under the surviving one. */
     List<StoredAlarm> openAt(Scope scope, int limit) {
         return jdbc.sql("SELECT COALESCE(m.surviving_id, a.person_id) AS head, " + COLUMNS

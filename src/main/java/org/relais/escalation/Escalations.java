@@ -1,6 +1,7 @@
 package org.relais.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +123,21 @@ public class Escalations {
                 .filter(person -> !scope.hidden().contains(person))
                 .toList();
         return asked.isEmpty() || scope.centres().isEmpty() ? List.of() : cut(scope, table.open(scope, asked));
+    }
+
+    /**
+     * The alarms of these people at the centres of the scope that were raised or resolved since a moment, the first
+     * raised first. A constant number of SQL; locked ones are cut as those of {@link #open(Scope, Collection)}.
+     *
+     * @param scope over the medical section, whose reader sees all of it; the people are those of a page already shown
+     */
+    @Transactional(readOnly = true)
+    public List<Alarm> since(Scope scope, Collection<PersonId> people, Instant moment) {
+        access.requireFull(scope, Section.MEDICAL);
+        var asked = people.stream()
+                .filter(person -> !scope.hidden().contains(person))
+                .toList();
+        return asked.isEmpty() || scope.centres().isEmpty() ? List.of() : cut(scope, table.since(scope, asked, moment));
     }
 
     /**

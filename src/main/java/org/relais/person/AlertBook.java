@@ -1,9 +1,12 @@
 package org.relais.person;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.relais.access.Level;
 import org.relais.shared.AlertId;
+import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
 import org.relais.shared.FreeText;
 import org.relais.shared.NotFound;
@@ -87,6 +91,37 @@ class AlertBook {
                 .stream()
                 .sorted(Comparator.comparing(Alert::severity).thenComparing(Alert::recordedAt))
                 .toList();
+    }
+
+    /** In full, of those of these people who are known at the centre. */
+    Map<PersonId, List<Alert>> of(Collection<PersonId> people, CentreId centre) {
+        var alerts = new HashMap<PersonId, List<Alert>>();
+        jdbc.sql("""
+                        SELECT h.head, a.* FROM (
+                            SELECT p.person_id AS head, p.person_id AS known FROM access_person p
+                            WHERE p.person_id IN (:people)
+                            UNION ALL
+                            SELECT m.surviving_id, m.absorbed_id FROM access_merge m
+                            WHERE m.surviving_id IN (:people) AND m.live) h
+                        JOIN person_alert a ON a.person_id = h.known AND a.ended_at IS NULL
+                        WHERE EXISTS (SELECT 1 FROM person_centre c
+                                      WHERE c.person_id = h.head AND c.centre_id = :centre)
+                        ORDER BY a.recorded_at, a.id""")
+                .param("people", PersonDetailsReader.values(people))
+                .param("centre", centre.value())
+                .query(row -> {
+                    alerts.computeIfAbsent(new PersonId(Utc.uuid(row, "head")), _ -> new ArrayList<>())
+                            .add(new Alert(
+                                    new AlertId(Utc.uuid(row, "id")),
+                                    AlertKind.valueOf(row.getString("kind")),
+                                    Severity.valueOf(row.getString("severity")),
+                                    row.getString("text"),
+                                    row.getString("source"),
+                                    Utc.instant(row, "recorded_at"),
+                                    new StaffId(Utc.uuid(row, "recorded_by"))));
+                });
+        alerts.values().forEach(of -> of.sort(Comparator.comparing(Alert::severity)));
+        return alerts;
     }
 
     private boolean exists(Collection<PersonId> people, AlertId alert) {

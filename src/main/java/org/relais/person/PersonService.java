@@ -34,6 +34,7 @@ import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.shared.RelativeId;
 import org.relais.shared.Slice;
+import org.relais.shared.UnitId;
 
 /**
  * Who the people are: registering, naming, finding. Lists and searches name only people known in the centres of the
@@ -254,6 +255,25 @@ public class PersonService {
     public List<Alert> alerts(Grant grant) {
         access.require(grant, Section.RISK, Right.READ);
         return alerts.of(grant.people(), grant.level(Section.RISK));
+    }
+
+    /**
+     * The alerts in force of people in the care of a unit, most urgent first; people without one are missing. One SQL.
+     *
+     * @param scope over the risk section, whose reader sees all of it and works in the unit; the people are those of a
+     *     page already shown
+     * @throws NotFound for whoever does not work in the unit
+     */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<Alert>> alerts(Scope scope, CentreId centre, UnitId unit, Collection<PersonId> people) {
+        access.requireFull(scope, Section.RISK);
+        if (!scope.actor().worksIn(centre, unit)) {
+            throw new NotFound();
+        }
+        var asked = people.stream()
+                .filter(person -> !scope.hidden().contains(person))
+                .toList();
+        return asked.isEmpty() ? Map.of() : alerts.of(asked, centre);
     }
 
     /** @param grant to write in the risk section */

@@ -46,6 +46,8 @@ class HostileColumns {
             "centre_room.name",
             "centre_unit.name",
             "detox_act.reason",
+            "detox_hand_over_page.sentence",
+            "detox_hand_over_sentence.text",
             "detox_omission.reason",
             "episode_episode.priority_reason",
             "episode_event.note",
@@ -134,6 +136,7 @@ class HostileColumns {
 
     /** JSON whose texts may be somebody's words. */
     private static final Set<String> JSON = Set.of(
+            "detox_hand_over_page.words",
             "exchange_referral.parts",
             "exchange_referral.types",
             "history_observation.parts",
@@ -142,7 +145,7 @@ class HostileColumns {
 
     /** Closed words, keys and codes of the house, and what is derived from names to find them. */
     private static final Pattern CLOSED = Pattern.compile(
-            "flyway.*|ultrarapid_point\\.point|detox_(act\\.warnings|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
+            "flyway.*|ultrarapid_point\\.point|detox_(act\\.warnings|hand_over\\.rule_code|hand_over_reading\\.basis|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
                     + "|escalation_alarm\\.(readings|rule_code)|medication_order\\.(regimen|route)"
                     + "|medication_administration\\.(outcome|reason_code)|medication_finding\\.(override_reason|rule_id)"
                     + "|medication_recheck\\.effect|medication_stop\\.cause|medication_\\w+\\.(drug_code|drug_key|unit)|oversight_\\w+\\.(hash|action|actor_role|basis|rule_code|rules|seed|state_hash|handover|drawn_as|node)"

@@ -7,7 +7,8 @@ import org.relais.rules.Rules;
 /** The shipped rule files of this room, read the way the portal reads them at start. */
 final class ShippedProtocols {
 
-    private static final Rules SHIPPED = new Rules(List.of(DetoxProtocol.KIND, ObservationTiming.KIND));
+    private static final Rules SHIPPED =
+            new Rules(List.of(DetoxProtocol.KIND, ObservationTiming.KIND, WardShifts.KIND));
 
     private ShippedProtocols() {}
 
@@ -22,6 +23,10 @@ final class ShippedProtocols {
     static ObservationTiming timing() {
         return SHIPPED.version(ObservationTiming.KIND, ObservationTiming.CODE, 1)
                 .orElseThrow();
+    }
+
+    static WardShifts shifts(String code) {
+        return SHIPPED.version(WardShifts.KIND, code, 1).orElseThrow();
     }
 
     static PlannedObservation observation(String protocol, String instrument) {

@@ -1,9 +1,11 @@
 package org.relais.doors;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -18,6 +20,9 @@ import org.relais.detox.DetoxEpisodes;
 import org.relais.detox.DetoxOutcome;
 import org.relais.detox.DetoxRow;
 import org.relais.detox.EndDetox;
+import org.relais.detox.GiveHandOver;
+import org.relais.detox.HandOverNow.Which;
+import org.relais.detox.HandOvers;
 import org.relais.detox.OmissionKind;
 import org.relais.detox.OmitObservation;
 import org.relais.detox.PauseDetox;
@@ -25,8 +30,12 @@ import org.relais.detox.StartDetox;
 import org.relais.detox.Substance;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
+import org.relais.escalation.Escalations;
+import org.relais.person.PersonService;
 import org.relais.shared.DetoxId;
+import org.relais.shared.HandOverId;
 import org.relais.shared.OmissionId;
+import org.relais.staff.Role;
 
 /** The doors of withdrawal monitoring. */
 @TestComponent
@@ -39,6 +48,9 @@ class DetoxDoors extends RoomDoors {
             DetoxEpisodes detoxes,
             WardBoard board,
             WardNews news,
+            HandOvers handOvers,
+            PersonService persons,
+            Escalations escalations,
             AccessService access,
             TransactionTemplate transaction,
             Clock clock) {
@@ -101,6 +113,55 @@ class DetoxDoors extends RoomDoors {
                         access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
                         scope,
                         row.home().ward()));
+        var soon = Instant.parse("2026-11-19T13:45:00Z");
+        listInFull(
+                "HandOvers.of(Scope,Scope,Scope,UnitId,Which,Locale)",
+                Section.MEDICAL,
+                (scope, row) -> handOvers.of(
+                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                        scope,
+                        access.scope(Section.RISK, Purpose.CARE, null),
+                        row.home().ward(),
+                        Which.CURRENT,
+                        Locale.FRENCH));
+        listInFull("HandOvers.print(Scope,Scope,Scope,UnitId,Which,Locale)", Section.MEDICAL, (scope, row) -> {
+            var beds = access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null);
+            var risk = access.scope(Section.RISK, Purpose.CARE, null);
+            return undone(() -> handOvers
+                    .print(beds, scope, risk, row.home().ward(), Which.CURRENT, Locale.FRENCH)
+                    .handOver());
+        });
+        listInFull("HandOvers.read(Scope,Scope,UnitId,Instant,PersonId,String)", Section.MEDICAL, (scope, row) -> {
+            var beds = access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null);
+            return undone(() -> handOvers.read(beds, scope, row.home().ward(), soon, row.person(), "as it stood"));
+        });
+        write(
+                "HandOvers.write(Grant,UnitId,Instant,String,int)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> handOvers.write(grant, row.home().ward(), soon, "Slept well", 0)));
+        writingList("HandOvers.give(Scope,Scope,Scope,GiveHandOver)", Section.MEDICAL, (scope, row) -> {
+            var beds = access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null);
+            var risk = access.scope(Section.RISK, Purpose.CARE, null);
+            return undone(() -> handOvers.give(
+                    beds,
+                    scope,
+                    risk,
+                    new GiveHandOver(HandOverId.create(), row.home().ward(), soon, Locale.FRENCH)));
+        });
+        writingList(
+                "HandOvers.receive(Scope,HandOverId)",
+                Section.MEDICAL,
+                (scope, row) -> undone(() -> handOvers.receive(scope, HandOverId.create())));
+        role("HandOvers.unreceived()", Set.of(Role.values()), row -> handOvers.unreceived());
+        listInFull(
+                "PersonService.alerts(Scope,CentreId,UnitId,Collection)",
+                Section.RISK,
+                (scope, row) ->
+                        persons.alerts(scope, row.home().centre(), row.home().ward(), Set.of(row.person())));
+        listInFull(
+                "Escalations.since(Scope,Collection,Instant)",
+                Section.MEDICAL,
+                (scope, row) -> escalations.since(scope, Set.of(row.person()), Instant.EPOCH));
     }
 
     private DetoxRow begun(Grant grant, Fixture row) {

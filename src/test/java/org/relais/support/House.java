@@ -1,7 +1,11 @@
 package org.relais.support;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +62,27 @@ public class House {
 
     /** A new service of two centres. */
     public Opened open() {
-        var mark = UUID.randomUUID().toString().substring(0, 8);
-        return actingAs("setup", Role.ADMINISTRATOR, () -> new Opened(place("A-" + mark), place("B-" + mark)));
+        return open(ZoneId.of("Europe/Paris"));
     }
 
-    private Place place(String code) {
+    /** As {@link #open()}, where the clocks show this time now: for what depends on the hour. */
+    public Opened openAt(LocalTime now, Clock clock) {
+        var ahead = Duration.between(LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC), now);
+        var seconds = Math.toIntExact(ahead.truncatedTo(ChronoUnit.MINUTES).toSeconds());
+        var half = Math.toIntExact(Duration.ofHours(12).toSeconds());
+        var offset = seconds > half ? seconds - 2 * half : seconds < -half ? seconds + 2 * half : seconds;
+        return open(ZoneOffset.ofTotalSeconds(offset));
+    }
+
+    private Opened open(ZoneId zone) {
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        return actingAs(
+                "setup", Role.ADMINISTRATOR, () -> new Opened(place("A-" + mark, zone), place("B-" + mark, zone)));
+    }
+
+    private Place place(String code, ZoneId zone) {
         var centre = centres.openCentre(new OpenCentre(
-                code,
-                "Centre " + code,
-                CentreKind.INPATIENT_DETOX,
-                ZoneId.of("Europe/Paris"),
-                LocalTime.MIDNIGHT,
-                "FR",
-                null));
+                code, "Centre " + code, CentreKind.INPATIENT_DETOX, zone, LocalTime.MIDNIGHT, "FR", null));
         var ward = centres.openUnit(centre, "Ward " + code, UnitKind.WARD);
         var team = centres.openUnit(centre, "Team " + code, UnitKind.OUTPATIENT_TEAM);
         var beds = centres.openRoom(ward, "301", List.of("A", "B"));
@@ -96,6 +108,16 @@ public class House {
             return person;
         });
         return person;
+    }
+
+    /** A further member of staff of the place. */
+    public Member another(Place place, Role role) {
+        var username = "another." + UUID.randomUUID().toString().substring(0, 8);
+        return actingAs("setup", Role.ADMINISTRATOR, () -> {
+            var id = staff.enter(username, "Another", "Colleague", role);
+            staff.assign(id, place.centre(), null);
+            return new Member(id, username, role);
+        });
     }
 
     /** From now on the place's ward takes part in the person's care too. */
@@ -125,5 +147,11 @@ public class House {
     }
 
     /** One member of staff. */
-    public record Member(StaffId id, String username, Role role) {}
+    public record Member(StaffId id, String username, Role role) {
+
+        /** Runs as them. */
+        public <T> T act(Callable<T> act) {
+            return actingAs(username, role, act);
+        }
+    }
 }

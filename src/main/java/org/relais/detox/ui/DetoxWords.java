@@ -8,10 +8,6 @@ import java.util.stream.Collectors;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 
-import org.relais.assessment.BandProfile;
-import org.relais.assessment.BandProfile.Band;
-import org.relais.assessment.Definitions;
-import org.relais.assessment.Instrument;
 import org.relais.assessment.LatestResult;
 import org.relais.detox.DetoxRow;
 import org.relais.detox.ObservationCourse;
@@ -46,41 +42,21 @@ record DetoxWords(DetoxDesk desk, Locale locale) {
 
     /** CIWA-Ar. */
     String instrument(String code) {
-        return code.equals(Definitions.EARLY_WARNING)
-                ? code
-                : instrument(code, 1).map(found -> found.shortName(locale)).orElse(code);
+        return results().instrument(code);
     }
 
     /** The word of the result's band; empty without one. */
     Optional<String> band(LatestResult result) {
-        return bandOf(result).map(band -> band.label().in(locale));
+        return results().band(result);
     }
 
     /** The total at which the next severity begins; null at the top, and without a result. */
     @Nullable
     Integer nextThreshold(LatestResult result) {
-        return bandOf(result)
-                .flatMap(band -> bands(result).stream()
-                        .filter(other -> other.from() > band.to())
-                        .findFirst())
-                .map(Band::from)
-                .orElse(null);
+        return results().nextThreshold(result);
     }
 
-    private Optional<Band> bandOf(LatestResult result) {
-        return bands(result).stream()
-                .filter(band -> band.code().equals(result.band()))
-                .findFirst();
-    }
-
-    private List<Band> bands(LatestResult result) {
-        return instrument(result.instrument(), result.version())
-                .flatMap(Instrument::defaultProfile)
-                .map(BandProfile::bands)
-                .orElse(List.of());
-    }
-
-    private Optional<Instrument> instrument(String code, int version) {
-        return desk.definitions().instrument(code, version);
+    private ResultWords results() {
+        return new ResultWords(desk.definitions(), locale);
     }
 }

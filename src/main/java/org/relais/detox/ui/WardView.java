@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -42,6 +43,7 @@ import org.relais.uikit.EmptyState;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.PageHeader;
+import org.relais.uikit.PageShortcuts;
 import org.relais.uikit.SegmentedSwitch;
 import org.relais.uikit.SeverityBadge;
 import org.relais.uikit.WidePage;
@@ -53,11 +55,13 @@ import org.relais.uikit.WidePage;
 @Route(DetoxRoutes.WARD)
 @Menu(title = "detox.ward.menu", order = 10, icon = "activity")
 @RolesAllowed({Roles.PHYSICIAN, Roles.NURSE})
-class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, WidePage {
+class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, PageShortcuts, WidePage {
 
     private final transient DetoxDesk desk;
     private final transient DetoxWords words;
     private final transient DetoxActs acts;
+    private final transient HandOverDesk handOvers;
+    private final Button handOver;
     private final PageHeader header;
     private final Select<Unit> units = new Select<>();
     private final SegmentedSwitch<WardOrder> order;
@@ -66,14 +70,17 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
     private final Map<String, WardCard> cards = new HashMap<>();
     private List<String> standing = List.of();
     private @Nullable WardPanel panel;
+    private @Nullable HandOverPanel handOverPanel;
+    private Div columns = new Div();
     private transient @Nullable Formats formats;
     private transient @Nullable Unit unit;
     private transient @Nullable Scope beds;
     private transient @Nullable Scope medical;
     private transient WardNews.@Nullable Subscription subscription;
 
-    WardView(DetoxDesk desk) {
+    WardView(DetoxDesk desk, HandOverDesk handOvers) {
         this.desk = desk;
+        this.handOvers = handOvers;
         this.words = new DetoxWords(desk, getLocale());
         this.acts = new DetoxActs(desk, words, this::refresh);
         addClassNames("relais-page", "relais-ward");
@@ -88,7 +95,10 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
                         .navigate(DetoxRoutes.ward(change.getValue().id()));
             }
         });
-        header = new PageHeader(getTranslation("detox.ward.title"), "", units, order);
+        handOver = new Button(
+                getTranslation("detox.hand-over.open"), Glyph.CLIPBOARD_LIST.create(), _ -> toggleHandOver());
+        handOver.getElement().setAttribute("aria-expanded", "false");
+        header = new PageHeader(getTranslation("detox.ward.title"), "", units, order, handOver);
         summary.addClassName("relais-ward-summary");
         summary.getElement().setAttribute("role", "status");
         board.addClassName("relais-ward-board");
@@ -118,6 +128,7 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
                     null));
             units.setVisible(false);
             order.setVisible(false);
+            handOver.setVisible(false);
             return;
         }
         var wanted = parameter == null || parameter.isEmpty() ? wards.getFirst().id() : UnitId.parse(parameter);
@@ -128,6 +139,15 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
                         .orElseThrow(NotFound::new),
                 wards,
                 scope);
+        if (handOver.isVisible()
+                && event.getLocation().getQueryParameters().getParameters().containsKey(DetoxRoutes.HAND_OVER)) {
+            openHandOver();
+        }
+    }
+
+    @Override
+    public Map<String, String> shortcuts() {
+        return handOverPanel == null ? Map.of() : Map.of("N", getTranslation("detox.hand-over.keys.read"));
     }
 
     private void open(Unit ward, List<Unit> wards, Scope scope) {
@@ -147,9 +167,12 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         cards.clear();
         standing = List.of();
         panel = new WardPanel(words, formats, acts, this::select);
+        handOverPanel = null;
+        handOver.setText(getTranslation("detox.hand-over.open"));
+        handOver.setVisible(medical.actor().worksIn(ward.centre(), ward.id()));
         var main = new Div(summary, board);
         main.addClassName("relais-ward-main");
-        var columns = new Div(main, panel);
+        columns = new Div(main, panel);
         columns.addClassName("relais-ward-columns");
         getChildren().filter(child -> child != header).toList().forEach(child -> child.removeFromParent());
         add(columns);
@@ -203,6 +226,46 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         }
         arrange(rows);
         followPanel(rows);
+        if (handOverPanel != null && handOverPanel.isVisible()) {
+            handOverPanel.refresh();
+        }
+    }
+
+    private void toggleHandOver() {
+        if (handOverPanel != null && handOverPanel.isVisible()) {
+            handOverPanel.setVisible(false);
+            followHandOver();
+        } else {
+            openHandOver();
+        }
+    }
+
+    private void openHandOver() {
+        Objects.requireNonNull(panel).hide();
+        if (handOverPanel == null) {
+            handOverPanel = new HandOverPanel(
+                    handOvers,
+                    Objects.requireNonNull(formats),
+                    Objects.requireNonNull(unit),
+                    Objects.requireNonNull(beds),
+                    Objects.requireNonNull(medical),
+                    this::followHandOver);
+            columns.add(handOverPanel);
+        } else {
+            handOverPanel.setVisible(true);
+            handOverPanel.refresh();
+        }
+        followHandOver();
+        handOverPanel.focusHead();
+    }
+
+    private void followHandOver() {
+        var side = handOverPanel;
+        if (side != null) {
+            handOver.setText(side.label());
+            handOver.getElement().setAttribute("aria-expanded", String.valueOf(side.isVisible()));
+        }
+        select();
     }
 
     private void showSummary(List<WardRow> rows) {
@@ -283,6 +346,10 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
             acts.start(
                     name.person(), name.display(), Objects.requireNonNull(unit).centre());
         } else {
+            if (handOverPanel != null) {
+                handOverPanel.setVisible(false);
+                followHandOver();
+            }
             Objects.requireNonNull(panel).show(row);
             select();
         }
@@ -300,7 +367,8 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
     }
 
     private void select() {
-        var person = panel == null ? null : panel.person();
+        var read = handOverPanel == null ? null : handOverPanel.person();
+        var person = read != null || panel == null ? read : panel.person();
         cards.values()
                 .forEach(card -> card.setClassName(
                         "relais-selected",

@@ -15,6 +15,7 @@
             "assessment",
             "assessment :: page",
             "escalation",
+            "medication",
             "uikit"
         })
 @NullMarked
