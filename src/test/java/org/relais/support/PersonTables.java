@@ -36,6 +36,7 @@ public final class PersonTables {
             "history_medication",
             "history_observation",
             "history_problem",
+            "history_substance_profile",
             "medication_administration",
             "medication_finding",
             "medication_order",

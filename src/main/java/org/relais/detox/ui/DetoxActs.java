@@ -1,11 +1,14 @@
 package org.relais.detox.ui;
 
+import java.util.List;
+
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.detox.DetoxRow;
 import org.relais.detox.PauseDetox;
+import org.relais.detox.Substance;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.uikit.Toast;
@@ -26,7 +29,7 @@ final class DetoxActs {
 
     void start(PersonId person, String name, CentreId centre) {
         var today = desk.centres().centre(centre).serviceDay().of(desk.clock().instant());
-        new StartDetoxDialog(name, centre, today, desk.protocols().on(today), words, command -> {
+        new StartDetoxDialog(name, centre, today, desk.protocols().on(today), told(person), words, command -> {
                     desk.detoxes().start(write(person), command);
                     done("detox.started");
                 })
@@ -65,6 +68,15 @@ final class DetoxActs {
                     done("detox.ended");
                 })
                 .open();
+    }
+
+    // What the person told is the proposal of what they withdraw from
+    private List<Substance> told(PersonId person) {
+        return desk.profiles().of(write(person)).current().stream()
+                .flatMap(profile -> profile.substances(desk.substanceLists().version(profile.list())).stream())
+                .map(Substance::told)
+                .distinct()
+                .toList();
     }
 
     private Grant write(PersonId person) {

@@ -11,6 +11,8 @@ import org.relais.detox.DetoxEpisodes;
 import org.relais.detox.Protocols;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
+import org.relais.history.SubstanceLists;
+import org.relais.history.SubstanceProfiles;
 import org.relais.staff.StaffDirectory;
 
 /** What the screens of this room work with. */
@@ -19,6 +21,8 @@ record DetoxDesk(
         DetoxEpisodes detoxes,
         WardBoard board,
         WardNews news,
+        SubstanceProfiles profiles,
+        SubstanceLists substanceLists,
         Protocols protocols,
         Definitions definitions,
         Centres centres,
