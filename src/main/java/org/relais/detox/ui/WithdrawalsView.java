@@ -33,6 +33,7 @@ import org.relais.detox.WardNews;
 import org.relais.shared.CentreId;
 import org.relais.shared.NotFound;
 import org.relais.shared.Severity;
+import org.relais.staff.CurrentStaff;
 import org.relais.staff.Roles;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.Formats;
@@ -50,6 +51,7 @@ import org.relais.uikit.SeverityBadge;
 class WithdrawalsView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
 
     private final transient DetoxDesk desk;
+    private final transient CurrentStaff current;
     private final transient DetoxWords words;
     private final transient DetoxActs acts;
     private final PageHeader header;
@@ -60,8 +62,9 @@ class WithdrawalsView extends Div implements HasDynamicTitle, HasUrlParameter<St
     private transient @Nullable Scope medical;
     private transient WardNews.@Nullable Subscription subscription;
 
-    WithdrawalsView(DetoxDesk desk) {
+    WithdrawalsView(DetoxDesk desk, CurrentStaff current) {
         this.desk = desk;
+        this.current = current;
         this.words = new DetoxWords(desk, getLocale());
         this.acts = new DetoxActs(desk, words, this::refresh);
         addClassName("relais-page");
@@ -200,8 +203,15 @@ class WithdrawalsView extends Div implements HasDynamicTitle, HasUrlParameter<St
         var shown = centre;
         if (scope != null && shown != null) {
             getUI().ifPresent(ui -> subscription = desk.news().listen(scope, shown.id(), () -> {
-                var _ = ui.access(this::refresh);
+                var _ = ui.access(this::follow);
             }));
+        }
+    }
+
+    // What was signed out of shows nothing new
+    private void follow() {
+        if (current.find().isPresent()) {
+            refresh();
         }
     }
 
