@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
@@ -27,6 +29,7 @@ class DetoxToday implements TodaySource {
 
     private final DetoxTable table;
     private final ObservationCourses courses;
+    private final VisitFacts facts;
     private final Definitions definitions;
     private final ShiftPlans shifts;
     private final AccessService access;
@@ -35,12 +38,14 @@ class DetoxToday implements TodaySource {
     DetoxToday(
             DetoxTable table,
             ObservationCourses courses,
+            VisitFacts facts,
             Definitions definitions,
             ShiftPlans shifts,
             AccessService access,
             Clock clock) {
         this.table = table;
         this.courses = courses;
+        this.facts = facts;
         this.definitions = definitions;
         this.shifts = shifts;
         this.access = access;
@@ -63,7 +68,17 @@ class DetoxToday implements TodaySource {
         var now = clock.instant();
         var items = new ArrayList<TodayItem>();
         var observations = courses.of(medical, active);
+        var visits = facts.of(
+                medical,
+                active.stream()
+                        .filter(row -> row.setting() == DetoxSetting.OUTPATIENT)
+                        .toList());
         for (var row : active) {
+            var visit = visits.get(row.id());
+            if (visit != null && visit.course() != null) {
+                visit(row, visit.course().today()).ifPresent(items::add);
+                continue;
+            }
             var until = shifts.of(row.centre()).endOfShift(now, shifts.zone(row.centre()));
             for (var one : observations.getOrDefault(row.id(), List.of())) {
                 if (one.course().dueAt().isBefore(until)) {
@@ -79,6 +94,20 @@ class DetoxToday implements TodaySource {
             }
         }
         return items;
+    }
+
+    // A visit is one line, whatever is measured there
+    private static Optional<TodayItem> visit(DetoxRow row, VisitCourse.@Nullable Expected today) {
+        return today == null || today.state() == VisitCourse.State.SEEN
+                ? Optional.empty()
+                : Optional.of(new TodayItem(
+                        TodayItem.Kind.DUE,
+                        Discipline.MEDICAL,
+                        row.person(),
+                        TaskTitle.key("detox.today.visit"),
+                        today.at(),
+                        row.centre(),
+                        DetoxRoutes.visit(row.centre(), row.person())));
     }
 
     private String name(String instrument) {

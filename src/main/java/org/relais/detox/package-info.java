@@ -17,6 +17,7 @@
             "worklist",
             "episode",
             "record",
+            "history",
             "assessment",
             "escalation",
             "medication"

@@ -49,6 +49,8 @@ class HostileColumns {
             "detox_hand_over_page.sentence",
             "detox_hand_over_sentence.text",
             "detox_omission.reason",
+            "detox_visit_step.informed",
+            "detox_visit_step.note",
             "episode_episode.priority_reason",
             "episode_event.note",
             "episode_hand_over_draft.text",
@@ -96,6 +98,7 @@ class HostileColumns {
             "history_problem.severity",
             "history_problem.verification",
             "history_problem.words",
+            "history_substance_profile.last_use_amount",
             "medication_administration.reason",
             "medication_finding.override_text",
             "medication_order.drug",
@@ -145,7 +148,8 @@ class HostileColumns {
 
     /** Closed words, keys and codes of the house, and what is derived from names to find them. */
     private static final Pattern CLOSED = Pattern.compile(
-            "flyway.*|ultrarapid_point\\.point|detox_(act\\.warnings|hand_over\\.rule_code|hand_over_reading\\.basis|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
+            "flyway.*|ultrarapid_point\\.point|detox_visit_step\\.means|detox_(act\\.warnings|hand_over\\.rule_code|hand_over_reading\\.basis|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
+                    + "|history_substance_profile\\.(primary_substance|route|frequency|secondary_substances|polydrug|injecting|sharing)"
                     + "|escalation_alarm\\.(readings|rule_code)|medication_order\\.(regimen|route)"
                     + "|medication_administration\\.(outcome|reason_code)|medication_finding\\.(override_reason|rule_id)"
                     + "|medication_recheck\\.effect|medication_stop\\.cause|medication_\\w+\\.(drug_code|drug_key|unit)|oversight_\\w+\\.(hash|action|actor_role|basis|rule_code|rules|seed|state_hash|handover|drawn_as|node)"

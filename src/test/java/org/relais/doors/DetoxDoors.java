@@ -19,15 +19,19 @@ import org.relais.assessment.VitalSigns;
 import org.relais.detox.DetoxEpisodes;
 import org.relais.detox.DetoxOutcome;
 import org.relais.detox.DetoxRow;
+import org.relais.detox.EmergencyMeans;
 import org.relais.detox.EndDetox;
 import org.relais.detox.GiveHandOver;
 import org.relais.detox.HandOverNow.Which;
 import org.relais.detox.HandOvers;
 import org.relais.detox.OmissionKind;
 import org.relais.detox.OmitObservation;
+import org.relais.detox.OutpatientVisits;
 import org.relais.detox.PauseDetox;
+import org.relais.detox.RecordVisitStep;
 import org.relais.detox.StartDetox;
 import org.relais.detox.Substance;
+import org.relais.detox.VisitStep;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
 import org.relais.escalation.Escalations;
@@ -36,6 +40,7 @@ import org.relais.shared.DetoxId;
 import org.relais.shared.HandOverId;
 import org.relais.shared.OmissionId;
 import org.relais.staff.Role;
+import org.relais.shared.VisitActId;
 
 /** The doors of withdrawal monitoring. */
 @TestComponent
@@ -47,6 +52,7 @@ class DetoxDoors extends RoomDoors {
     DetoxDoors(
             DetoxEpisodes detoxes,
             WardBoard board,
+            OutpatientVisits visits,
             WardNews news,
             HandOvers handOvers,
             PersonService persons,
@@ -106,6 +112,28 @@ class DetoxDoors extends RoomDoors {
             news.listen(scope, row.home().centre(), () -> {}).end();
             return "listened";
         });
+        write(
+                "OutpatientVisits.tell(Grant,RecordVisitStep)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> visits.tell(
+                        grant,
+                        new RecordVisitStep(
+                                VisitActId.create(),
+                                outpatient(grant, row).id(),
+                                VisitStep.SENT_TO_EMERGENCY,
+                                null,
+                                null,
+                                null,
+                                EmergencyMeans.AMBULANCE,
+                                "The physician on duty",
+                                null))));
+        listInFull(
+                "OutpatientVisits.of(Scope,Scope,CentreId)",
+                Section.MEDICAL,
+                (scope, row) -> visits.of(
+                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                        scope,
+                        row.home().centre()));
         listInFull(
                 "WardBoard.of(Scope,Scope,UnitId)",
                 Section.MEDICAL,
@@ -162,6 +190,21 @@ class DetoxDoors extends RoomDoors {
                 "Escalations.since(Scope,Collection,Instant)",
                 Section.MEDICAL,
                 (scope, row) -> escalations.since(scope, Set.of(row.person()), Instant.EPOCH));
+    }
+
+    private DetoxRow outpatient(Grant grant, Fixture row) {
+        return detoxes.start(
+                grant,
+                new StartDetox(
+                        DetoxId.create(),
+                        row.home().centre(),
+                        "ALC_OUT",
+                        List.of(Substance.ALCOHOL),
+                        null,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(6),
+                        Set.of(),
+                        false,
+                        null));
     }
 
     private DetoxRow begun(Grant grant, Fixture row) {

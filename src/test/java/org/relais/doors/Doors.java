@@ -99,6 +99,7 @@ import org.relais.worklist.Worklist;
     FixtureBuilder.class,
     MedicationDoors.class,
     OversightDoors.class,
+    SubstanceDoors.class,
     UltraRapidDoors.class
 })
 class Doors extends RoomDoors {

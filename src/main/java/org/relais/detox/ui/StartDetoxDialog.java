@@ -38,11 +38,13 @@ class StartDetoxDialog extends FormDialog {
     private final TextArea reason = new TextArea();
     private final Paragraph mark = new Paragraph();
 
+    /** @param told what the person told they use: the proposal */
     StartDetoxDialog(
             String person,
             CentreId centre,
             LocalDate today,
             List<DetoxProtocol> protocols,
+            List<Substance> told,
             DetoxWords words,
             Consumer<StartDetox> start) {
         super(words.say("detox.start.title", person), words.say("detox.start.verb"));
@@ -56,6 +58,8 @@ class StartDetoxDialog extends FormDialog {
         substances.setItems(Substance.values());
         substances.setItemLabelGenerator(one -> words.say(one.key()));
         substances.setRequiredIndicatorVisible(true);
+        substances.setValue(Set.copyOf(told));
+        substances.setHelperText(told.isEmpty() ? null : words.say("detox.start.substances.told"));
         plannedEnd = new DateField(words.say("detox.start.planned-end"));
         plannedEnd.setRequiredIndicatorVisible(true);
         obstacles.setLabel(words.say("detox.start.obstacles"));
@@ -91,7 +95,7 @@ class StartDetoxDialog extends FormDialog {
         longer.setValue(false);
         if (chosen != null) {
             plannedEnd.setValue(today.plusDays(chosen.plannedDays() - 1L));
-            if (chosen.substances().size() == 1) {
+            if (substances.getValue().isEmpty() && chosen.substances().size() == 1) {
                 substances.setValue(Set.of(chosen.substances().getFirst()));
             }
             mark.setText(words.say(

@@ -12,6 +12,7 @@
             "episode",
             "record",
             "record :: page",
+            "history",
             "assessment",
             "assessment :: page",
             "escalation",

@@ -1,7 +1,17 @@
 /** The person's history on the record page. */
 @ApplicationModule(
         displayName = "History on the record page",
-        allowedDependencies = {"history", "record", "record :: page", "uikit", "shared", "centre", "staff", "access"})
+        allowedDependencies = {
+            "history",
+            "rules",
+            "record",
+            "record :: page",
+            "uikit",
+            "shared",
+            "centre",
+            "staff",
+            "access"
+        })
 @NullMarked
 package org.relais.history.ui;
 

@@ -37,11 +37,15 @@ import org.relais.detox.OmissionKind;
 import org.relais.detox.StartDetox;
 import org.relais.episode.Admit;
 import org.relais.episode.EpisodeService;
+import org.relais.history.SaveSubstances;
+import org.relais.history.SubstanceAnswers;
+import org.relais.history.SubstanceProfiles;
 import org.relais.person.Identity;
 import org.relais.person.PersonService;
 import org.relais.person.RegisterPerson;
 import org.relais.shared.AssessmentId;
 import org.relais.shared.DetoxId;
+import org.relais.shared.HistoryItemId;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.support.House;
@@ -74,6 +78,9 @@ class WardViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Assessments assessments;
+
+    @Autowired
+    SubstanceProfiles profiles;
 
     @Autowired
     AccessService access;
@@ -121,6 +128,44 @@ class WardViewTests extends SpringBrowserlessTest {
         begin("ALC_IN");
         assertThat(card("301A")).contains("Alcool", "J1", "CIWA-Ar, prévu", "Pas encore de score");
         assertThat($(DueLabel.class).all()).hasSize(1);
+    }
+
+    @Test
+    void what_the_person_told_is_proposed_and_can_be_changed() {
+        here.as(
+                Role.NURSE,
+                () -> profiles.save(
+                        access.grant(person, Section.MEDICAL, Right.WRITE, Purpose.CARE),
+                        new SaveSubstances(
+                                HistoryItemId.create(),
+                                here.centre(),
+                                0,
+                                new SubstanceAnswers(
+                                        "FENTANYL",
+                                        null,
+                                        null,
+                                        null,
+                                        java.util.List.of("ALCOHOL", "BENZODIAZEPINES"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null))));
+        SignedIn.as(here.member(Role.NURSE));
+        navigate(WardView.class);
+        press("Commencer un sevrage");
+        assertThat(substances().getValue())
+                .containsExactlyInAnyOrder(
+                        org.relais.detox.Substance.OTHER_OPIOID,
+                        org.relais.detox.Substance.ALCOHOL,
+                        org.relais.detox.Substance.BENZODIAZEPINE);
+        choose("ALC_IN");
+        assertThat(substances().getValue()).hasSize(3);
+        substances().setValue(java.util.Set.of(org.relais.detox.Substance.ALCOHOL));
+        inDialog("Commencer la surveillance");
+        assertThat(card("301A")).contains("Alcool").doesNotContain("opioïde");
     }
 
     @Test
