@@ -256,6 +256,24 @@ public class PersonService {
         return alerts.of(grant.people(), grant.level(Section.RISK));
     }
 
+    /**
+     * The alerts in force of several people, most urgent first; people without one are missing. One SQL, however many.
+     *
+     * @param scope over the risk section, of a reader who sees its summary at least, who knows kind and severity then;
+     *     the people are those of a page already shown
+     */
+    public Map<PersonId, List<Alert>> alerts(Scope scope, Collection<PersonId> people) {
+        access.require(scope, Section.RISK);
+        if (!scope.level().atLeast(Level.SUMMARY)) {
+            return Map.of();
+        }
+        return alerts.ofAll(
+                scope,
+                people.stream()
+                        .filter(person -> !scope.hidden().contains(person))
+                        .toList());
+    }
+
     /** @param grant to write in the risk section */
     @Transactional
     public AlertId addAlert(Grant grant, AddAlert command) {

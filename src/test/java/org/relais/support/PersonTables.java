@@ -18,6 +18,8 @@ public final class PersonTables {
             "detox_act",
             "detox_episode",
             "detox_omission",
+            "episode_bed",
+            "episode_bed_event",
             "episode_bed_occupancy",
             "episode_episode",
             "episode_event",
