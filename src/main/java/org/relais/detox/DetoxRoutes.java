@@ -11,6 +11,9 @@ public final class DetoxRoutes {
     /** The template of the round: one person's observation after the other's. */
     public static final String ROUND = "ward/:unitId/round/:personId";
 
+    /** The displays on the walls of wards, for administrators. */
+    public static final String DISPLAYS = "wall-displays";
+
     /** The parameter of the round that says which observation is made. */
     public static final String OBSERVE = "observe";
 

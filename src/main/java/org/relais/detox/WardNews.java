@@ -22,6 +22,7 @@ import org.relais.access.AccessService;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.assessment.FormSigned;
+import org.relais.episode.BedsChanged;
 import org.relais.episode.EpisodeChange;
 import org.relais.shared.CentreId;
 import org.relais.shared.NotFound;
@@ -73,6 +74,11 @@ public class WardNews {
     @TransactionalEventListener
     void episodeChanged(EpisodeChange event) {
         tell(event.occurrence().centre());
+    }
+
+    @TransactionalEventListener
+    void bedsChanged(BedsChanged event) {
+        tell(event.centre());
     }
 
     @TransactionalEventListener

@@ -46,6 +46,7 @@ class HostileColumns {
             "centre_room.name",
             "centre_unit.name",
             "detox_act.reason",
+            "detox_display.name",
             "detox_omission.reason",
             "episode_bed.reason",
             "episode_bed.reserved_words",
@@ -156,6 +157,7 @@ class HostileColumns {
                     + "source_key|owner_key|amount|\\w+_precision|search_name|sort_name|name_key|folded_family)");
 
     private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("detox_display", "centre_id IN (:centres)"),
             Map.entry("detox_act", "detox_id IN (SELECT id FROM detox_episode WHERE person_id IN (:people))"),
             Map.entry(
                     "episode_bed",

@@ -18,15 +18,20 @@ import org.relais.detox.DetoxEpisodes;
 import org.relais.detox.DetoxOutcome;
 import org.relais.detox.DetoxRow;
 import org.relais.detox.EndDetox;
+import org.relais.detox.IssueDisplay;
 import org.relais.detox.OmissionKind;
 import org.relais.detox.OmitObservation;
 import org.relais.detox.PauseDetox;
 import org.relais.detox.StartDetox;
 import org.relais.detox.Substance;
+import org.relais.detox.WallDisplays;
+import org.relais.detox.WallScheme;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
 import org.relais.shared.DetoxId;
+import org.relais.shared.DisplayId;
 import org.relais.shared.OmissionId;
+import org.relais.staff.Role;
 
 /** The doors of withdrawal monitoring. */
 @TestComponent
@@ -39,6 +44,7 @@ class DetoxDoors extends RoomDoors {
             DetoxEpisodes detoxes,
             WardBoard board,
             WardNews news,
+            WallDisplays displays,
             AccessService access,
             TransactionTemplate transaction,
             Clock clock) {
@@ -93,6 +99,21 @@ class DetoxDoors extends RoomDoors {
             news.listen(scope, row.home().centre(), () -> {}).end();
             return "listened";
         });
+        task(
+                "WardBoard.nameless(Scope,Scope,UnitId)",
+                (scope, row) -> board.nameless(scope, scope, row.home().ward()));
+        // A nurse who is not in charge is told so, which is no refusal of a door
+        role("WallDisplays.managed()", Set.of(Role.NURSE, Role.ADMINISTRATOR), row -> displays.managed());
+        role("WallDisplays.all()", Set.of(Role.NURSE, Role.ADMINISTRATOR), row -> displays.all());
+        role(
+                "WallDisplays.issue(IssueDisplay)",
+                Set.of(Role.NURSE, Role.ADMINISTRATOR),
+                row -> undone(() -> displays.issue(new IssueDisplay(
+                        DisplayId.create(), row.home().ward(), "Corridor", "fr", WallScheme.BY_TIME))));
+        role(
+                "WallDisplays.revoke(DisplayId)",
+                Set.of(Role.NURSE, Role.ADMINISTRATOR),
+                row -> undone(() -> displays.revoke(DisplayId.create())));
         listInFull(
                 "WardBoard.of(Scope,Scope,UnitId)",
                 Section.MEDICAL,

@@ -84,6 +84,7 @@ public final class PersonTables {
             "centre_centre",
             "centre_room",
             "centre_unit",
+            "detox_display",
             "detox_news",
             "escalation_news",
             "escalation_open",

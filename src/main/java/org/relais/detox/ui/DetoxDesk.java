@@ -9,8 +9,12 @@ import org.relais.assessment.Definitions;
 import org.relais.centre.Centres;
 import org.relais.detox.DetoxEpisodes;
 import org.relais.detox.Protocols;
+import org.relais.detox.WallDisplays;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
+import org.relais.episode.BedKeeping;
+import org.relais.episode.EpisodeService;
+import org.relais.person.PersonService;
 import org.relais.staff.StaffDirectory;
 
 /** What the screens of this room work with. */
@@ -19,6 +23,10 @@ record DetoxDesk(
         DetoxEpisodes detoxes,
         WardBoard board,
         WardNews news,
+        EpisodeService episodes,
+        BedKeeping beds,
+        WallDisplays displays,
+        PersonService people,
         Protocols protocols,
         Definitions definitions,
         Centres centres,

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -37,6 +38,7 @@ import org.relais.detox.WardRow;
 import org.relais.shared.NotFound;
 import org.relais.shared.Severity;
 import org.relais.shared.UnitId;
+import org.relais.staff.Role;
 import org.relais.staff.Roles;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.Formats;
@@ -70,6 +72,11 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
     private transient @Nullable Unit unit;
     private transient @Nullable Scope beds;
     private transient @Nullable Scope medical;
+    private transient @Nullable Scope risk;
+    private transient @Nullable BedActs bedActs;
+    private transient List<WardRow> rows = List.of();
+    private final Button admit;
+    private final Button wall;
     private transient WardNews.@Nullable Subscription subscription;
 
     WardView(DetoxDesk desk) {
@@ -88,7 +95,19 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
                         .navigate(DetoxRoutes.ward(change.getValue().id()));
             }
         });
-        header = new PageHeader(getTranslation("detox.ward.title"), "", units, order);
+        admit = new Button(getTranslation("detox.ward.admit"), Glyph.PLUS.create(), _ -> {
+            if (bedActs != null) {
+                bedActs.assign(null);
+            }
+        });
+        admit.addThemeName("primary");
+        wall = new Button(getTranslation("detox.wall.open"), Glyph.MONITOR.create(), _ -> {
+            if (unit != null) {
+                new WallDisplaysDialog(desk, words, unit).open();
+            }
+        });
+        wall.setVisible(false);
+        header = new PageHeader(getTranslation("detox.ward.title"), "", units, order, wall, admit);
         summary.addClassName("relais-ward-summary");
         summary.getElement().setAttribute("role", "status");
         board.addClassName("relais-ward-board");
@@ -118,6 +137,7 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
                     null));
             units.setVisible(false);
             order.setVisible(false);
+            admit.setVisible(false);
             return;
         }
         var wanted = parameter == null || parameter.isEmpty() ? wards.getFirst().id() : UnitId.parse(parameter);
@@ -135,7 +155,17 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         unit = ward;
         beds = scope;
         medical = desk.access().scope(org.relais.access.Section.MEDICAL, Purpose.CARE, null);
+        risk = desk.access().scope(org.relais.access.Section.RISK, Purpose.CARE, null);
         formats = new Formats(getLocale(), centre.serviceDay().zone());
+        bedActs = new BedActs(
+                desk,
+                new BedWords(words, formats),
+                ward,
+                () -> rows.stream().map(WardRow::bed).toList(),
+                acts,
+                this::refresh);
+        wall.setVisible(
+                scope.actor().role() == Role.NURSE && desk.displays().managed().contains(ward.centre()));
         units.setItems(wards);
         units.setValue(ward);
         units.setVisible(wards.size() > 1);
@@ -146,7 +176,7 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
                 formats.shortDate(formats.day(desk.clock().instant()))));
         cards.clear();
         standing = List.of();
-        panel = new WardPanel(words, formats, acts, this::select);
+        panel = new WardPanel(words, formats, acts, bedActs, this::select);
         var main = new Div(summary, board);
         main.addClassName("relais-ward-main");
         var columns = new Div(main, panel);
@@ -190,16 +220,25 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
 
     private void refresh() {
         var ward = unit;
-        if (ward == null || beds == null || medical == null) {
+        var acting = bedActs;
+        if (ward == null || beds == null || medical == null || risk == null || acting == null) {
             return;
         }
-        var rows = desk.board().of(beds, medical, ward.id());
+        rows = desk.board().of(beds, medical, ward.id());
+        var alerts = desk.people()
+                .alerts(
+                        risk,
+                        rows.stream()
+                                .map(row -> row.bed().person())
+                                .filter(Objects::nonNull)
+                                .toList());
         showSummary(rows);
         for (var row : rows) {
+            var person = row.bed().person();
             cards.computeIfAbsent(
                             row.bed().bed().label(),
-                            _ -> new WardCard(words, Objects.requireNonNull(formats), this::opened))
-                    .show(row);
+                            _ -> new WardCard(words, Objects.requireNonNull(formats), acting, this::opened))
+                    .show(row, person == null ? List.of() : alerts.getOrDefault(person, List.of()));
         }
         arrange(rows);
         followPanel(rows);
