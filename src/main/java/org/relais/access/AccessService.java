@@ -222,6 +222,16 @@ public class AccessService {
         return new Scope(actor, section, purpose, Level.READ, row, Set.of(), Set.of());
     }
 
+    /**
+     * A scope for a screen that anybody who passes may read, logged under its name as a background task is. It shows of
+     * protected people what staff see who are not named for them.
+     */
+    public Scope displayScope(String display, CentreId centre, Section section) {
+        var task = taskScope(display, centre, section, Purpose.CARE);
+        var hidden = facts.reach(task.actor()).hidden();
+        return new Scope(task.actor(), section, Purpose.CARE, task.level(), task.query(), hidden, Set.of());
+    }
+
     /** Checks a scope at its use: same section, same actor, rights unchanged. */
     public void require(Scope scope, Section section) {
         if (scope.section() != section) {
@@ -469,6 +479,12 @@ public class AccessService {
      */
     public Set<PersonId> lockedBy(Scope scope, Section section, Collection<PersonId> people) {
         return scope.actor().isTask() ? Set.of() : facts.lockedBy(people, section);
+    }
+
+    /** Which of these people locked the section, whoever asks: for a screen that anybody who passes may read. */
+    public Set<PersonId> lockedBeforeAll(Scope scope, Section section, Collection<PersonId> people) {
+        requireTask(scope);
+        return facts.lockedBy(people, section);
     }
 
     /**

@@ -19,10 +19,12 @@ import org.relais.episode.StartOutpatient;
 class EpisodeDeeds {
 
     private final EpisodeService episodes;
+    private final ReadyBeds beds;
     private final HouseIndex house;
 
-    EpisodeDeeds(EpisodeService episodes, HouseIndex house) {
+    EpisodeDeeds(EpisodeService episodes, ReadyBeds beds, HouseIndex house) {
         this.episodes = episodes;
+        this.beds = beds;
         this.house = house;
     }
 
@@ -40,9 +42,10 @@ class EpisodeDeeds {
             }
             case Deed.AdmitTo(var ward, var bed) -> {
                 var row = live(record, ward);
-                episodes.admit(
-                        write,
-                        new Admit(row.id(), row.version(), house.unit(ward).id(), house.bed(ward, bed), null));
+                var unit = house.unit(ward).id();
+                var into = house.bed(ward, bed);
+                beds.prepare(unit, into);
+                episodes.admit(write, new Admit(row.id(), row.version(), unit, into, null));
             }
             case Deed.StartAt(var ward) -> {
                 var row = live(record, ward);

@@ -36,12 +36,15 @@ class TransferDeeds {
     private final AccessService access;
     private final EpisodeService episodes;
     private final Transfers transfers;
+    private final ReadyBeds beds;
     private final HouseIndex house;
 
-    TransferDeeds(AccessService access, EpisodeService episodes, Transfers transfers, HouseIndex house) {
+    TransferDeeds(
+            AccessService access, EpisodeService episodes, Transfers transfers, ReadyBeds beds, HouseIndex house) {
         this.access = access;
         this.episodes = episodes;
         this.transfers = transfers;
+        this.beds = beds;
         this.house = house;
     }
 
@@ -63,8 +66,9 @@ class TransferDeeds {
             }
             case Deed.ArriveByTransfer(var bed) -> {
                 var transfer = latest(transfers.ofMyUnits(scope()), person);
-                transfers.arrive(
-                        write(person), new ArriveTransfer(transfer.id(), transfer.version(), bed(transfer, bed), null));
+                var into = bed(transfer, bed);
+                beds.prepare(transfer.toUnit(), into);
+                transfers.arrive(write(person), new ArriveTransfer(transfer.id(), transfer.version(), into, null));
             }
         }
     }

@@ -25,6 +25,9 @@ public final class DetoxRoutes {
     /** The template of one person's visit. */
     public static final String VISIT = "withdrawals/:centreId/visit/:personId";
 
+    /** The displays on the walls of wards, for administrators. */
+    public static final String DISPLAYS = "wall-displays";
+
     /** The parameter of the round that says which observation is made. */
     public static final String OBSERVE = "observe";
 

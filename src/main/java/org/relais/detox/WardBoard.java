@@ -56,18 +56,40 @@ public class WardBoard {
     public List<WardRow> of(Scope beds, Scope medical, UnitId unit) {
         access.requireFull(medical, Section.MEDICAL);
         var rows = episodes.beds(beds, unit);
-        var people = rows.stream().map(BedRow::person).filter(Objects::nonNull).collect(Collectors.toSet());
+        return rows(medical, rows, access.lockedBy(medical, Section.MEDICAL, people(rows)));
+    }
+
+    /**
+     * As {@link #of}, for a screen that anybody who passes may read: without a name, and of who locked the section only
+     * when something is due. The people are the caller's to log.
+     *
+     * @param beds of {@link AccessService#displayScope}, as the other one
+     */
+    @Transactional(readOnly = true)
+    public List<WardRow> nameless(Scope beds, Scope medical, UnitId unit) {
+        access.requireTask(beds);
+        access.requireTask(medical);
+        access.requireFull(medical, Section.MEDICAL);
+        var rows = episodes.namelessBeds(beds, unit);
+        return rows(medical, rows, access.lockedBeforeAll(medical, Section.MEDICAL, people(rows)));
+    }
+
+    private List<WardRow> rows(Scope medical, List<BedRow> rows, Set<PersonId> locked) {
+        var people = people(rows);
         var withdrawals =
                 table.live(medical, people).stream().collect(Collectors.toMap(DetoxRow::person, Function.identity()));
         var active = withdrawals.values().stream()
                 .filter(row -> row.state() == DetoxState.ACTIVE)
                 .toList();
         var observations = courses.of(medical, active);
-        var locked = access.lockedBy(medical, Section.MEDICAL, people);
         var alarms = escalations.open(medical, people).stream().collect(Collectors.groupingBy(Alarm::person));
         return rows.stream()
                 .map(bed -> row(bed, withdrawals, observations, alarms, locked))
                 .toList();
+    }
+
+    private static Set<PersonId> people(List<BedRow> rows) {
+        return rows.stream().map(BedRow::person).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static WardRow row(

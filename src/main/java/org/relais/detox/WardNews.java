@@ -22,6 +22,7 @@ import org.relais.access.AccessService;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.assessment.FormSigned;
+import org.relais.episode.BedsChanged;
 import org.relais.episode.EpisodeChange;
 import org.relais.medication.DoseGiven;
 import org.relais.medication.DoseNotGiven;
@@ -84,6 +85,11 @@ public class WardNews {
 
     @TransactionalEventListener
     void doseNotGiven(DoseNotGiven event) {
+        tell(event.centre());
+    }
+
+    @TransactionalEventListener
+    void bedsChanged(BedsChanged event) {
         tell(event.centre());
     }
 

@@ -15,10 +15,19 @@ import org.relais.shared.UnitId;
  * @param expectedVersion the version of that episode; 0 for a new one
  * @param bed a free bed of the unit; null: none yet
  * @param at when; null: now
+ * @param consent what is known of the bed and meant all the same
  */
 public record Admit(
         @Nullable EpisodeId episode,
         long expectedVersion,
         UnitId unit,
         @Nullable BedId bed,
-        @Nullable Instant at) {}
+        @Nullable Instant at,
+        BedConsent consent) {
+
+    /** Into a bed against which nothing speaks. */
+    public Admit(
+            @Nullable EpisodeId episode, long expectedVersion, UnitId unit, @Nullable BedId bed, @Nullable Instant at) {
+        this(episode, expectedVersion, unit, bed, at, BedConsent.NONE);
+    }
+}

@@ -27,10 +27,10 @@ class EpisodeBeginnings {
         this.journal = journal;
     }
 
-    void admit(Authority authority, Episode episode, Unit unit, @Nullable Bed bed, Instant at) {
+    void admit(Authority authority, Episode episode, Unit unit, @Nullable Bed bed, BedConsent consent, Instant at) {
         episode.open(unit, at);
         var first = begun(authority, episode);
-        stays.begin(episode.episode(), unit.id(), bed, at);
+        stays.begin(authority, episode, unit.id(), bed, consent, at);
         journal.write(
                 new PersonAdmitted(
                         occurrence(authority, episode, unit, at, null),

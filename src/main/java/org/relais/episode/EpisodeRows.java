@@ -51,9 +51,12 @@ class EpisodeRows {
     private final Centres centres;
     private final Clock clock;
 
-    EpisodeRows(JdbcClient jdbc, Centres centres, Clock clock) {
+    private final BedRows beds;
+
+    EpisodeRows(JdbcClient jdbc, Centres centres, BedRows beds, Clock clock) {
         this.jdbc = jdbc;
         this.centres = centres;
+        this.beds = beds;
         this.clock = clock;
     }
 
@@ -120,7 +123,7 @@ class EpisodeRows {
         }
         var taken = jdbc
                 .sql("""
-                        SELECT o.bed_id, e.id, e.person_id, e.opened_at
+                        SELECT o.bed_id, e.id, e.version, e.person_id, e.opened_at
                         FROM episode_bed_occupancy o
                         JOIN episode_stay s ON s.id = o.stay_id
                         JOIN episode_episode e ON e.id = s.episode_id
@@ -129,14 +132,44 @@ class EpisodeRows {
                 .query((row, number) -> new Occupant(
                         new BedId(Utc.uuid(row, "bed_id")),
                         new EpisodeId(Utc.uuid(row, "id")),
+                        row.getLong("version"),
                         new PersonId(Utc.uuid(row, "person_id")),
                         Utc.instant(row, "opened_at")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Occupant::bed, Function.identity()));
+        var states = beds.states(unit.beds());
         return unit.beds().stream()
-                .map(bed -> bed(bed, taken.get(bed.id()), unit.centre(), scope))
+                .map(bed -> bed(
+                        bed, taken.get(bed.id()), unit.centre(), scope, states.getOrDefault(bed.id(), BedState.NEW)))
                 .toList();
+    }
+
+    List<ExpectedRow> expected(Scope scope, Unit unit, int limit) {
+        if (!scope.centres().contains(unit.centre())) {
+            throw new NotFound();
+        }
+        if (!scope.level().atLeast(Level.SUMMARY)) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT id, version, person_id, state, priority, COALESCE(waiting_since, enquired_at) AS since
+                        FROM episode_episode
+                        WHERE unit_id = :unit AND live AND state IN ('WAITING', 'ENQUIRY')
+                          AND person_id NOT IN (:hidden)
+                        ORDER BY state DESC, priority_rank, since, id LIMIT :limit""")
+                .param("unit", unit.id().value())
+                .param("hidden", values(scope.hidden()))
+                .param("limit", limit)
+                .query((row, number) -> new ExpectedRow(
+                        new EpisodeId(Utc.uuid(row, "id")),
+                        row.getLong("version"),
+                        new PersonId(Utc.uuid(row, "person_id")),
+                        null,
+                        EpisodeState.valueOf(row.getString("state")),
+                        named(Priority.class, row.getString("priority")),
+                        Utc.instant(row, "since")))
+                .list();
     }
 
     Map<PersonId, Bed> bedsOf(Scope scope, Collection<PersonId> people) {
@@ -165,8 +198,10 @@ class EpisodeRows {
                 .param("beds", values(unit.beds().stream().map(Bed::id).toList()))
                 .query(UUID.class)
                 .list());
+        var states = beds.states(unit.beds());
         return unit.beds().stream()
-                .filter(bed -> !taken.contains(bed.id().value()))
+                .filter(bed -> !taken.contains(bed.id().value())
+                        && states.getOrDefault(bed.id(), BedState.NEW).condition() != BedCondition.CLOSED)
                 .toList();
     }
 
@@ -241,12 +276,15 @@ class EpisodeRows {
                 Duration.between(since, clock.instant()).toDays());
     }
 
-    private BedRow bed(Bed bed, @Nullable Occupant occupant, CentreId centre, Scope scope) {
-        var named = occupant != null
-                && scope.level().atLeast(Level.SUMMARY)
-                && !scope.hidden().contains(occupant.person());
+    private BedRow bed(Bed bed, @Nullable Occupant occupant, CentreId centre, Scope scope, BedState found) {
+        var naming = scope.level().atLeast(Level.SUMMARY);
+        var kept = found.reservation();
+        var hidden = kept != null
+                && (!naming || (kept.person() != null && scope.hidden().contains(kept.person())));
+        var state = kept != null && hidden ? found.with(kept.nameless()) : found;
+        var named = occupant != null && naming && !scope.hidden().contains(occupant.person());
         if (occupant == null || !named) {
-            return new BedRow(bed, occupant != null, null, null, null, null, 0);
+            return new BedRow(bed, occupant != null, null, null, null, 0, null, 0, state);
         }
         return new BedRow(
                 bed,
@@ -254,8 +292,10 @@ class EpisodeRows {
                 occupant.person(),
                 null,
                 occupant.episode(),
+                occupant.version(),
                 occupant.since(),
-                day(centre, occupant.since()));
+                day(centre, occupant.since()),
+                state);
     }
 
     private int day(CentreId centre, Instant since) {
@@ -272,5 +312,5 @@ class EpisodeRows {
         return Stream.concat(Stream.of(NOTHING), ids.stream().map(Id::value)).toList();
     }
 
-    private record Occupant(BedId bed, EpisodeId episode, PersonId person, Instant since) {}
+    private record Occupant(BedId bed, EpisodeId episode, long version, PersonId person, Instant since) {}
 }

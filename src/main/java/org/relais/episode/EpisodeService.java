@@ -1,5 +1,6 @@
 package org.relais.episode;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.relais.episode.EpisodeChange.PersonWaiting;
 import org.relais.episode.EpisodeChange.TransferredToUnit;
 import org.relais.person.PersonService;
 import org.relais.shared.CentreId;
+import org.relais.shared.Conflict;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
@@ -37,7 +39,7 @@ import org.relais.shared.UnitId;
 /**
  * The acts of a person's care from enquiry to discharge, and the lists made of them.
  *
- * <p>Every act takes a grant to write in the administrative section and throws {@link org.relais.shared.Conflict} when
+ * <p>Every act takes a grant to write in the administrative section and throws {@link Conflict} when
  * the state of things forbids it, {@link org.relais.shared.StaleVersion} when somebody saved meanwhile, {@link
  * InvalidInput} for a value that does not fit, and {@link NotFound} for an episode that is not the person's.
  */
@@ -45,10 +47,13 @@ import org.relais.shared.UnitId;
 @Transactional
 public class EpisodeService {
 
+    private static final int MOST_EXPECTED = 200;
+
     private final AccessService access;
     private final EpisodeActs acts;
     private final EpisodeBeginnings beginnings;
     private final StayRows stays;
+    private final BedRows keeping;
     private final EpisodeJournal journal;
     private final EpisodeRows rows;
     private final PersonService persons;
@@ -58,6 +63,7 @@ public class EpisodeService {
             EpisodeActs acts,
             EpisodeBeginnings beginnings,
             StayRows stays,
+            BedRows keeping,
             EpisodeJournal journal,
             EpisodeRows rows,
             PersonService persons) {
@@ -65,6 +71,7 @@ public class EpisodeService {
         this.acts = acts;
         this.beginnings = beginnings;
         this.stays = stays;
+        this.keeping = keeping;
         this.journal = journal;
         this.rows = rows;
         this.persons = persons;
@@ -110,6 +117,8 @@ public class EpisodeService {
      * Admits to a unit of a centre the actor works in.
      *
      * @throws BedTaken when somebody else is in the bed, or was quicker
+     * @throws BedWarned when it is to be cleaned, or kept for somebody else, and the command does not say that it is
+     *     meant
      */
     public EpisodeId admit(Grant grant, Admit command) {
         requireWrite(grant);
@@ -118,7 +127,8 @@ public class EpisodeService {
         acts.requireWorksIn(grant, unit.centre());
         var bed = acts.bed(command.bed(), unit.id());
         var episode = acts.loadOrBegin(grant, command.episode(), command.expectedVersion(), unit, at);
-        beginnings.admit(grant, episode, unit, bed, at);
+        beginnings.admit(grant, episode, unit, bed, command.consent(), at);
+        keeping.reached(grant, at);
         return episode.episode();
     }
 
@@ -134,9 +144,11 @@ public class EpisodeService {
     }
 
     /**
-     * Moves to another bed of the unit.
+     * Moves to another bed of the unit; the one that is left is to be cleaned.
      *
      * @throws BedTaken when somebody else is in the bed, or was quicker
+     * @throws BedWarned when it is to be cleaned, or kept for somebody else, and the command does not say that it is
+     *     meant
      */
     public void moveBed(Grant grant, MoveBed command) {
         requireWrite(grant);
@@ -147,11 +159,48 @@ public class EpisodeService {
         var bed = Objects.requireNonNull(acts.bed(command.bed(), unit.id()));
         episode.moveBed(at);
         acts.save(episode);
-        stays.end(episode.episode(), at);
-        stays.begin(episode.episode(), unit.id(), bed, at);
-        journal.write(
-                new BedChanged(EpisodeBeginnings.occurrence(grant, episode, unit, at, null), bed.id(), bed.label()),
-                false);
+        if (bed.id().equals(stays.bed(episode.episode()))) {
+            throw new InvalidInput("bed", "episode.error.same-bed");
+        }
+        stays.end(grant, episode, at);
+        stays.begin(grant, episode, unit.id(), bed, command.consent(), at);
+        moved(grant, episode, unit, bed, at);
+    }
+
+    /**
+     * Lets two people of one unit change beds with each other, both or neither.
+     *
+     * @param first to write in the administrative section of the first person
+     * @param second the same for the second
+     * @throws Conflict when one of them has no bed, or they are in different units
+     */
+    public void swap(Grant first, Grant second, SwapBeds command) {
+        requireWrite(first);
+        requireWrite(second);
+        var at = acts.at(null);
+        var one = acts.load(first, command.first(), command.firstVersion());
+        var other = acts.load(second, command.second(), command.secondVersion());
+        acts.requireWorksIn(first, one.centre());
+        if (!one.unit().equals(other.unit()) || one.equals(other)) {
+            throw new Conflict("episode.error.swap");
+        }
+        var unit = acts.unit(one.unit());
+        var bedOfOne = acts.bed(stays.bed(one.episode()), unit.id());
+        var bedOfOther = acts.bed(stays.bed(other.episode()), unit.id());
+        if (bedOfOne == null || bedOfOther == null) {
+            throw new Conflict("episode.error.swap");
+        }
+        // Always in the same order, so that two who swap at once wait for each other instead of blocking each other;
+        // and
+        // one by one: of two in one batch the database does not tell whose version was old
+        var turned = command.first().value().compareTo(command.second().value()) > 0;
+        for (var episode : turned ? List.of(other, one) : List.of(one, other)) {
+            episode.moveBed(at);
+            acts.save(episode);
+        }
+        stays.swap(one, bedOfOne, other, bedOfOther, at);
+        moved(first, one, unit, bedOfOther, at);
+        moved(second, other, unit, bedOfOne, at);
     }
 
     /**
@@ -188,7 +237,8 @@ public class EpisodeService {
         acts.requireWorksIn(grant, episode.centre());
         episode.close(command.reason(), command.destination(), at);
         acts.save(episode);
-        stays.end(episode.episode(), at);
+        stays.end(grant, episode, at);
+        keeping.reached(grant, at);
         acts.unfollow(grant, episode, at, command.reason() == EndReason.ENTERED_IN_ERROR);
         var unit = acts.unit(episode.unit());
         journal.write(
@@ -232,7 +282,34 @@ public class EpisodeService {
         var found = rows.beds(scope, acts.unit(unit));
         var names = persons.names(
                 scope,
-                found.stream().map(BedRow::person).filter(Objects::nonNull).toList());
+                found.stream().map(BedRow::named).filter(Objects::nonNull).toList());
+        return found.stream().map(row -> row.named(names)).toList();
+    }
+
+    /**
+     * As {@link #beds}, without a name, for a named background task; who it puts before whose eyes is the caller's to
+     * log.
+     *
+     * @throws NotFound when the unit is of another centre
+     */
+    @Transactional(readOnly = true)
+    public List<BedRow> namelessBeds(Scope scope, UnitId unit) {
+        access.requireTask(scope);
+        access.require(scope, Section.ADMINISTRATIVE);
+        return rows.beds(scope, acts.unit(unit));
+    }
+
+    /**
+     * Whom a unit in the scope's centres may receive: who waits for it, most urgent first, then who was asked for. At
+     * most {@value #MOST_EXPECTED}.
+     *
+     * @throws NotFound when the unit is of another centre
+     */
+    public List<ExpectedRow> expected(Scope scope, UnitId unit) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        var found = rows.expected(scope, acts.unit(unit), MOST_EXPECTED);
+        var names = persons.names(
+                scope, found.stream().map(ExpectedRow::person).distinct().toList());
         return found.stream().map(row -> row.named(names)).toList();
     }
 
@@ -256,7 +333,7 @@ public class EpisodeService {
         return !scope.hidden().contains(person) && acts.isLive(person, centre);
     }
 
-    /** The beds of a unit that nobody is in. */
+    /** The beds of a unit that nobody is in and that are not closed. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<Bed> freeBeds(UnitId unit) {
@@ -276,14 +353,20 @@ public class EpisodeService {
     private void transferWithin(Occurrence leaving, Episode episode, Unit to, @Nullable Bed bed) {
         var authority = leaving.authority();
         acts.unfollow(authority, episode, leaving.at(), false);
-        stays.end(episode.episode(), leaving.at());
+        stays.end(authority, episode, leaving.at());
         episode.moveTo(to, leaving.at());
         acts.save(episode);
         acts.follow(authority, episode);
         if (episode.kind() == EpisodeKind.INPATIENT) {
-            stays.begin(episode.episode(), to.id(), bed, leaving.at());
+            stays.begin(authority, episode, to.id(), bed, BedConsent.NONE, leaving.at());
         }
         journal.write(new TransferredToUnit(leaving, to.centre(), to.id(), to.name(), episode.episode()), false);
+    }
+
+    private void moved(Grant grant, Episode episode, Unit unit, Bed bed, Instant at) {
+        journal.write(
+                new BedChanged(EpisodeBeginnings.occurrence(grant, episode, unit, at, null), bed.id(), bed.label()),
+                false);
     }
 
     private void requireWrite(Grant grant) {

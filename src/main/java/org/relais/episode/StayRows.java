@@ -1,6 +1,7 @@
 package org.relais.episode;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,13 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.relais.access.Authority;
+import org.relais.access.Grant;
 import org.relais.centre.Bed;
+import org.relais.shared.BedId;
 import org.relais.shared.Conflict;
 import org.relais.shared.EpisodeId;
+import org.relais.shared.PersonId;
 import org.relais.shared.StayId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
@@ -21,17 +26,72 @@ import org.relais.shared.Utc;
 class StayRows {
 
     private final JdbcClient jdbc;
+    private final BedRows beds;
 
-    StayRows(JdbcClient jdbc) {
+    StayRows(JdbcClient jdbc, BedRows beds) {
         this.jdbc = jdbc;
+        this.beds = beds;
     }
 
     /**
      * Begins a stay.
      *
-     * @throws Conflict when somebody else is in the bed
+     * @throws BedTaken when somebody else is in the bed
+     * @throws BedWarned when it is kept for somebody else or to be cleaned, and the consent does not say so
+     * @throws Conflict when it is closed
      */
-    void begin(EpisodeId episode, UnitId unit, @Nullable Bed bed, Instant at) {
+    void begin(Authority authority, Episode episode, UnitId unit, @Nullable Bed bed, BedConsent consent, Instant at) {
+        if (bed != null) {
+            requireFree(bed);
+            beds.give(authority, people(authority, episode), bed, consent, at);
+        }
+        insert(episode.episode(), unit, bed, at);
+    }
+
+    /** Ends the present stay and frees its bed, which is then to be cleaned. Nothing happens when there is none. */
+    void end(Authority authority, Episode episode, Instant at) {
+        var left = bed(episode.episode());
+        end(episode.episode(), at);
+        if (left != null) {
+            beds.left(authority, episode.person(), left, at);
+        }
+    }
+
+    /** Ends the present stays of two episodes and begins theirs anew in each other's bed. */
+    void swap(Episode first, Bed bedOfFirst, Episode second, Bed bedOfSecond, Instant at) {
+        end(first.episode(), at);
+        end(second.episode(), at);
+        insert(first.episode(), first.unit(), bedOfSecond, at);
+        insert(second.episode(), second.unit(), bedOfFirst, at);
+    }
+
+    /** The bed of the present stay; null without one. */
+    @Nullable
+    BedId bed(EpisodeId episode) {
+        return jdbc.sql(
+                        "SELECT bed_id FROM episode_stay WHERE episode_id = ? AND present = TRUE AND bed_id IS NOT NULL")
+                .param(episode.value())
+                .query(UUID.class)
+                .optional()
+                .map(BedId::new)
+                .orElse(null);
+    }
+
+    private static Set<PersonId> people(Authority authority, Episode episode) {
+        return authority instanceof Grant grant ? grant.people() : Set.of(episode.person());
+    }
+
+    private void requireFree(Bed bed) {
+        if (jdbc.sql("SELECT 1 FROM episode_bed_occupancy WHERE bed_id = ?")
+                .param(bed.id().value())
+                .query(Integer.class)
+                .optional()
+                .isPresent()) {
+            throw new BedTaken(bed);
+        }
+    }
+
+    private void insert(EpisodeId episode, UnitId unit, @Nullable Bed bed, Instant at) {
         var stay = StayId.create();
         jdbc.sql("""
                         INSERT INTO episode_stay (id, episode_id, unit_id, bed_id, begins_at, present)
@@ -47,8 +107,7 @@ class StayRows {
         }
     }
 
-    /** Ends the present stay and frees its bed. Nothing happens when there is none. */
-    void end(EpisodeId episode, Instant at) {
+    private void end(EpisodeId episode, Instant at) {
         jdbc.sql("""
                         DELETE FROM episode_bed_occupancy
                         WHERE stay_id IN (SELECT id FROM episode_stay WHERE episode_id = ? AND present = TRUE)""").param(episode.value()).update();

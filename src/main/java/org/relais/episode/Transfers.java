@@ -212,6 +212,7 @@ public class Transfers {
      *
      * @param grant to write in the administrative section
      * @throws BedTaken when somebody else is in the bed, or was quicker
+     * @throws BedWarned when it is to be cleaned, or kept for somebody else
      */
     public void arrive(Grant grant, ArriveTransfer command) {
         access.require(grant, Section.ADMINISTRATIVE, Right.WRITE);
@@ -300,12 +301,12 @@ public class Transfers {
         var leaving = EpisodeBeginnings.occurrence(grant, episode, from, at, null);
         episode.close(EndReason.TRANSFERRED_OTHER, Destination.OTHER_CENTRE, at);
         acts.save(episode);
-        stays.end(episode.episode(), at);
+        stays.end(grant, episode, at);
         acts.unfollow(grant, episode, at, false);
         var next = new Episode(grant.person(), to, at).comingFrom(episode);
         journal.write(new TransferredToUnit(leaving, to.centre(), to.id(), to.name(), next.episode()), false);
         if (next.kind() == EpisodeKind.INPATIENT) {
-            beginnings.admit(grant, next, to, bed, at);
+            beginnings.admit(grant, next, to, bed, BedConsent.NONE, at);
         } else {
             beginnings.startOutpatient(grant, next, to, at);
         }

@@ -1,5 +1,7 @@
 package org.relais.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.Level;
+import org.relais.access.Scope;
 import org.relais.shared.AlertId;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
@@ -79,14 +82,7 @@ class AlertBook {
         return jdbc
                 .sql("SELECT * FROM person_alert WHERE person_id IN (:people) AND ended_at IS NULL")
                 .param("people", PersonDetailsReader.values(people))
-                .query((row, number) -> new Alert(
-                        new AlertId(Utc.uuid(row, "id")),
-                        AlertKind.valueOf(row.getString("kind")),
-                        Severity.valueOf(row.getString("severity")),
-                        full ? row.getString("text") : "",
-                        full ? row.getString("source") : null,
-                        Utc.instant(row, "recorded_at"),
-                        full ? new StaffId(Utc.uuid(row, "recorded_by")) : null))
+                .query((row, number) -> alert(row, full))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Alert::severity).thenComparing(Alert::recordedAt))
@@ -122,6 +118,51 @@ class AlertBook {
                 });
         alerts.values().forEach(of -> of.sort(Comparator.comparing(Alert::severity)));
         return alerts;
+    }
+
+    /** Of several people of the scope's centres at once, of every record that is one with theirs. One SQL. */
+    Map<PersonId, List<AlertFlag>> flags(Scope scope, Collection<PersonId> people) {
+        var found = new HashMap<PersonId, List<AlertFlag>>();
+        if (people.isEmpty() || scope.centres().isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                        SELECT DISTINCT h.asked, k.kind, k.severity FROM (
+                            SELECT a.id AS asked, COALESCE(g.surviving_id, a.id) AS known
+                            FROM person_person a LEFT JOIN person_merged g ON g.absorbed_id = a.id
+                            WHERE a.id IN (:people)
+                            UNION
+                            SELECT a.id, m.absorbed_id
+                            FROM person_person a LEFT JOIN person_merged g ON g.absorbed_id = a.id
+                            JOIN person_merged m ON m.surviving_id = COALESCE(g.surviving_id, a.id)
+                            WHERE a.id IN (:people)) h
+                        JOIN person_alert k ON k.person_id = h.known
+                        WHERE k.ended_at IS NULL AND EXISTS (
+                            SELECT 1 FROM person_centre c LEFT JOIN person_merged g ON g.absorbed_id = h.asked
+                            WHERE c.person_id = COALESCE(g.surviving_id, h.asked) AND c.centre_id IN (:centres))""")
+                .param("people", PersonDetailsReader.values(people))
+                .param("centres", scope.centres().stream().map(CentreId::value).toList())
+                .query(row -> {
+                    found.computeIfAbsent(new PersonId(Utc.uuid(row, "asked")), _ -> new ArrayList<>())
+                            .add(new AlertFlag(
+                                    AlertKind.valueOf(row.getString("kind")),
+                                    Severity.valueOf(row.getString("severity"))));
+                });
+        found.values()
+                .forEach(flags -> flags.sort(
+                        Comparator.comparing(AlertFlag::severity).thenComparing(AlertFlag::kind)));
+        return found;
+    }
+
+    private static Alert alert(ResultSet row, boolean full) throws SQLException {
+        return new Alert(
+                new AlertId(Utc.uuid(row, "id")),
+                AlertKind.valueOf(row.getString("kind")),
+                Severity.valueOf(row.getString("severity")),
+                full ? row.getString("text") : "",
+                full ? row.getString("source") : null,
+                Utc.instant(row, "recorded_at"),
+                full ? new StaffId(Utc.uuid(row, "recorded_by")) : null);
     }
 
     private boolean exists(Collection<PersonId> people, AlertId alert) {

@@ -276,6 +276,25 @@ public class PersonService {
         return asked.isEmpty() ? Map.of() : alerts.of(asked, centre);
     }
 
+    /**
+     * Of which kinds several people have alerts in force, most urgent first; people without one are missing. What an
+     * alert says is for who opens the record. One SQL, however many.
+     *
+     * @param scope over the risk section, of a reader who sees its summary at least; the people are those of a page
+     *     already shown
+     */
+    public Map<PersonId, List<AlertFlag>> flags(Scope scope, Collection<PersonId> people) {
+        access.require(scope, Section.RISK);
+        if (!scope.level().atLeast(Level.SUMMARY)) {
+            return Map.of();
+        }
+        return alerts.flags(
+                scope,
+                people.stream()
+                        .filter(person -> !scope.hidden().contains(person))
+                        .toList());
+    }
+
     /** @param grant to write in the risk section */
     @Transactional
     public AlertId addAlert(Grant grant, AddAlert command) {

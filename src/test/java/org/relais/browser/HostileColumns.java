@@ -46,11 +46,15 @@ class HostileColumns {
             "centre_room.name",
             "centre_unit.name",
             "detox_act.reason",
+            "detox_display.name",
             "detox_hand_over_page.sentence",
             "detox_hand_over_sentence.text",
             "detox_omission.reason",
             "detox_visit_step.informed",
             "detox_visit_step.note",
+            "episode_bed.reason",
+            "episode_bed.reserved_words",
+            "episode_bed_event.reason",
             "episode_episode.priority_reason",
             "episode_event.note",
             "episode_hand_over_draft.text",
@@ -161,7 +165,16 @@ class HostileColumns {
                     + "source_key|owner_key|amount|\\w+_precision|search_name|sort_name|name_key|folded_family)");
 
     private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("detox_display", "centre_id IN (:centres)"),
             Map.entry("detox_act", "detox_id IN (SELECT id FROM detox_episode WHERE person_id IN (:people))"),
+            Map.entry(
+                    "episode_bed",
+                    "bed_id IN (SELECT b.id FROM centre_bed b JOIN centre_room r ON r.id = b.room_id"
+                            + " JOIN centre_unit u ON u.id = r.unit_id WHERE u.centre_id IN (:centres))"),
+            Map.entry(
+                    "episode_bed_event",
+                    "bed_id IN (SELECT b.id FROM centre_bed b JOIN centre_room r ON r.id = b.room_id"
+                            + " JOIN centre_unit u ON u.id = r.unit_id WHERE u.centre_id IN (:centres))"),
             Map.entry("escalation_act", "alarm_id IN (SELECT id FROM escalation_alarm WHERE person_id IN (:people))"),
             Map.entry(
                     "medication_finding", "order_id IN (SELECT id FROM medication_order WHERE person_id IN (:people))"),

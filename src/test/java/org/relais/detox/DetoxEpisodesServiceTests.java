@@ -46,6 +46,9 @@ import org.relais.medication.OrderedDrug;
 import org.relais.medication.Orders;
 import org.relais.medication.Regimen;
 import org.relais.medication.SignOrder;
+import org.relais.person.AddAlert;
+import org.relais.person.AlertFlag;
+import org.relais.person.AlertKind;
 import org.relais.person.Identity;
 import org.relais.person.PersonService;
 import org.relais.person.RegisterPerson;
@@ -61,6 +64,7 @@ import org.relais.shared.NotFound;
 import org.relais.shared.OmissionId;
 import org.relais.shared.OrderId;
 import org.relais.shared.PersonId;
+import org.relais.shared.Severity;
 import org.relais.shared.StaleVersion;
 import org.relais.staff.Role;
 import org.relais.support.House;
@@ -619,13 +623,16 @@ class DetoxEpisodesServiceTests {
     void the_board_asks_as_often_for_two_as_for_one() {
         here.as(Role.NURSE, () -> detoxes.start(write(), alcohol(Set.of(), null)));
         score(9);
-        var one = statements(this::board);
+        warn(person);
+        var one = statements(this::boardWithFlags);
         var other = person;
         person = admitted("Jeanne", 1);
+        warn(person);
         here.as(Role.NURSE, () -> detoxes.start(write(), opioid(5, false)));
         assertThat(person).isNotEqualTo(other);
-        var two = statements(this::board);
+        var two = statements(this::boardWithFlags);
         assertThat(two).isEqualTo(one);
+        assertThat(boardWithFlags()).containsOnlyKeys(person, other);
         assertThat(board())
                 .extracting(
                         row -> Objects.requireNonNull(row.detox()).protocol(),
@@ -668,6 +675,22 @@ class DetoxEpisodesServiceTests {
                         access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
                         access.scope(Section.MEDICAL, Purpose.CARE, null),
                         here.ward()));
+    }
+
+    private void warn(PersonId whom) {
+        here.as(
+                Role.NURSE,
+                () -> people.addAlert(
+                        access.grant(whom, Section.RISK, Right.WRITE, Purpose.CARE),
+                        new AddAlert(AlertKind.ALLERGY, Severity.CRITICAL, "Amoxicillin", null)));
+    }
+
+    private Map<PersonId, List<AlertFlag>> boardWithFlags() {
+        var inBeds = board().stream()
+                .map(row -> row.bed().person())
+                .filter(Objects::nonNull)
+                .toList();
+        return here.as(Role.NURSE, () -> people.flags(access.scope(Section.RISK, Purpose.CARE, null), inBeds));
     }
 
     private ObservationNow leading() {

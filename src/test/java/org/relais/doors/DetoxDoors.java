@@ -24,6 +24,7 @@ import org.relais.detox.EndDetox;
 import org.relais.detox.GiveHandOver;
 import org.relais.detox.HandOverNow.Which;
 import org.relais.detox.HandOvers;
+import org.relais.detox.IssueDisplay;
 import org.relais.detox.OmissionKind;
 import org.relais.detox.OmitObservation;
 import org.relais.detox.OutpatientVisits;
@@ -32,6 +33,8 @@ import org.relais.detox.RecordVisitStep;
 import org.relais.detox.StartDetox;
 import org.relais.detox.Substance;
 import org.relais.detox.VisitStep;
+import org.relais.detox.WallDisplays;
+import org.relais.detox.WallScheme;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
 import org.relais.escalation.Escalations;
@@ -41,6 +44,7 @@ import org.relais.shared.HandOverId;
 import org.relais.shared.OmissionId;
 import org.relais.staff.Role;
 import org.relais.shared.VisitActId;
+import org.relais.shared.DisplayId;
 
 /** The doors of withdrawal monitoring. */
 @TestComponent
@@ -57,6 +61,7 @@ class DetoxDoors extends RoomDoors {
             HandOvers handOvers,
             PersonService persons,
             Escalations escalations,
+            WallDisplays displays,
             AccessService access,
             TransactionTemplate transaction,
             Clock clock) {
@@ -134,6 +139,21 @@ class DetoxDoors extends RoomDoors {
                         access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
                         scope,
                         row.home().centre()));
+        task(
+                "WardBoard.nameless(Scope,Scope,UnitId)",
+                (scope, row) -> board.nameless(scope, scope, row.home().ward()));
+        // A nurse who is not in charge is told so, which is no refusal of a door
+        role("WallDisplays.managed()", Set.of(Role.NURSE, Role.ADMINISTRATOR), row -> displays.managed());
+        role("WallDisplays.all()", Set.of(Role.NURSE, Role.ADMINISTRATOR), row -> displays.all());
+        role(
+                "WallDisplays.issue(IssueDisplay)",
+                Set.of(Role.NURSE, Role.ADMINISTRATOR),
+                row -> undone(() -> displays.issue(new IssueDisplay(
+                        DisplayId.create(), row.home().ward(), "Corridor", "fr", WallScheme.BY_TIME))));
+        role(
+                "WallDisplays.revoke(DisplayId)",
+                Set.of(Role.NURSE, Role.ADMINISTRATOR),
+                row -> undone(() -> displays.revoke(DisplayId.create())));
         listInFull(
                 "WardBoard.of(Scope,Scope,UnitId)",
                 Section.MEDICAL,

@@ -94,6 +94,7 @@ import org.relais.worklist.Worklist;
 @Import({
     AccessDoors.class,
     AssessmentDoors.class,
+    BedDoors.class,
     DetoxDoors.class,
     EscalationDoors.class,
     FixtureBuilder.class,
@@ -363,6 +364,10 @@ class Doors extends RoomDoors {
         read("PersonService.lifeStage(Grant)", Section.MEDICAL, (grant, row) -> persons.lifeStage(grant));
         read("PersonService.details(Grant)", Section.ADMINISTRATIVE, (grant, row) -> persons.details(grant));
         read("PersonService.alerts(Grant)", Section.RISK, (grant, row) -> persons.alerts(grant));
+        list(
+                "PersonService.flags(Scope,Collection)",
+                Section.RISK,
+                (scope, row) -> persons.flags(scope, List.of(row.person())));
         write(
                 "PersonService.attachIdentity(Grant,AttachIdentity)",
                 Section.ADMINISTRATIVE,

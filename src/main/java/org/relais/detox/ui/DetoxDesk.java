@@ -10,10 +10,14 @@ import org.relais.centre.Centres;
 import org.relais.detox.DetoxEpisodes;
 import org.relais.detox.OutpatientVisits;
 import org.relais.detox.Protocols;
+import org.relais.detox.WallDisplays;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
 import org.relais.history.SubstanceLists;
 import org.relais.history.SubstanceProfiles;
+import org.relais.episode.BedKeeping;
+import org.relais.episode.EpisodeService;
+import org.relais.person.PersonService;
 import org.relais.staff.StaffDirectory;
 
 /** What the screens of this room work with. */
@@ -25,6 +29,10 @@ record DetoxDesk(
         WardNews news,
         SubstanceProfiles profiles,
         SubstanceLists substanceLists,
+        EpisodeService episodes,
+        BedKeeping beds,
+        WallDisplays displays,
+        PersonService people,
         Protocols protocols,
         Definitions definitions,
         Centres centres,

@@ -22,8 +22,12 @@ import org.relais.detox.DetoxState;
 import org.relais.detox.ObservationNow;
 import org.relais.detox.ObservationStatus;
 import org.relais.detox.WardRow;
+import org.relais.episode.BedCondition;
+import org.relais.episode.BedRow;
+import org.relais.person.AlertFlag;
 import org.relais.person.PersonRoutes;
 import org.relais.shared.Severity;
+import org.relais.uikit.BusyButton;
 import org.relais.uikit.DueLabel;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
@@ -35,36 +39,48 @@ class WardCard extends ListItem {
 
     private final transient DetoxWords words;
     private final transient Formats formats;
+    private final transient BedWords bedWords;
     private final transient Consumer<WardRow> opened;
+    private final transient BedActs beds;
     private @Nullable WardRow shown;
+    private transient List<AlertFlag> alerts = List.of();
 
-    WardCard(DetoxWords words, Formats formats, Consumer<WardRow> opened) {
+    WardCard(DetoxWords words, Formats formats, BedActs beds, Consumer<WardRow> opened) {
         this.words = words;
         this.formats = formats;
+        this.beds = beds;
         this.opened = opened;
+        bedWords = new BedWords(words, formats);
         addClassName("relais-ward-card");
     }
 
     /** Draws the bed; nothing happens when it looks the same already. */
-    void show(WardRow row) {
-        if (row.equals(shown)) {
+    void show(WardRow row, List<AlertFlag> known) {
+        if (row.equals(shown) && known.equals(alerts)) {
             return;
         }
         shown = row;
+        alerts = List.copyOf(known);
         removeAll();
         setClassName("relais-late", row.any(ObservationStatus.OVERDUE));
         setClassName("relais-soon", row.any(ObservationStatus.DUE) && !row.any(ObservationStatus.OVERDUE));
         setClassName("relais-free", !row.bed().taken());
         var name = row.bed().name();
         var detox = row.detox();
+        if (!row.bed().taken()) {
+            vacant(row);
+            return;
+        }
         if (name == null) {
-            add(head(row, new Span(words.say(row.bed().taken() ? "detox.card.taken" : "detox.card.free"))));
+            add(head(row, new Span(words.say("detox.card.taken"))));
             return;
         }
         add(head(row, new Anchor(PersonRoutes.record(name.person()), name.display())));
         if (detox == null) {
             alarm(row);
-            add(line(words.say("detox.card.nothing")), foot(null, start(row)));
+            var foot = foot(null, start(row));
+            foot.add(small("detox.bed.move.open", () -> beds.move(row.bed())));
+            add(line(words.say("detox.card.nothing")), foot);
         } else {
             alarm(row);
             add(
@@ -72,6 +88,63 @@ class WardCard extends ListItem {
                     score(row));
             add(foot(row, details(row)));
         }
+    }
+
+    private void vacant(WardRow row) {
+        var bed = row.bed();
+        add(head(row, new Span(bedWords.state(bed))));
+        var details = bedWords.details(bed);
+        if (!details.isEmpty()) {
+            add(line(details));
+        }
+        var actions = new Div();
+        actions.addClassName("relais-ward-bed-actions");
+        var state = bed.state();
+        if (state.condition() == BedCondition.CLOSED) {
+            actions.add(act("detox.bed.reopen", bed, () -> beds.reopen(bed)));
+            add(actions);
+            return;
+        }
+        if (state.condition() == BedCondition.TO_CLEAN) {
+            actions.add(act("detox.bed.clean", bed, () -> beds.clean(bed)));
+        }
+        if (state.reservation() == null) {
+            actions.add(
+                    named("detox.bed.assign.open", Glyph.PLUS, bed, () -> beds.assign(bed)),
+                    named("detox.bed.reserve.open", null, bed, () -> beds.reserve(bed)),
+                    named("detox.bed.close.open", null, bed, () -> beds.close(bed)));
+        } else {
+            actions.add(
+                    named("detox.bed.prepare", Glyph.DOOR_OPEN, bed, () -> beds.assign(bed)),
+                    act("detox.bed.release", bed, () -> beds.release(bed)));
+        }
+        add(actions);
+    }
+
+    // Several beds have a button of these words: each says which bed
+    private Button named(String key, @Nullable Glyph glyph, BedRow bed, Runnable act) {
+        var button = new Button(words.say(key), _ -> act.run());
+        if (glyph == null) {
+            button.addThemeNames("tertiary", "small");
+        } else {
+            button.setIcon(glyph.create());
+            button.addThemeName("small");
+        }
+        button.setAriaLabel(words.say("detox.bed.act", words.say(key), bed.bed().label()));
+        return button;
+    }
+
+    private BusyButton act(String key, BedRow bed, Runnable act) {
+        var button = new BusyButton(words.say(key), act);
+        button.addThemeName("small");
+        button.setAriaLabel(words.say("detox.bed.act", words.say(key), bed.bed().label()));
+        return button;
+    }
+
+    private Button small(String key, Runnable act) {
+        var button = new Button(words.say(key), _ -> act.run());
+        button.addThemeNames("tertiary", "small");
+        return button;
     }
 
     private Header head(WardRow row, Component name) {
@@ -90,6 +163,9 @@ class WardCard extends ListItem {
             var alias = new Span(words.say("detox.card.alias"));
             alias.addClassName("relais-meta");
             header.add(alias);
+        }
+        if (!alerts.isEmpty()) {
+            header.add(new AlertFlags(alerts, words));
         }
         var detox = row.detox();
         if (detox != null) {
@@ -115,11 +191,17 @@ class WardCard extends ListItem {
         var line = new Div(
                 Glyph.SIREN.create(), new Span(more == 0 ? what : words.say("detox.card.alarm.more", what, more)));
         line.addClassName("relais-ward-alarm");
-        if (first.acknowledged() == null) {
+        var seen = first.acknowledged();
+        if (seen == null) {
             line.add(new DueLabel(first.dueAt(), Duration.ZERO));
         } else {
-            line.add(new Span(words.say(
-                    "detox.card.alarm.seen", formats.time(first.acknowledged().at()))));
+            var by = seen.by() == null
+                    ? null
+                    : words.desk().staff().find(seen.by()).orElse(null);
+            line.add(new Span(
+                    by == null
+                            ? words.say("detox.card.alarm.seen", formats.time(seen.at()))
+                            : words.say("detox.card.alarm.seen-by", by.name(), formats.time(seen.at()))));
         }
         add(line);
     }

@@ -31,13 +31,15 @@ class WardPanel extends Aside {
     private final transient DetoxWords words;
     private final transient Formats formats;
     private final transient DetoxActs acts;
+    private final transient BedActs beds;
     private final transient Runnable closed;
     private @Nullable PersonId person;
 
-    WardPanel(DetoxWords words, Formats formats, DetoxActs acts, Runnable closed) {
+    WardPanel(DetoxWords words, Formats formats, DetoxActs acts, BedActs beds, Runnable closed) {
         this.words = words;
         this.formats = formats;
         this.acts = acts;
+        this.beds = beds;
         this.closed = closed;
         addClassName("relais-ward-panel");
         getElement().setAttribute("aria-label", words.say("detox.panel"));
@@ -138,12 +140,14 @@ class WardPanel extends Aside {
             actions.add(
                     new Button(words.say("detox.omit.open"), Glyph.BAN.create(), _ -> acts.omit(detox, name)),
                     record,
+                    quiet("detox.bed.move.open", () -> beds.move(row.bed())),
                     quiet("detox.suspend.open", () -> acts.suspend(detox, name)),
                     quiet("detox.end.open", () -> acts.end(detox, name)));
         } else {
             actions.add(
                     new BusyButton(words.say("detox.resume.open"), () -> acts.resume(detox)),
                     record,
+                    quiet("detox.bed.move.open", () -> beds.move(row.bed())),
                     quiet("detox.end.open", () -> acts.end(detox, name)));
         }
         return actions;

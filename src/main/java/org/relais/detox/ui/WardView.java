@@ -38,6 +38,7 @@ import org.relais.detox.WardRow;
 import org.relais.shared.NotFound;
 import org.relais.shared.Severity;
 import org.relais.shared.UnitId;
+import org.relais.staff.Role;
 import org.relais.staff.Roles;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.Formats;
@@ -76,6 +77,11 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
     private transient @Nullable Unit unit;
     private transient @Nullable Scope beds;
     private transient @Nullable Scope medical;
+    private transient @Nullable Scope risk;
+    private transient @Nullable BedActs bedActs;
+    private transient List<WardRow> rows = List.of();
+    private final Button admit;
+    private final Button wall;
     private transient WardNews.@Nullable Subscription subscription;
 
     WardView(DetoxDesk desk, HandOverDesk handOvers) {
@@ -98,7 +104,19 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         handOver = new Button(
                 getTranslation("detox.hand-over.open"), Glyph.CLIPBOARD_LIST.create(), _ -> toggleHandOver());
         handOver.getElement().setAttribute("aria-expanded", "false");
-        header = new PageHeader(getTranslation("detox.ward.title"), "", units, order, handOver);
+        admit = new Button(getTranslation("detox.ward.admit"), Glyph.PLUS.create(), _ -> {
+            if (bedActs != null) {
+                bedActs.assign(null);
+            }
+        });
+        admit.addThemeName("primary");
+        wall = new Button(getTranslation("detox.wall.open"), Glyph.MONITOR.create(), _ -> {
+            if (unit != null) {
+                new WallDisplaysDialog(desk, words, unit).open();
+            }
+        });
+        wall.setVisible(false);
+        header = new PageHeader(getTranslation("detox.ward.title"), "", units, order, handOver, wall, admit);
         summary.addClassName("relais-ward-summary");
         summary.getElement().setAttribute("role", "status");
         board.addClassName("relais-ward-board");
@@ -129,6 +147,7 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
             units.setVisible(false);
             order.setVisible(false);
             handOver.setVisible(false);
+            admit.setVisible(false);
             return;
         }
         var wanted = parameter == null || parameter.isEmpty() ? wards.getFirst().id() : UnitId.parse(parameter);
@@ -155,7 +174,17 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         unit = ward;
         beds = scope;
         medical = desk.access().scope(org.relais.access.Section.MEDICAL, Purpose.CARE, null);
+        risk = desk.access().scope(org.relais.access.Section.RISK, Purpose.CARE, null);
         formats = new Formats(getLocale(), centre.serviceDay().zone());
+        bedActs = new BedActs(
+                desk,
+                new BedWords(words, formats),
+                ward,
+                () -> rows.stream().map(WardRow::bed).toList(),
+                acts,
+                this::refresh);
+        wall.setVisible(
+                scope.actor().role() == Role.NURSE && desk.displays().managed().contains(ward.centre()));
         units.setItems(wards);
         units.setValue(ward);
         units.setVisible(wards.size() > 1);
@@ -166,7 +195,7 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
                 formats.shortDate(formats.day(desk.clock().instant()))));
         cards.clear();
         standing = List.of();
-        panel = new WardPanel(words, formats, acts, this::select);
+        panel = new WardPanel(words, formats, acts, bedActs, this::select);
         handOverPanel = null;
         handOver.setText(getTranslation("detox.hand-over.open"));
         handOver.setVisible(medical.actor().worksIn(ward.centre(), ward.id()));
@@ -213,16 +242,25 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
 
     private void refresh() {
         var ward = unit;
-        if (ward == null || beds == null || medical == null) {
+        var acting = bedActs;
+        if (ward == null || beds == null || medical == null || risk == null || acting == null) {
             return;
         }
-        var rows = desk.board().of(beds, medical, ward.id());
+        rows = desk.board().of(beds, medical, ward.id());
+        var alerts = desk.people()
+                .flags(
+                        risk,
+                        rows.stream()
+                                .map(row -> row.bed().person())
+                                .filter(Objects::nonNull)
+                                .toList());
         showSummary(rows);
         for (var row : rows) {
+            var person = row.bed().person();
             cards.computeIfAbsent(
                             row.bed().bed().label(),
-                            _ -> new WardCard(words, Objects.requireNonNull(formats), this::opened))
-                    .show(row);
+                            _ -> new WardCard(words, Objects.requireNonNull(formats), acting, this::opened))
+                    .show(row, person == null ? List.of() : alerts.getOrDefault(person, List.of()));
         }
         arrange(rows);
         followPanel(rows);

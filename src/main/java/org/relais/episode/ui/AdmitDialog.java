@@ -10,6 +10,7 @@ import org.relais.centre.Bed;
 import org.relais.centre.Centre;
 import org.relais.centre.Unit;
 import org.relais.episode.Admit;
+import org.relais.episode.BedWarned;
 import org.relais.shared.Conflict;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.UnitId;
@@ -19,6 +20,7 @@ class AdmitDialog extends ActDialog {
 
     private final UnitField unit;
     private final BedField bed;
+    private final BedConsentFields consent = new BedConsentFields();
     private final @Nullable EpisodeId episode;
     private final long version;
     private final transient Consumer<Admit> callback;
@@ -44,14 +46,18 @@ class AdmitDialog extends ActDialog {
                         && (follows == null || offered.id().equals(follows.unit())));
         bed = new BedField(getTranslation("episode.field.bed"), freeBeds);
         unit.addValueChangeListener(event -> bed.offer(event.getValue()));
-        errors().register("unit", unit).register("bed", bed);
-        addFields(unit.preselected(), bed);
+        bed.addValueChangeListener(_ -> consent.reset());
+        errors().register("unit", unit).register("bed", bed).register("overriding", consent.overriding());
+        addFields(unit.preselected(), bed, consent);
     }
 
     @Override
     void act() {
         try {
-            callback.accept(new Admit(episode, version, unit.required().id(), bed.chosen(), null));
+            callback.accept(new Admit(episode, version, unit.required().id(), bed.chosen(), null, consent.consent()));
+        } catch (BedWarned warned) {
+            consent.ask(warned);
+            throw warned;
         } catch (Conflict taken) {
             bed.offer(unit.getValue());
             throw taken;

@@ -25,24 +25,30 @@ import org.relais.access.Section;
 import org.relais.centre.Centre;
 import org.relais.centre.Centres;
 import org.relais.centre.Unit;
+import org.relais.episode.BedCondition;
+import org.relais.episode.BedKeeping;
 import org.relais.episode.BedRow;
+import org.relais.episode.ChangeBed;
 import org.relais.episode.EpisodeRoutes;
 import org.relais.episode.EpisodeService;
 import org.relais.person.PersonRoutes;
 import org.relais.shared.Severity;
 import org.relais.staff.Roles;
+import org.relais.uikit.BusyButton;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.PageHeader;
 import org.relais.uikit.Panel;
 import org.relais.uikit.SeverityBadge;
+import org.relais.uikit.Toast;
 
-/** The beds of one's centres, unit by unit and room by room: who is in them, and which are free. */
+/**
+ * The beds of one's centres, unit by unit and room by room: who is in them, and which are free. Physicians and nurses have
+ * the board of the ward, where beds are given.
+ */
 @Route(EpisodeRoutes.BEDS)
 @Menu(title = "episode.beds.menu", order = 11, icon = "bed-double")
 @RolesAllowed({
-    Roles.PHYSICIAN,
-    Roles.NURSE,
     Roles.DISPENSING_NURSE,
     Roles.PSYCHOLOGIST,
     Roles.SOCIAL_WORKER,
@@ -53,12 +59,14 @@ import org.relais.uikit.SeverityBadge;
 class BedsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     private final transient EpisodeService episodes;
+    private final transient BedKeeping keeping;
     private final transient AccessService access;
     private final transient Centres centres;
     private final Div body = new Div();
 
-    BedsView(EpisodeService episodes, AccessService access, Centres centres) {
+    BedsView(EpisodeService episodes, BedKeeping keeping, AccessService access, Centres centres) {
         this.episodes = episodes;
+        this.keeping = keeping;
         this.access = access;
         this.centres = centres;
         addClassName("relais-page");
@@ -73,6 +81,10 @@ class BedsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        draw();
+    }
+
+    private void draw() {
         body.removeAll();
         var scope = access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null);
         for (var centre : centres.all()) {
@@ -112,11 +124,50 @@ class BedsView extends Div implements HasDynamicTitle, AfterNavigationObserver {
         return list;
     }
 
+    private ListItem free(BedRow row, Span label) {
+        var state = row.state();
+        var kept = state.reservation();
+        if (state.condition() == BedCondition.CLOSED) {
+            return new ListItem(
+                    label,
+                    new SeverityBadge(
+                            Severity.NEUTRAL, getTranslation(state.condition().key())),
+                    new Span(state.reason() == null ? "" : state.reason()));
+        }
+        if (kept != null) {
+            return new ListItem(label, new SeverityBadge(Severity.INFO, getTranslation("episode.bed.reserved")));
+        }
+        if (state.condition() == BedCondition.TO_CLEAN) {
+            var item = new ListItem(
+                    label,
+                    new SeverityBadge(
+                            Severity.WARNING, getTranslation(state.condition().key())));
+            if (access.roleWrites(Section.ADMINISTRATIVE)) {
+                item.add(cleaned(row));
+            }
+            return item;
+        }
+        return new ListItem(label, new SeverityBadge(Severity.OK, getTranslation("episode.beds.free-bed")));
+    }
+
+    private BusyButton cleaned(BedRow row) {
+        var button = new BusyButton(getTranslation("episode.bed.cleaned"), () -> {
+            keeping.change(
+                    access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                    ChangeBed.cleaned(row.bed().id(), row.state().version()));
+            Toast.success(getTranslation("episode.bed.cleaned.done", row.bed().label()));
+            draw();
+        });
+        button.addThemeName("small");
+        button.setAriaLabel(getTranslation("episode.bed.cleaned.long", row.bed().label()));
+        return button;
+    }
+
     private ListItem bed(BedRow row) {
         var label = new Span(row.bed().label());
         label.addClassNames("relais-strong", "relais-numeric");
         if (!row.taken()) {
-            return new ListItem(label, new SeverityBadge(Severity.OK, getTranslation("episode.beds.free-bed")));
+            return free(row, label);
         }
         var name = row.name();
         if (name == null) {

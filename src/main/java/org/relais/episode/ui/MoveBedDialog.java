@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.relais.centre.Bed;
 import org.relais.centre.Unit;
+import org.relais.episode.BedWarned;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.MoveBed;
 import org.relais.shared.Conflict;
@@ -15,6 +16,7 @@ import org.relais.shared.InvalidInput;
 class MoveBedDialog extends ActDialog {
 
     private final BedField bed;
+    private final BedConsentFields consent = new BedConsentFields();
     private final Unit unit;
     private final EpisodeRow episode;
     private final transient Consumer<MoveBed> callback;
@@ -31,8 +33,9 @@ class MoveBedDialog extends ActDialog {
         this.callback = callback;
         bed = new BedField(getTranslation("episode.field.bed"), freeBeds);
         bed.offer(unit);
-        errors().register("bed", bed);
-        addFields(bed);
+        bed.addValueChangeListener(_ -> consent.reset());
+        errors().register("bed", bed).register("overriding", consent.overriding());
+        addFields(bed, consent);
     }
 
     @Override
@@ -42,7 +45,10 @@ class MoveBedDialog extends ActDialog {
             throw new InvalidInput("bed", "shared.error.required");
         }
         try {
-            callback.accept(new MoveBed(episode.id(), episode.version(), chosen, null));
+            callback.accept(new MoveBed(episode.id(), episode.version(), chosen, null, consent.consent()));
+        } catch (BedWarned warned) {
+            consent.ask(warned);
+            throw warned;
         } catch (Conflict taken) {
             bed.offer(unit);
             throw taken;

@@ -3,6 +3,7 @@ package org.relais.detox.ui;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -25,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import org.relais.access.AccessService;
+import org.relais.access.Locks;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
@@ -36,10 +40,16 @@ import org.relais.detox.DetoxProtocol;
 import org.relais.detox.OmissionKind;
 import org.relais.detox.StartDetox;
 import org.relais.episode.Admit;
+import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
 import org.relais.history.SaveSubstances;
 import org.relais.history.SubstanceAnswers;
 import org.relais.history.SubstanceProfiles;
+import org.relais.episode.ExpectedRow;
+import org.relais.episode.Priority;
+import org.relais.episode.PutOnWaitingList;
+import org.relais.person.AddAlert;
+import org.relais.person.AlertKind;
 import org.relais.person.Identity;
 import org.relais.person.PersonService;
 import org.relais.person.RegisterPerson;
@@ -47,7 +57,11 @@ import org.relais.shared.AssessmentId;
 import org.relais.shared.DetoxId;
 import org.relais.shared.HistoryItemId;
 import org.relais.shared.PersonId;
+import org.relais.shared.Severity;
 import org.relais.staff.Role;
+import org.relais.staff.StaffFunction;
+import org.relais.staff.StaffSetup;
+import org.relais.support.ActingAs;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.MovableClock;
@@ -84,6 +98,12 @@ class WardViewTests extends SpringBrowserlessTest {
 
     @Autowired
     AccessService access;
+
+    @Autowired
+    Locks locks;
+
+    @Autowired
+    StaffSetup staff;
 
     @Autowired
     MovableClock clock;
@@ -301,6 +321,166 @@ class WardViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_head_of_the_board_admits_who_waits_and_goes_on_to_the_withdrawal() {
+        waiting("Orion-83");
+        navigate(WardView.class);
+        press("Admettre");
+        inDialog("Admettre");
+        assertThat(expected().isInvalid()).isTrue();
+        expected().setValue(expected().getListDataView().getItem(0));
+        bed().setValue(bed().getListDataView().getItem(0));
+        inDialog("Admettre");
+        assertThat($(AssignBedDialog.class).exists()).isFalse();
+        assertThat($(StartDetoxDialog.class).exists()).isTrue();
+        assertThat(card("301B")).contains("Orion-83", "alias");
+    }
+
+    @Test
+    void a_kept_bed_says_for_whom_and_another_person_gets_it_only_with_a_reason() {
+        waiting("Orion-83");
+        waiting("Lyra-12");
+        navigate(WardView.class);
+        button("Réserver…, lit 301B").click();
+        expected()
+                .setValue(expected()
+                        .getListDataView()
+                        .getItems()
+                        .filter(row ->
+                                row.name() != null && row.name().display().equals("Orion-83"))
+                        .findFirst()
+                        .orElseThrow());
+        inDialog("Réserver");
+        assertThat(card("301B")).contains("Réservé", "Admission prévue : Orion-83", "Préparer", "Libérer");
+        button("Préparer, lit 301B").click();
+        var why = $(TextField.class)
+                .withCaptionContaining("Pourquoi attribuer ce lit réservé")
+                .all();
+        assertThat(why).isEmpty();
+        assertThat(expected().getValue().name()).isNotNull();
+        expected()
+                .setValue(expected()
+                        .getListDataView()
+                        .getItems()
+                        .filter(row ->
+                                row.name() != null && row.name().display().equals("Lyra-12"))
+                        .findFirst()
+                        .orElseThrow());
+        var reason = $(TextField.class)
+                .withCaptionContaining("Pourquoi attribuer ce lit réservé")
+                .single();
+        reason.setValue("court");
+        inDialog("Admettre");
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue("Urgence vitale cette nuit");
+        inDialog("Admettre");
+        assertThat(card("301B")).contains("Lyra-12");
+    }
+
+    @Test
+    void a_bed_to_be_cleaned_says_so_and_warns_before_it_is_given() {
+        waiting("Orion-83");
+        navigate(WardView.class);
+        press("Changer de lit…");
+        bed().setValue(bed().getListDataView().getItem(0));
+        inDialog("Changer de lit");
+        assertThat(card("301A")).contains("À nettoyer", "Marquer nettoyé");
+        assertThat(card("301B")).contains("Rémi Castellane");
+        button("Attribuer, lit 301A").click();
+        var anyway = $(Checkbox.class)
+                .withCaption("Attribuer sans attendre le nettoyage")
+                .single();
+        assertThat(anyway.getValue()).isFalse();
+        expected().setValue(expected().getListDataView().getItem(0));
+        inDialog("Admettre");
+        assertThat($(AssignBedDialog.class).exists()).isTrue();
+        inDialog("Annuler");
+        button("Marquer nettoyé, lit 301A").click();
+        assertThat(card("301A")).contains("Libre", "Nettoyé et prêt depuis");
+    }
+
+    @Test
+    void two_people_change_beds_and_the_dialog_says_who_goes_where() {
+        admit("Jeanne", 1);
+        navigate(WardView.class);
+        press("Changer de lit…");
+        bed().setValue(bed().getListDataView().getItem(0));
+        assertThat($(Paragraph.class)
+                        .withTextContaining("Rémi Castellane va dans le lit 301B et Jeanne Castellane dans le lit 301A")
+                        .exists())
+                .isTrue();
+        inDialog("Changer de lit");
+        assertThat(card("301A")).contains("Jeanne Castellane");
+        assertThat(card("301B")).contains("Rémi Castellane");
+    }
+
+    @Test
+    void a_closed_bed_says_why_and_until_when_and_opens_again() {
+        navigate(WardView.class);
+        button("Fermer…, lit 301B").click();
+        inDialog("Fermer ce lit");
+        var reason = $(TextField.class).withCaption("Motif").single();
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue("Sommier cassé");
+        inDialog("Fermer ce lit");
+        assertThat(card("301B")).contains("Fermé", "Sommier cassé", "Rouvrir").doesNotContain("Attribuer");
+        button("Rouvrir, lit 301B").click();
+        assertThat(card("301B")).contains("À nettoyer");
+    }
+
+    @Test
+    void alerts_stand_on_the_card_in_words_too_even_of_who_locked_the_medical_section() {
+        here.as(Role.NURSE, () -> {
+            people.addAlert(
+                    access.grant(person, Section.RISK, Right.WRITE, Purpose.CARE),
+                    new AddAlert(AlertKind.ALLERGY, Severity.CRITICAL, "amoxicilline", null));
+            return people.addAlert(
+                    access.grant(person, Section.RISK, Right.WRITE, Purpose.CARE),
+                    new AddAlert(AlertKind.SEIZURE_HISTORY, Severity.CRITICAL, "2023", null));
+        });
+        navigate(WardView.class);
+        begin("ALC_IN");
+        here.as(
+                Role.COORDINATOR,
+                () -> locks.lockSection(
+                        access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), Section.MEDICAL));
+        SignedIn.as(here.member(Role.PHYSICIAN));
+        navigate(WardView.class);
+        assertThat(card("301A")).contains("Contenu verrouillé").doesNotContain("Alcool");
+        assertThat($(AlertFlags.class).single().getChildren())
+                .extracting(flag -> flag.getElement().getAttribute("aria-label"))
+                .containsExactlyInAnyOrder("Allergie", "Convulsion de sevrage");
+    }
+
+    @Test
+    void only_the_charge_nurse_finds_the_wall_displays_makes_one_and_takes_it_away() {
+        navigate(WardView.class);
+        assertThat($(Button.class).withText("Affichage mural").exists()).isFalse();
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.giveFunction(
+                    here.member(Role.NURSE).id(),
+                    here.centre(),
+                    StaffFunction.CHARGE_NURSE,
+                    LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")),
+                    null);
+            return null;
+        });
+        navigate(WardView.class);
+        press("Affichage mural");
+        press("Nouvel affichage");
+        inDialog("Créer le code");
+        var name = $(TextField.class).withCaption("Où il se trouve").single();
+        assertThat(name.isInvalid()).isTrue();
+        name.setValue("Couloir");
+        inDialog("Créer le code");
+        assertThat(text($(WallDisplaysPanel.class).single()))
+                .containsPattern("[2-9A-Z]{5}-[2-9A-Z]{5}")
+                .contains("Couloir", "attend son code jusqu’à");
+        button("Retirer l’affichage Couloir").click();
+        inDialog("Retirer");
+        assertThat(text($(WallDisplaysPanel.class).single())).contains("Aucun écran au mur");
+    }
+
+    @Test
     void the_wards_of_other_centres_are_not_there() {
         navigate("ward/" + elsewhere.ward(), Component.class);
         assertThat($(WardView.class).exists()).isFalse();
@@ -371,6 +551,41 @@ class WardViewTests extends SpringBrowserlessTest {
     private CheckboxGroup<org.relais.detox.Substance> substances() {
         return (CheckboxGroup<org.relais.detox.Substance>)
                 $(CheckboxGroup.class).withCaption("Substances").single();
+    }
+
+    private void waiting(String alias) {
+        here.as(Role.NURSE, () -> {
+            var one = people.register(
+                    access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                    new RegisterPerson(here.centre(), here.ward(), Identity.alias(alias)));
+            return episodes.waitFor(
+                    access.grant(one, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    new PutOnWaitingList(null, 0, here.ward(), Priority.NORMAL, null, null));
+        });
+    }
+
+    private void admit(String givenName, int bed) {
+        here.as(Role.NURSE, () -> {
+            var one = people.register(
+                    access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                    new RegisterPerson(
+                            here.centre(),
+                            here.ward(),
+                            Identity.named(givenName, "Castellane", LocalDate.of(1990, 3, 14))));
+            return episodes.admit(
+                    access.grant(one, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    new Admit(null, 0, here.ward(), here.beds().get(bed), null));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<ExpectedRow> expected() {
+        return (ComboBox<ExpectedRow>) $(ComboBox.class).withCaption("Personne").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<BedRow> bed() {
+        return (Select<BedRow>) $(Select.class).withCaption("Lit").single();
     }
 
     private String card(String bed) {

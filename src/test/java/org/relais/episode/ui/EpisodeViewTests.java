@@ -2,6 +2,7 @@ package org.relais.episode.ui;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,11 +172,25 @@ class EpisodeViewTests extends SpringBrowserlessTest {
     @Test
     void the_beds_of_my_centre_name_who_is_in_them() {
         admit();
+        SignedIn.as(here.member(Role.SOCIAL_WORKER));
         navigate(BedsView.class);
         assertThat($(Anchor.class).withTextContaining("Rémi C.").exists()).isTrue();
-        SignedIn.as(elsewhere.member(Role.NURSE));
+        SignedIn.as(elsewhere.member(Role.SOCIAL_WORKER));
         navigate(BedsView.class);
         assertThat($(Anchor.class).withTextContaining("Rémi C.").exists()).isFalse();
+    }
+
+    @Test
+    void who_has_the_board_of_the_ward_has_no_second_entry_for_the_beds() {
+        for (var role : Role.values()) {
+            SignedIn.as(here.member(role));
+            var paths = MenuConfiguration.getMenuEntries().stream()
+                    .map(MenuEntry::path)
+                    .map(path -> path.replaceFirst("^/", ""))
+                    .filter(Set.of("ward", "beds")::contains)
+                    .toList();
+            assertThat(paths).as(role.name()).hasSizeLessThan(2);
+        }
     }
 
     private void open() {
