@@ -34,11 +34,7 @@ class DetoxDeeds {
     private final HouseIndex house;
 
     DetoxDeeds(
-            DetoxEpisodes detoxes,
-            SubstanceProfiles profiles,
-            Protocols protocols,
-            Centres centres,
-            HouseIndex house) {
+            DetoxEpisodes detoxes, SubstanceProfiles profiles, Protocols protocols, Centres centres, HouseIndex house) {
         this.detoxes = detoxes;
         this.profiles = profiles;
         this.protocols = protocols;

@@ -84,7 +84,8 @@ class WithdrawalBrowserTests {
         nurse.open("withdrawals");
         nurse.page().locator(".relais-ward-enter").first().click();
         nurse.page()
-                .waitForFunction("() => document.activeElement?.closest('relais-scale')?.getAttribute('number') === '1'");
+                .waitForFunction(
+                        "() => document.activeElement?.closest('relais-scale')?.getAttribute('number') === '1'");
         for (var item = 0; item < 9; item++) {
             nurse.page().keyboard().press("1");
         }

@@ -40,11 +40,11 @@ import org.relais.detox.WardNews;
 import org.relais.escalation.Escalations;
 import org.relais.person.PersonService;
 import org.relais.shared.DetoxId;
+import org.relais.shared.DisplayId;
 import org.relais.shared.HandOverId;
 import org.relais.shared.OmissionId;
-import org.relais.staff.Role;
 import org.relais.shared.VisitActId;
-import org.relais.shared.DisplayId;
+import org.relais.staff.Role;
 
 /** The doors of withdrawal monitoring. */
 @TestComponent

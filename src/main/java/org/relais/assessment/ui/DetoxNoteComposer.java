@@ -26,7 +26,12 @@ class DetoxNoteComposer extends WardComposer {
     private final SaturationDecisions saturation;
 
     DetoxNoteComposer(
-            Assessments assessments, Definitions definitions, List<ScoreAdvice> advice, SaturationDecisions saturation, Centres centres, Clock clock) {
+            Assessments assessments,
+            Definitions definitions,
+            List<ScoreAdvice> advice,
+            SaturationDecisions saturation,
+            Centres centres,
+            Clock clock) {
         super(centres, clock);
         this.assessments = assessments;
         this.definitions = definitions;

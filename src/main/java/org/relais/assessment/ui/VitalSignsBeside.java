@@ -38,8 +38,7 @@ class VitalSignsBeside extends Section {
             Formats formats) {
         this.context = context;
         var rule = definitions.earlyWarning(context.centre());
-        score = new EarlyWarningPanel(
-                rule, scale, assessments.earlyWarningObstacle(context.write(), context.centre()));
+        score = new EarlyWarningPanel(rule, scale, assessments.earlyWarningObstacle(context.write(), context.centre()));
         sheet = new VitalSignsSheet(definitions.limits(context.centre()), formats, () -> {
             show();
             edited.run();

@@ -49,8 +49,7 @@ class VitalSignsForm extends Div {
         this.observed = observed;
         addClassName("relais-assessment-form");
         sheet = new VitalSignsSheet(limits, formats, this::edited);
-        score = new EarlyWarningPanel(
-                rule, scale, assessments.earlyWarningObstacle(context.write(), context.centre()));
+        score = new EarlyWarningPanel(rule, scale, assessments.earlyWarningObstacle(context.write(), context.centre()));
         comment = new TextArea(getTranslation("assessment.form.comment"));
         comment.setValueChangeMode(ValueChangeMode.TIMEOUT);
         comment.setValueChangeTimeout(DraftHandle.PAUSE);

@@ -13,10 +13,10 @@ import org.relais.detox.Protocols;
 import org.relais.detox.WallDisplays;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
-import org.relais.history.SubstanceLists;
-import org.relais.history.SubstanceProfiles;
 import org.relais.episode.BedKeeping;
 import org.relais.episode.EpisodeService;
+import org.relais.history.SubstanceLists;
+import org.relais.history.SubstanceProfiles;
 import org.relais.person.PersonService;
 import org.relais.staff.StaffDirectory;
 
