@@ -64,6 +64,33 @@ class AssessmentDoors extends RoomDoors {
                                 row.home().centre(),
                                 null,
                                 null))));
+        write(
+                "Assessments.sign(Grant,SignInstrument,SignVitalSigns)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> assessments.sign(
+                        grant,
+                        new SignInstrument(
+                                AssessmentId.create(),
+                                "CIWA_AR",
+                                1,
+                                null,
+                                Map.of("NAUSEA", 1),
+                                null,
+                                true,
+                                "Only begun",
+                                clock.instant(),
+                                row.home().centre(),
+                                null,
+                                null),
+                        new SignVitalSigns(
+                                AssessmentId.create(),
+                                new VitalSigns(72, 124, 80, 16, 97, null, null, null, null, null),
+                                Set.of(),
+                                null,
+                                clock.instant(),
+                                row.home().centre(),
+                                null,
+                                null))));
         read(
                 "Assessments.results(Grant,String,AssessmentCursor,int)",
                 Section.MEDICAL,
@@ -104,6 +131,10 @@ class AssessmentDoors extends RoomDoors {
                                 SaturationScale.SCALE_2,
                                 "Target of 88 to 92 %",
                                 row.home().centre()))));
+        read(
+                "Assessments.saturationScale(Grant,CentreId)",
+                Section.MEDICAL,
+                (grant, row) -> assessments.saturationScale(grant, row.home().centre()));
         listInFull(
                 "LatestResults.of(Scope,Collection,Set,int)",
                 Section.MEDICAL,

@@ -13,6 +13,7 @@
             "record",
             "record :: page",
             "assessment",
+            "assessment :: page",
             "escalation",
             "uikit"
         })
