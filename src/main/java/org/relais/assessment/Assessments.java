@@ -137,6 +137,16 @@ public class Assessments {
     }
 
     /**
+     * By which scale the centre reads the person's saturation.
+     *
+     * @param grant to read or write the medical section
+     */
+    public SaturationScale saturationScale(Grant grant, CentreId centre) {
+        access.require(grant, Section.MEDICAL, Right.READ);
+        return saturation.scale(grant, centre);
+    }
+
+    /**
      * One page of a person's results, newest first, those that were corrected included.
      *
      * @param read a grant for the medical section; one that shows only its summary gives rows without findings

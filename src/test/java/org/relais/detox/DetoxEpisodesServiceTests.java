@@ -645,7 +645,7 @@ class DetoxEpisodesServiceTests {
         here.as(Role.NURSE, () -> {
             var entry =
                     timeline.page(access.grant(person, Section.RECORD), TimelineFilter.ALL, null, 20).rows().stream()
-                            .filter(one -> one.type().startsWith(type))
+                            .filter(one -> String.valueOf(one.type()).startsWith(type))
                             .findFirst()
                             .orElseThrow();
             return notes.markEnteredInError(write(), entry.id(), here.centre(), "Écrit chez quelqu’un d’autre");

@@ -113,12 +113,12 @@ final class WardLife {
                 arrival = minute + 60 + random.nextInt(600);
                 return;
             }
-            for (var instrument : List.copyOf(visits.keySet())) {
-                if (visits.get(instrument) == minute) {
+            new TreeMap<>(visits).forEach((instrument, at) -> {
+                if (at == minute) {
                     visit(instrument, stay, minute, acts);
                     visits.put(instrument, next(stay, instrument, minute));
                 }
-            }
+            });
             if (minute == dose) {
                 tell(new WardAct.Give(who, id(), second()), acts);
                 dose = Integer.MAX_VALUE;

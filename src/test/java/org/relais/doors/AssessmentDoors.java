@@ -131,6 +131,10 @@ class AssessmentDoors extends RoomDoors {
                                 SaturationScale.SCALE_2,
                                 "Target of 88 to 92 %",
                                 row.home().centre()))));
+        read(
+                "Assessments.saturationScale(Grant,CentreId)",
+                Section.MEDICAL,
+                (grant, row) -> assessments.saturationScale(grant, row.home().centre()));
         listInFull(
                 "LatestResults.of(Scope,Collection,Set,int)",
                 Section.MEDICAL,

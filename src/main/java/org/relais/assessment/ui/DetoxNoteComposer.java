@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Component;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.EntryTypes;
-import org.relais.assessment.SaturationDecisions;
 import org.relais.assessment.page.ScoreAdvice;
 import org.relais.centre.Centres;
 import org.relais.record.page.ComposerContext;
@@ -23,20 +22,13 @@ class DetoxNoteComposer extends WardComposer {
     private final Assessments assessments;
     private final Definitions definitions;
     private final List<ScoreAdvice> advice;
-    private final SaturationDecisions saturation;
 
     DetoxNoteComposer(
-            Assessments assessments,
-            Definitions definitions,
-            List<ScoreAdvice> advice,
-            SaturationDecisions saturation,
-            Centres centres,
-            Clock clock) {
+            Assessments assessments, Definitions definitions, List<ScoreAdvice> advice, Centres centres, Clock clock) {
         super(centres, clock);
         this.assessments = assessments;
         this.definitions = definitions;
         this.advice = advice;
-        this.saturation = saturation;
     }
 
     @Override
@@ -71,12 +63,7 @@ class DetoxNoteComposer extends WardComposer {
                 new InstrumentForm.Beside(
                         // On a round both are taken at one go
                         context.asked().isPresent()
-                                ? new VitalSignsBeside(
-                                        definitions,
-                                        saturation.scale(context.write(), context.centre()),
-                                        assessments,
-                                        context,
-                                        formats)
+                                ? new VitalSignsBeside(definitions, assessments, context, formats)
                                 : null,
                         advice),
                 null);

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
+import org.relais.assessment.Assessments;
 import org.relais.assessment.EarlyWarning;
 import org.relais.assessment.EarlyWarningObstacle;
 import org.relais.assessment.EarlyWarningResult;
 import org.relais.assessment.EarlyWarningScoring;
 import org.relais.assessment.SaturationScale;
 import org.relais.assessment.VitalSigns;
+import org.relais.record.page.ComposerContext;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.Severity;
 import org.relais.uikit.Glyph;
@@ -26,7 +28,7 @@ class EarlyWarningPanel extends Div {
     private final SaturationScale scale;
     private final transient Optional<EarlyWarningObstacle> obstacle;
 
-    EarlyWarningPanel(EarlyWarning rule, SaturationScale scale, Optional<EarlyWarningObstacle> obstacle) {
+    private EarlyWarningPanel(EarlyWarning rule, SaturationScale scale, Optional<EarlyWarningObstacle> obstacle) {
         this.rule = rule;
         this.scale = scale;
         this.obstacle = obstacle;
@@ -34,6 +36,14 @@ class EarlyWarningPanel extends Div {
         getElement().setAttribute("role", "status");
         getElement().setAttribute("aria-live", "polite");
         setVisible(false);
+    }
+
+    /** For the person and the centre of the form. */
+    static EarlyWarningPanel of(EarlyWarning rule, Assessments assessments, ComposerContext context) {
+        return new EarlyWarningPanel(
+                rule,
+                assessments.saturationScale(context.write(), context.centre()),
+                assessments.earlyWarningObstacle(context.write(), context.centre()));
     }
 
     /** @param signs null while a field holds no number */

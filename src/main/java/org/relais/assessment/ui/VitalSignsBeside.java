@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
-import org.relais.assessment.SaturationScale;
 import org.relais.assessment.SignVitalSigns;
 import org.relais.assessment.VitalSigns;
 import org.relais.record.page.ComposerContext;
@@ -30,15 +29,10 @@ class VitalSignsBeside extends Section {
     private final EarlyWarningPanel score;
     private Runnable edited = () -> {};
 
-    VitalSignsBeside(
-            Definitions definitions,
-            SaturationScale scale,
-            Assessments assessments,
-            ComposerContext context,
-            Formats formats) {
+    VitalSignsBeside(Definitions definitions, Assessments assessments, ComposerContext context, Formats formats) {
         this.context = context;
         var rule = definitions.earlyWarning(context.centre());
-        score = new EarlyWarningPanel(rule, scale, assessments.earlyWarningObstacle(context.write(), context.centre()));
+        score = EarlyWarningPanel.of(rule, assessments, context);
         sheet = new VitalSignsSheet(definitions.limits(context.centre()), formats, () -> {
             show();
             edited.run();

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.EntryTypes;
-import org.relais.assessment.SaturationDecisions;
 import org.relais.centre.Centres;
 import org.relais.record.page.ComposerContext;
 import org.relais.record.page.ObservedAt;
@@ -19,18 +18,11 @@ import org.relais.uikit.Glyph;
 class VitalSignsComposer extends WardComposer {
 
     private final Assessments assessments;
-    private final SaturationDecisions saturation;
     private final Definitions definitions;
 
-    VitalSignsComposer(
-            Assessments assessments,
-            SaturationDecisions saturation,
-            Definitions definitions,
-            Centres centres,
-            Clock clock) {
+    VitalSignsComposer(Assessments assessments, Definitions definitions, Centres centres, Clock clock) {
         super(centres, clock);
         this.assessments = assessments;
-        this.saturation = saturation;
         this.definitions = definitions;
     }
 
@@ -58,7 +50,6 @@ class VitalSignsComposer extends WardComposer {
     Component create(ComposerContext context, ObservedAt observed, Formats formats) {
         return new VitalSignsForm(
                 definitions.earlyWarning(context.centre()),
-                saturation.scale(context.write(), context.centre()),
                 definitions.limits(context.centre()),
                 assessments,
                 context,

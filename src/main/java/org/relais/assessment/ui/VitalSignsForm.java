@@ -9,7 +9,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.relais.assessment.Assessments;
 import org.relais.assessment.EarlyWarning;
-import org.relais.assessment.SaturationScale;
 import org.relais.assessment.SignVitalSigns;
 import org.relais.assessment.SignedDraft;
 import org.relais.assessment.VitalSignLimits;
@@ -37,7 +36,6 @@ class VitalSignsForm extends Div {
 
     VitalSignsForm(
             EarlyWarning rule,
-            SaturationScale scale,
             VitalSignLimits limits,
             Assessments assessments,
             ComposerContext context,
@@ -49,7 +47,7 @@ class VitalSignsForm extends Div {
         this.observed = observed;
         addClassName("relais-assessment-form");
         sheet = new VitalSignsSheet(limits, formats, this::edited);
-        score = new EarlyWarningPanel(rule, scale, assessments.earlyWarningObstacle(context.write(), context.centre()));
+        score = EarlyWarningPanel.of(rule, assessments, context);
         comment = new TextArea(getTranslation("assessment.form.comment"));
         comment.setValueChangeMode(ValueChangeMode.TIMEOUT);
         comment.setValueChangeTimeout(DraftHandle.PAUSE);
