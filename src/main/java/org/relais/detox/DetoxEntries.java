@@ -25,6 +25,24 @@ public class DetoxEntries {
     /** The type of the entry of an observation that was not made. */
     public static final String OMISSION = "detox.omission";
 
+    /** The type of the entry of what was done around a visit. */
+    public static final String VISIT = "detox.visit";
+
+    /** A {@link VisitStep}. */
+    public static final String STEP = "step";
+
+    /** An {@link EmergencyMeans}. */
+    public static final String MEANS = "means";
+
+    /** Who was informed. */
+    public static final String INFORMED = "informed";
+
+    /** The service day of the missed visit. */
+    public static final String VISIT_DAY = "day";
+
+    /** When the person will come. */
+    public static final String AGREED = "agreed";
+
     /** A {@link DetoxAct}. */
     public static final String ACT = "act";
 
@@ -78,6 +96,36 @@ public class DetoxEntries {
                 told.at(),
                 told.reason(),
                 Map.of(INSTRUMENT, omission.instrument(), KIND, omission.kind().name()));
+    }
+
+    EntryId visit(Grant grant, DetoxRow detox, RecordVisitStep command, VisitTable.Told told) {
+        var detail = new LinkedHashMap<String, String>();
+        detail.put(STEP, command.step().name());
+        if (command.visitDay() != null) {
+            detail.put(VISIT_DAY, command.visitDay().toString());
+        }
+        if (command.agreedAt() != null) {
+            detail.put(AGREED, command.agreedAt().toString());
+        }
+        if (command.means() != null) {
+            detail.put(MEANS, command.means().name());
+        }
+        if (told.informed() != null) {
+            detail.put(INFORMED, told.informed());
+        }
+        return timeline.append(
+                grant,
+                NewEntry.of(
+                                grant.person(),
+                                Section.MEDICAL,
+                                Discipline.MEDICAL,
+                                VISIT,
+                                told.at(),
+                                detox.centre(),
+                                command.id())
+                        .by(grant.actor().id())
+                        .saying(null, told.note())
+                        .with(detail));
     }
 
     private EntryId append(

@@ -21,6 +21,7 @@ import org.relais.rules.RuleKind;
  * @param stop when watching may end, in words
  * @param obstacles what speaks against this setting: asked for when it begins (DTX-01)
  * @param endCriteria what must hold before it counts as completed (domain reference B.8)
+ * @param visits when the person is expected and what their results call for; outpatient protocols only, null for none
  */
 public record DetoxProtocol(
         RuleHeader rule,
@@ -32,7 +33,8 @@ public record DetoxProtocol(
         @Nullable Integer maximumDays,
         LocalText stop,
         List<SettingObstacle> obstacles,
-        List<EndCriterion> endCriteria)
+        List<EndCriterion> endCriteria,
+        @Nullable VisitPlan visits)
         implements Rule {
 
     /** Where the versions are. */
@@ -64,6 +66,9 @@ public record DetoxProtocol(
         }
         if (observations.stream().map(PlannedObservation::instrument).distinct().count() != observations.size()) {
             throw new IllegalArgumentException("An instrument stands twice");
+        }
+        if (visits != null && setting != DetoxSetting.OUTPATIENT) {
+            throw new IllegalArgumentException("Only an outpatient protocol has visits");
         }
         if (plannedDays < 1 || (maximumDays != null && maximumDays < plannedDays)) {
             throw new IllegalArgumentException("The planned days are not within the maximum");

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
@@ -30,14 +32,21 @@ class DetoxToday implements TodaySource {
 
     private final DetoxTable table;
     private final ObservationCourses courses;
+    private final VisitFacts facts;
     private final Definitions definitions;
     private final AccessService access;
     private final Clock clock;
 
     DetoxToday(
-            DetoxTable table, ObservationCourses courses, Definitions definitions, AccessService access, Clock clock) {
+            DetoxTable table,
+            ObservationCourses courses,
+            VisitFacts facts,
+            Definitions definitions,
+            AccessService access,
+            Clock clock) {
         this.table = table;
         this.courses = courses;
+        this.facts = facts;
         this.definitions = definitions;
         this.access = access;
         this.clock = clock;
@@ -59,7 +68,17 @@ class DetoxToday implements TodaySource {
         var until = clock.instant().plus(SHIFT);
         var items = new ArrayList<TodayItem>();
         var observations = courses.of(medical, active);
+        var visits = facts.of(
+                medical,
+                active.stream()
+                        .filter(row -> row.setting() == DetoxSetting.OUTPATIENT)
+                        .toList());
         for (var row : active) {
+            var visit = visits.get(row.id());
+            if (visit != null && visit.course() != null) {
+                visit(row, visit.course().today()).ifPresent(items::add);
+                continue;
+            }
             for (var one : observations.getOrDefault(row.id(), List.of())) {
                 if (one.course().dueAt().isBefore(until)) {
                     items.add(new TodayItem(
@@ -74,6 +93,20 @@ class DetoxToday implements TodaySource {
             }
         }
         return items;
+    }
+
+    // A visit is one line, whatever is measured there
+    private static Optional<TodayItem> visit(DetoxRow row, VisitCourse.@Nullable Expected today) {
+        return today == null || today.state() == VisitCourse.State.SEEN
+                ? Optional.empty()
+                : Optional.of(new TodayItem(
+                        TodayItem.Kind.DUE,
+                        Discipline.MEDICAL,
+                        row.person(),
+                        TaskTitle.key("detox.today.visit"),
+                        today.at(),
+                        row.centre(),
+                        DetoxRoutes.visit(row.centre(), row.person())));
     }
 
     private String name(String instrument) {

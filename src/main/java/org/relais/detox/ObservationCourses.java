@@ -34,7 +34,7 @@ import org.relais.shared.DetoxId;
 class ObservationCourses {
 
     // A day of hourly results, and a few more
-    private static final int MOST = 30;
+    static final int MOST = 30;
 
     // No protocol asks later than this after a dose
     private static final Duration LATEST_DOSES = Duration.ofDays(2);

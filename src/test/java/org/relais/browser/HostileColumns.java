@@ -47,6 +47,8 @@ class HostileColumns {
             "centre_unit.name",
             "detox_act.reason",
             "detox_omission.reason",
+            "detox_visit_step.informed",
+            "detox_visit_step.note",
             "episode_episode.priority_reason",
             "episode_event.note",
             "episode_hand_over_draft.text",
@@ -142,7 +144,7 @@ class HostileColumns {
 
     /** Closed words, keys and codes of the house, and what is derived from names to find them. */
     private static final Pattern CLOSED = Pattern.compile(
-            "flyway.*|detox_(act\\.warnings|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
+            "flyway.*|detox_visit_step\\.means|detox_(act\\.warnings|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
                     + "|history_substance_profile\\.(primary_substance|route|frequency|secondary_substances|polydrug|injecting|sharing)"
                     + "|escalation_alarm\\.(readings|rule_code)|medication_order\\.(regimen|route)"
                     + "|medication_administration\\.(outcome|reason_code)|medication_finding\\.(override_reason|rule_id)"

@@ -17,16 +17,21 @@ import org.relais.assessment.VitalSigns;
 import org.relais.detox.DetoxEpisodes;
 import org.relais.detox.DetoxOutcome;
 import org.relais.detox.DetoxRow;
+import org.relais.detox.EmergencyMeans;
 import org.relais.detox.EndDetox;
 import org.relais.detox.OmissionKind;
 import org.relais.detox.OmitObservation;
+import org.relais.detox.OutpatientVisits;
 import org.relais.detox.PauseDetox;
+import org.relais.detox.RecordVisitStep;
 import org.relais.detox.StartDetox;
 import org.relais.detox.Substance;
+import org.relais.detox.VisitStep;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
 import org.relais.shared.DetoxId;
 import org.relais.shared.OmissionId;
+import org.relais.shared.VisitActId;
 
 /** The doors of withdrawal monitoring. */
 @TestComponent
@@ -38,6 +43,7 @@ class DetoxDoors extends RoomDoors {
     DetoxDoors(
             DetoxEpisodes detoxes,
             WardBoard board,
+            OutpatientVisits visits,
             WardNews news,
             AccessService access,
             TransactionTemplate transaction,
@@ -93,6 +99,28 @@ class DetoxDoors extends RoomDoors {
             news.listen(scope, row.home().centre(), () -> {}).end();
             return "listened";
         });
+        write(
+                "OutpatientVisits.tell(Grant,RecordVisitStep)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> visits.tell(
+                        grant,
+                        new RecordVisitStep(
+                                VisitActId.create(),
+                                outpatient(grant, row).id(),
+                                VisitStep.SENT_TO_EMERGENCY,
+                                null,
+                                null,
+                                null,
+                                EmergencyMeans.AMBULANCE,
+                                "The physician on duty",
+                                null))));
+        listInFull(
+                "OutpatientVisits.of(Scope,Scope,CentreId)",
+                Section.MEDICAL,
+                (scope, row) -> visits.of(
+                        access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                        scope,
+                        row.home().centre()));
         listInFull(
                 "WardBoard.of(Scope,Scope,UnitId)",
                 Section.MEDICAL,
@@ -100,6 +128,21 @@ class DetoxDoors extends RoomDoors {
                         access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
                         scope,
                         row.home().ward()));
+    }
+
+    private DetoxRow outpatient(Grant grant, Fixture row) {
+        return detoxes.start(
+                grant,
+                new StartDetox(
+                        DetoxId.create(),
+                        row.home().centre(),
+                        "ALC_OUT",
+                        List.of(Substance.ALCOHOL),
+                        null,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(6),
+                        Set.of(),
+                        false,
+                        null));
     }
 
     private DetoxRow begun(Grant grant, Fixture row) {

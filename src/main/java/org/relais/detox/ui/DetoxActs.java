@@ -1,14 +1,20 @@
 package org.relais.detox.ui;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
+import org.relais.detox.DetoxOutcome;
 import org.relais.detox.DetoxRow;
 import org.relais.detox.PauseDetox;
 import org.relais.detox.Substance;
+import org.relais.detox.VisitStep;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.uikit.Toast;
@@ -62,10 +68,47 @@ final class DetoxActs {
     }
 
     void end(DetoxRow detox, String name) {
+        end(detox, name, null);
+    }
+
+    /** @param preset the outcome that is offered; null for none */
+    void end(DetoxRow detox, String name, @Nullable DetoxOutcome preset) {
         var open = desk.detoxes().open(write(detox.person()), detox.id());
-        new EndDetoxDialog(name, detox, open, words, command -> {
+        new EndDetoxDialog(name, detox, open, preset, words, command -> {
                     desk.detoxes().end(write(detox.person()), command);
                     done("detox.ended");
+                })
+                .open();
+    }
+
+    /** A physician saw the person whom a result called for. */
+    void saw(DetoxRow detox, String name) {
+        visitStep(detox, List.of(VisitStep.PHYSICIAN_SAW), null, name, () -> {});
+    }
+
+    /** The person is sent to emergency care; that the withdrawal ends with it is offered. */
+    void sendToEmergency(DetoxRow detox, String name) {
+        visitStep(
+                detox,
+                List.of(VisitStep.SENT_TO_EMERGENCY),
+                null,
+                name,
+                () -> end(detox, name, DetoxOutcome.TRANSFERRED_HIGHER_CARE));
+    }
+
+    /** What was done about a missed visit. */
+    void followUp(DetoxRow detox, LocalDate missed, String name) {
+        var steps =
+                Arrays.stream(VisitStep.values()).filter(VisitStep::followsUp).toList();
+        visitStep(detox, steps, missed, name, () -> {});
+    }
+
+    private void visitStep(
+            DetoxRow detox, List<VisitStep> steps, @Nullable LocalDate missed, String name, Runnable then) {
+        new VisitStepDialog(name, detox, steps, missed, words, command -> {
+                    desk.visits().tell(write(detox.person()), command);
+                    done(command.step().key() + ".done");
+                    then.run();
                 })
                 .open();
     }

@@ -1,5 +1,8 @@
 package org.relais.detox.ui;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.relais.detox.DetoxAct;
 import org.relais.detox.DetoxEntries;
 import org.relais.detox.DetoxOutcome;
+import org.relais.detox.EmergencyMeans;
 import org.relais.detox.OmissionKind;
 import org.relais.detox.Substance;
+import org.relais.detox.VisitStep;
 import org.relais.record.EntryRow;
 import org.relais.record.page.EntryDecoration;
 import org.relais.shared.Severity;
+import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.SeverityBadge;
 
@@ -35,7 +41,7 @@ class DetoxDecoration implements EntryDecoration {
 
     @Override
     public Set<String> types() {
-        return Set.of(DetoxEntries.EPISODE, DetoxEntries.OMISSION);
+        return Set.of(DetoxEntries.EPISODE, DetoxEntries.OMISSION, DetoxEntries.VISIT);
     }
 
     @Override
@@ -44,6 +50,17 @@ class DetoxDecoration implements EntryDecoration {
         var act = row.detail().get(DetoxEntries.ACT);
         if (act != null) {
             return words.say(DetoxAct.valueOf(act).key());
+        }
+        var step = row.detail().get(DetoxEntries.STEP);
+        if (step != null) {
+            var day = row.detail().get(DetoxEntries.VISIT_DAY);
+            var done = words.say(VisitStep.valueOf(step).key());
+            return day == null
+                    ? done
+                    : words.say(
+                            "detox.entry.visit.missed",
+                            new Formats(locale, ZoneOffset.UTC).date(LocalDate.parse(day)),
+                            done);
         }
         var kind = row.detail().get(DetoxEntries.KIND);
         return kind == null
@@ -81,6 +98,19 @@ class DetoxDecoration implements EntryDecoration {
                     "detox.entry.line",
                     substances(row, words),
                     desk.protocols().version(protocol, version).name().in(words.locale()))));
+        }
+        var means = row.detail().get(DetoxEntries.MEANS);
+        if (means != null) {
+            body.add(new Paragraph(words.say(
+                    "detox.entry.visit.emergency",
+                    words.say(EmergencyMeans.valueOf(means).key()),
+                    row.detail().getOrDefault(DetoxEntries.INFORMED, ""))));
+        }
+        var agreed = row.detail().get(DetoxEntries.AGREED);
+        if (agreed != null) {
+            var zone = desk.centres().centre(row.centre()).serviceDay().zone();
+            body.add(new Paragraph(words.say(
+                    "detox.entry.visit.agreed", new Formats(words.locale(), zone).dateTime(Instant.parse(agreed)))));
         }
         var warnings = row.detail().get(DetoxEntries.WARNINGS);
         if (warnings != null) {

@@ -8,6 +8,7 @@ import org.relais.access.AccessService;
 import org.relais.assessment.Definitions;
 import org.relais.centre.Centres;
 import org.relais.detox.DetoxEpisodes;
+import org.relais.detox.OutpatientVisits;
 import org.relais.detox.Protocols;
 import org.relais.detox.WardBoard;
 import org.relais.detox.WardNews;
@@ -20,6 +21,7 @@ import org.relais.staff.StaffDirectory;
 record DetoxDesk(
         DetoxEpisodes detoxes,
         WardBoard board,
+        OutpatientVisits visits,
         WardNews news,
         SubstanceProfiles profiles,
         SubstanceLists substanceLists,

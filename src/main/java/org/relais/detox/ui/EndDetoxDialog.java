@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.jspecify.annotations.Nullable;
 
 import org.relais.detox.DetoxOutcome;
 import org.relais.detox.DetoxRow;
@@ -28,7 +29,14 @@ class EndDetoxDialog extends FormDialog {
     private final CheckboxGroup<EndCriterion> stated = new CheckboxGroup<>();
     private final TextArea reason = new TextArea();
 
-    EndDetoxDialog(String person, DetoxRow detox, List<EndCriterion> open, DetoxWords words, Consumer<EndDetox> end) {
+    /** @param preset the outcome that is offered; null for none */
+    EndDetoxDialog(
+            String person,
+            DetoxRow detox,
+            List<EndCriterion> open,
+            @Nullable DetoxOutcome preset,
+            DetoxWords words,
+            Consumer<EndDetox> end) {
         super(words.say("detox.end.title", person), words.say("detox.end.verb"));
         this.detox = detox;
         this.end = end;
@@ -60,6 +68,9 @@ class EndDetoxDialog extends FormDialog {
             stated.setVisible(asked);
             warning.setVisible(asked && measured.getComponentCount() > 0);
         });
+        if (preset != null) {
+            outcome.setValue(preset);
+        }
     }
 
     @Override

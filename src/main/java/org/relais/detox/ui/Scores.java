@@ -25,6 +25,11 @@ final class Scores {
         return leading == null ? Optional.empty() : scored(leading).stream().findFirst();
     }
 
+    /** The newest scored result of an observation. */
+    static Optional<LatestResult> last(ObservationNow observation) {
+        return scored(observation).stream().findFirst();
+    }
+
     /** The newest scored set of vital signs. */
     static Optional<LatestResult> earlyWarning(WardRow row) {
         return row.observations().stream()
