@@ -105,6 +105,24 @@ public class Assessments {
     }
 
     /**
+     * Signs a filled-in instrument and the vital signs taken with it: both or neither. Signing the same instrument
+     * again gives its entry.
+     *
+     * @param write a grant to write in the medical section
+     * @param measured taken with it, in the same centre
+     * @throws InvalidInput as for the one and for the other
+     * @throws org.relais.record.StaleDraft when the draft of the instrument was saved elsewhere meanwhile
+     * @throws org.relais.shared.Conflict as for an instrument
+     */
+    public SignedAssessment sign(Grant write, SignInstrument command, SignVitalSigns measured) {
+        access.require(write, Section.MEDICAL, Right.WRITE);
+        return signing.once(write, command.id(), () -> {
+            store(write, measured);
+            return store(write, command);
+        });
+    }
+
+    /**
      * Why the early-warning score is not offered for the person on this day; empty when it is. Age and pregnancy are
      * those that the record knows.
      *

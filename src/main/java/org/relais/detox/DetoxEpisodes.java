@@ -20,6 +20,7 @@ import org.relais.access.Grant;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.assessment.AssessmentRow;
+import org.relais.assessment.AssessmentStatus;
 import org.relais.assessment.Assessments;
 import org.relais.assessment.SignVitalSigns;
 import org.relais.assessment.VitalSigns;
@@ -278,6 +279,27 @@ public class DetoxEpisodes {
     public List<ObservationNow> observations(Grant grant) {
         var live = live(grant).filter(row -> row.state() == DetoxState.ACTIVE);
         return live.map(row -> courses.of(grant, row)).orElse(List.of());
+    }
+
+    /** How often the live withdrawal asks for an instrument; empty when it does not, or nothing is watched. */
+    @Transactional(readOnly = true)
+    public Optional<ObservationPlan> plan(Grant grant, String instrument) {
+        var live = live(grant).filter(row -> row.state() == DetoxState.ACTIVE);
+        return live.flatMap(row -> protocols
+                .version(row.protocol(), row.protocolVersion())
+                .observation(instrument)
+                .map(planned -> new ObservationPlan(planned, bands(grant, row, instrument), row.watchedFrom())));
+    }
+
+    private List<@Nullable String> bands(Grant grant, DetoxRow detox, String instrument) {
+        var bands = new ArrayList<@Nullable String>();
+        courses.of(grant, detox).stream()
+                .filter(one -> one.instrument().equals(instrument))
+                .flatMap(one -> one.results().stream())
+                .filter(result -> !result.occurredAt().isBefore(detox.watchedFrom()))
+                .filter(result -> result.status() != AssessmentStatus.INCOMPLETE)
+                .forEach(result -> bands.addFirst(result.band()));
+        return bands;
     }
 
     private List<String> warnings(Grant write, StartDetox command, DetoxProtocol protocol, int days) {

@@ -46,7 +46,8 @@ public sealed interface Trigger {
             RuleMust.hold(atLeast == null || atMost == null || atLeast <= atMost, "A total that is never reached");
         }
 
-        boolean holds(int total) {
+        /** Whether the total is within the limits. */
+        public boolean holds(int total) {
             return (atLeast == null || total >= atLeast) && (atMost == null || total <= atMost);
         }
     }

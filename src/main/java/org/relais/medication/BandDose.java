@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BandDose(int from, @Nullable Integer to, BigDecimal dose, boolean callPhysician) {
 
-    boolean covers(int total) {
+    /** Whether the dose is for this total. */
+    public boolean covers(int total) {
         return total >= from && (to == null || total <= to);
     }
 }

@@ -73,14 +73,14 @@ final class HouseRules {
 
     static final ArchRule VAADIN_ONLY_WHERE_SCREENS_ARE_DRAWN = noClasses()
             .that()
-            .resideOutsideOfPackages("..ui..", "..uikit..", "..shell..", "org.relais.record.page..")
+            .resideOutsideOfPackages("..ui..", "..uikit..", "..shell..", "org.relais.*.page..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.vaadin..");
 
     static final ArchRule SCREENS_DO_NOT_REACH_THE_DATABASE = noClasses()
             .that()
-            .resideInAnyPackage("..ui..", "..uikit..", "..shell..", "org.relais.record.page..")
+            .resideInAnyPackage("..ui..", "..uikit..", "..shell..", "org.relais.*.page..")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "reach the database",

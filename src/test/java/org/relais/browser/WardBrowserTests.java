@@ -86,6 +86,33 @@ class WardBrowserTests {
     }
 
     @Test
+    void vital_signs_are_typed_below_the_score_and_signed_with_it() {
+        var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
+        nurse.open("ward");
+        nurse.page().locator(".relais-ward-enter").first().click();
+        var page = nurse.page();
+        ready(page);
+        assertThat(page.locator(".relais-advice")).containsText("Prochain score selon le résultat");
+        rate(page, 1);
+        assertThat(page.locator(".relais-advice")).containsText("Prochain score dans 2 h");
+        assertThat(page.locator(".relais-advice")).containsText("CIWA-Ar sévère : à partir de 15");
+        for (var typed : List.of("14", "80", "400")) {
+            page.keyboard().press("Tab");
+            page.keyboard().type(typed);
+        }
+        page.keyboard().press("Control+Shift+Enter");
+        assertThat(page.locator(".relais-vital-beside vaadin-text-field[invalid]"))
+                .hasCount(3);
+        assertThat(page.locator("h1")).containsText("Rémi");
+        page.getByLabel("Pression systolique").fill("148");
+        page.getByLabel("Pouls").fill("104");
+        page.keyboard().press("Control+Shift+Enter");
+        assertThat(page.locator("h1")).containsText("Jeanne");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".relais-ward-total").first()).hasText("10");
+    }
+
+    @Test
     void axe_finds_nothing_on_the_board_and_the_round() {
         for (var scheme : ColorScheme.values()) {
             if (scheme == ColorScheme.NO_PREFERENCE) {

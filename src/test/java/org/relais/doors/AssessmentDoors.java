@@ -60,6 +60,33 @@ class AssessmentDoors extends RoomDoors {
                                 row.home().centre(),
                                 null,
                                 null))));
+        write(
+                "Assessments.sign(Grant,SignInstrument,SignVitalSigns)",
+                Section.MEDICAL,
+                (grant, row) -> undone(() -> assessments.sign(
+                        grant,
+                        new SignInstrument(
+                                AssessmentId.create(),
+                                "CIWA_AR",
+                                1,
+                                null,
+                                Map.of("NAUSEA", 1),
+                                null,
+                                true,
+                                "Only begun",
+                                clock.instant(),
+                                row.home().centre(),
+                                null,
+                                null),
+                        new SignVitalSigns(
+                                AssessmentId.create(),
+                                new VitalSigns(72, 124, 80, 16, 97, null, null, null, null, null),
+                                Set.of(),
+                                null,
+                                clock.instant(),
+                                row.home().centre(),
+                                null,
+                                null))));
         read(
                 "Assessments.results(Grant,String,AssessmentCursor,int)",
                 Section.MEDICAL,

@@ -94,6 +94,7 @@ class DetoxDoors extends RoomDoors {
                         undone(() -> detoxes.open(grant, begun(grant, row).id())));
         read("DetoxEpisodes.of(Grant)", Section.MEDICAL, (grant, row) -> detoxes.of(grant));
         read("DetoxEpisodes.live(Grant)", Section.MEDICAL, (grant, row) -> detoxes.live(grant));
+        read("DetoxEpisodes.plan(Grant,String)", Section.MEDICAL, (grant, row) -> detoxes.plan(grant, "CIWA_AR"));
         read("DetoxEpisodes.observations(Grant)", Section.MEDICAL, (grant, row) -> detoxes.observations(grant));
         list("WardNews.listen(Scope,CentreId,Runnable)", Section.ADMINISTRATIVE, (scope, row) -> {
             news.listen(scope, row.home().centre(), () -> {}).end();

@@ -99,7 +99,8 @@ import org.relais.worklist.Worklist;
     FixtureBuilder.class,
     MedicationDoors.class,
     OversightDoors.class,
-    SubstanceDoors.class
+    SubstanceDoors.class,
+    UltraRapidDoors.class
 })
 class Doors extends RoomDoors {
 

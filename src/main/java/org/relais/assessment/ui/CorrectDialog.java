@@ -58,6 +58,7 @@ class CorrectDialog extends Dialog {
                 new ObservedAt(zone, reading.clock()),
                 reading.formats(row),
                 centre.countryProfile(),
+                InstrumentForm.Beside.NOTHING,
                 row.id()));
         context.onClosed(this::close);
     }

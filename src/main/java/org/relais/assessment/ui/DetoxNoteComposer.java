@@ -1,12 +1,14 @@
 package org.relais.assessment.ui;
 
 import java.time.Clock;
+import java.util.List;
 
 import com.vaadin.flow.component.Component;
 
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.EntryTypes;
+import org.relais.assessment.page.ScoreAdvice;
 import org.relais.centre.Centres;
 import org.relais.record.page.ComposerContext;
 import org.relais.record.page.ObservedAt;
@@ -19,11 +21,14 @@ class DetoxNoteComposer extends WardComposer {
 
     private final Assessments assessments;
     private final Definitions definitions;
+    private final List<ScoreAdvice> advice;
 
-    DetoxNoteComposer(Assessments assessments, Definitions definitions, Centres centres, Clock clock) {
+    DetoxNoteComposer(
+            Assessments assessments, Definitions definitions, List<ScoreAdvice> advice, Centres centres, Clock clock) {
         super(centres, clock);
         this.assessments = assessments;
         this.definitions = definitions;
+        this.advice = advice;
     }
 
     @Override
@@ -54,6 +59,13 @@ class DetoxNoteComposer extends WardComposer {
                 context,
                 observed,
                 formats,
-                country(context));
+                country(context),
+                new InstrumentForm.Beside(
+                        // On a round both are taken at one go
+                        context.asked().isPresent()
+                                ? new VitalSignsBeside(definitions, assessments, context, formats)
+                                : null,
+                        advice),
+                null);
     }
 }

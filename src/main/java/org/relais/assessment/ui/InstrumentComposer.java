@@ -1,12 +1,14 @@
 package org.relais.assessment.ui;
 
 import java.time.Clock;
+import java.util.List;
 
 import com.vaadin.flow.component.Component;
 
 import org.relais.assessment.Assessments;
 import org.relais.assessment.Definitions;
 import org.relais.assessment.EntryTypes;
+import org.relais.assessment.page.ScoreAdvice;
 import org.relais.centre.Centres;
 import org.relais.record.page.ComposerContext;
 import org.relais.record.page.ObservedAt;
@@ -19,11 +21,14 @@ class InstrumentComposer extends WardComposer {
 
     private final Assessments assessments;
     private final Definitions definitions;
+    private final List<ScoreAdvice> advice;
 
-    InstrumentComposer(Assessments assessments, Definitions definitions, Centres centres, Clock clock) {
+    InstrumentComposer(
+            Assessments assessments, Definitions definitions, List<ScoreAdvice> advice, Centres centres, Clock clock) {
         super(centres, clock);
         this.assessments = assessments;
         this.definitions = definitions;
+        this.advice = advice;
     }
 
     @Override
@@ -49,6 +54,13 @@ class InstrumentComposer extends WardComposer {
     @Override
     Component create(ComposerContext context, ObservedAt observed, Formats formats) {
         return new InstrumentForm(
-                definitions.offered(context.centre()), assessments, context, observed, formats, country(context));
+                definitions.offered(context.centre()),
+                assessments,
+                context,
+                observed,
+                formats,
+                country(context),
+                new InstrumentForm.Beside(null, advice),
+                null);
     }
 }

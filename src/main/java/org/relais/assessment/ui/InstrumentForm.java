@@ -23,7 +23,9 @@ import org.relais.assessment.ProfileCriterion;
 import org.relais.assessment.Result;
 import org.relais.assessment.Scoring;
 import org.relais.assessment.SignInstrument;
+import org.relais.assessment.SignVitalSigns;
 import org.relais.assessment.SignedDraft;
+import org.relais.assessment.page.ScoreAdvice;
 import org.relais.record.StaleDraft;
 import org.relais.record.page.ComposerContext;
 import org.relais.record.page.DraftHandle;
@@ -53,6 +55,7 @@ class InstrumentForm extends Div {
     private final transient HasValue<?, Instrument> chooser;
     private final Div body;
     private final Div place = new Div();
+    private final Div rule = new Div();
     private final ScorePanel score = new ScorePanel();
     private final Select<BandProfile> profile = new Select<>();
     private final RepeatNotice repeat;
@@ -60,6 +63,8 @@ class InstrumentForm extends Div {
     private final BusyButton incomplete;
     private final TextArea comment;
     private final ObservedAt observed;
+    private final @Nullable VitalSignsBeside measured;
+    private final AdvicePanel advice;
     private final SigningBar footer;
     private transient FieldErrors errors = new FieldErrors();
     private transient Instrument instrument;
@@ -70,6 +75,8 @@ class InstrumentForm extends Div {
      * @param instruments to choose from; few of them stand side by side with the first one open, many are found by
      *     typing
      * @param country the code of the centre's country profile
+     * @param beside what stands with the instrument
+     * @param corrected the form in whose place this one will stand; null for a new one, which alone keeps a draft
      */
     InstrumentForm(
             List<Instrument> instruments,
@@ -77,19 +84,11 @@ class InstrumentForm extends Div {
             ComposerContext context,
             ObservedAt observed,
             Formats formats,
-            String country) {
-        this(instruments, assessments, context, observed, formats, country, null);
-    }
-
-    /** @param corrected the form in whose place this one will stand; null for a new one, which alone keeps a draft */
-    InstrumentForm(
-            List<Instrument> instruments,
-            Assessments assessments,
-            ComposerContext context,
-            ObservedAt observed,
-            Formats formats,
             String country,
+            Beside beside,
             @Nullable AssessmentId corrected) {
+        this.measured = beside.measured();
+        this.advice = new AdvicePanel(beside.advice());
         this.corrected = corrected;
         this.correctionReason = createReason();
         this.instruments = instruments;
@@ -118,7 +117,7 @@ class InstrumentForm extends Div {
             }
         });
         sheet = new InstrumentSheet(instrument, country, this::rated);
-        body = new Div(place, score);
+        body = new Div(place, score, advice);
         body.addClassName("relais-assessment-sheet");
         footer = new SigningBar(this, context, this::content, () -> sign(false));
         if (instruments.size() <= SegmentedSwitch.MOST) {
@@ -134,7 +133,10 @@ class InstrumentForm extends Div {
             footer.withoutDraft();
             add(correctionReason);
         }
-        add(body, comment, observed, footer, context.draft().statusLine());
+        if (measured != null) {
+            measured.onEdited(() -> save(true));
+        }
+        add(body, comment, observed, rule, footer, context.draft().statusLine());
         if (instruments.size() <= SegmentedSwitch.MOST) {
             open(instrument);
         } else {
@@ -204,6 +206,7 @@ class InstrumentForm extends Div {
         body.setVisible(shown);
         comment.setVisible(shown);
         observed.setVisible(shown);
+        rule.setVisible(shown);
         footer.setVisible(shown);
     }
 
@@ -228,14 +231,16 @@ class InstrumentForm extends Div {
             place.add(profile);
         }
         place.add(sheet);
-        footer.with(
-                new RuleFooter(
-                        chosen.rule(),
-                        chosen.shortName(getLocale()),
-                        chosen.licence().credit()),
-                obstacle,
-                incomplete);
+        // After the last item the tabulator goes on to what is measured
+        if (measured != null) {
+            place.add(measured);
+        }
+        rule.removeAll();
+        rule.add(new RuleFooter(
+                chosen.rule(), chosen.shortName(getLocale()), chosen.licence().credit()));
+        footer.with(obstacle, incomplete);
         obstacle.setText(getTranslation("assessment.form.not-assessable"));
+        advice.open(context.write(), chosen, context.centre());
         listen();
         show();
         // The digits rate at once, and each goes on to the next item.
@@ -262,6 +267,9 @@ class InstrumentForm extends Div {
         }
         sheet.register(errors);
         repeat.register(errors);
+        if (measured != null) {
+            measured.register(errors);
+        }
         if (reasons != null) {
             reasons.register(errors);
         }
@@ -296,6 +304,20 @@ class InstrumentForm extends Div {
         incomplete.setVisible(
                 result instanceof Result.Incomplete && !sheet.values().isEmpty());
         score.show(instrument, result, sheet);
+        tellAdvice(result);
+    }
+
+    private void tellAdvice(Result result) {
+        switch (result) {
+            case Result.Scored scored -> {
+                var band = scored.band();
+                advice.rated(scored.total(), band == null ? null : band.code());
+            }
+            case Result.Incomplete incomplete ->
+                advice.rated(
+                        sheet.values().isEmpty() ? null : ScorePanel.provisional(instrument, sheet.values()), null);
+            case Result.NotAssessable impossible -> advice.rated(null, null);
+        }
     }
 
     private void save(boolean byAuthor) {
@@ -309,23 +331,25 @@ class InstrumentForm extends Div {
         errors.run(() -> {
             try {
                 var values = reasons == null ? sheet.read() : Map.<String, Integer>of();
+                var beside = measured == null ? Optional.<SignVitalSigns>empty() : measured.read(observed);
                 var draft = corrected == null ? line.flush(content()) : null;
-                var signed = assessments.sign(
-                        context.write(),
-                        new SignInstrument(
-                                id,
-                                instrument.rule().code(),
-                                instrument.rule().version(),
-                                profileCode(),
-                                values,
-                                reasons == null ? null : reasons.obstacle(),
-                                asIncomplete,
-                                comment.getValue(),
-                                observed.value(),
-                                context.centre(),
-                                corrected == null ? null : new Correction(corrected, correctionReason.getValue()),
-                                draft == null ? null : new SignedDraft(draft.id(), draft.version()),
-                                repeat.accepted()));
+                var command = new SignInstrument(
+                        id,
+                        instrument.rule().code(),
+                        instrument.rule().version(),
+                        profileCode(),
+                        values,
+                        reasons == null ? null : reasons.obstacle(),
+                        asIncomplete,
+                        comment.getValue(),
+                        observed.value(),
+                        context.centre(),
+                        corrected == null ? null : new Correction(corrected, correctionReason.getValue()),
+                        draft == null ? null : new SignedDraft(draft.id(), draft.version()),
+                        repeat.accepted());
+                var signed = beside.isPresent()
+                        ? assessments.sign(context.write(), command, beside.get())
+                        : assessments.sign(context.write(), command);
                 context.signed(signed.entry());
             } catch (StaleDraft stale) {
                 line.conflict(stale, content());
@@ -339,6 +363,9 @@ class InstrumentForm extends Div {
         content.put("instrument", instrument.rule().code());
         content.put("comment", comment.getValue());
         content.put("observed", observed.draft());
+        if (measured != null) {
+            measured.draft(content);
+        }
         var bands = profileCode();
         if (bands != null) {
             content.put("profile", bands);
@@ -364,10 +391,23 @@ class InstrumentForm extends Div {
         comment.setValue(content.getOrDefault("comment", ""));
         observed.restore(content.getOrDefault("observed", ""));
         sheet.restore(content);
+        if (measured != null) {
+            measured.restore(content);
+        }
         instrument.profile(content.getOrDefault("profile", "")).ifPresent(profile::setValue);
         showObstacle(content.containsKey("notAssessable"));
         if (reasons != null) {
             reasons.restore(content);
         }
+    }
+
+    /**
+     * What stands with an instrument.
+     *
+     * @param measured the fields of vital signs taken with it; null for none
+     */
+    record Beside(@Nullable VitalSignsBeside measured, List<ScoreAdvice> advice) {
+
+        static final Beside NOTHING = new Beside(null, List.of());
     }
 }

@@ -187,7 +187,8 @@ class ScorePanel extends Div {
         return number;
     }
 
-    private static int provisional(Instrument instrument, Map<String, Integer> rated) {
+    /** The sum of what is rated so far. */
+    static int provisional(Instrument instrument, Map<String, Integer> rated) {
         return instrument.items().stream()
                 .filter(item -> Boolean.TRUE.equals(item.scored()) && rated.containsKey(item.code()))
                 .mapToInt(item -> item.counted(rated.getOrDefault(item.code(), 0)))

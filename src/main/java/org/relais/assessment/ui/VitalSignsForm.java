@@ -2,21 +2,13 @@ package org.relais.assessment.ui;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.relais.assessment.Assessments;
 import org.relais.assessment.EarlyWarning;
-import org.relais.assessment.EarlyWarningObstacle;
-import org.relais.assessment.EarlyWarningResult;
-import org.relais.assessment.EarlyWarningScoring;
-import org.relais.assessment.SaturationScale;
 import org.relais.assessment.SignVitalSigns;
 import org.relais.assessment.SignedDraft;
 import org.relais.assessment.VitalSignLimits;
@@ -26,12 +18,8 @@ import org.relais.record.page.ComposerContext;
 import org.relais.record.page.DraftHandle;
 import org.relais.record.page.ObservedAt;
 import org.relais.shared.AssessmentId;
-import org.relais.shared.InvalidInput;
-import org.relais.shared.Severity;
 import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Formats;
-import org.relais.uikit.Glyph;
-import org.relais.uikit.SeverityBadge;
 
 /** A set of vital signs with its early-warning score, signed together. */
 class VitalSignsForm extends Div {
@@ -41,11 +29,10 @@ class VitalSignsForm extends Div {
     private final transient EarlyWarning rule;
     private final transient AssessmentId id = AssessmentId.create();
     private final VitalSignsSheet sheet;
-    private final Div score = new Div();
+    private final EarlyWarningPanel score;
     private final TextArea comment;
     private final ObservedAt observed;
     private final transient FieldErrors errors = new FieldErrors();
-    private final transient Optional<EarlyWarningObstacle> obstacle;
 
     VitalSignsForm(
             EarlyWarning rule,
@@ -58,12 +45,9 @@ class VitalSignsForm extends Div {
         this.context = context;
         this.rule = rule;
         this.observed = observed;
-        this.obstacle = assessments.earlyWarningObstacle(context.write(), context.centre());
         addClassName("relais-assessment-form");
         sheet = new VitalSignsSheet(limits, formats, this::edited);
-        score.addClassName("relais-score");
-        score.getElement().setAttribute("role", "status");
-        score.getElement().setAttribute("aria-live", "polite");
+        score = new EarlyWarningPanel(rule, assessments.earlyWarningObstacle(context.write(), context.centre()));
         comment = new TextArea(getTranslation("assessment.form.comment"));
         comment.setValueChangeMode(ValueChangeMode.TIMEOUT);
         comment.setValueChangeTimeout(DraftHandle.PAUSE);
@@ -74,20 +58,14 @@ class VitalSignsForm extends Div {
                 score,
                 comment,
                 observed,
-                createFooter(limits),
+                new RuleFooter(rule.rule(), rule.rule().code(), rule.licence().credit()),
+                new RuleFooter(limits.rule(), getTranslation("assessment.form.limits"), ""),
+                new SigningBar(this, context, this::content, this::sign),
                 context.draft().statusLine());
         restore(context.draft().restored());
         context.draft().onReplaced(this::restore);
         comment.addValueChangeListener(event -> save(event.isFromClient()));
         observed.field().addValueChangeListener(event -> save(event.isFromClient()));
-    }
-
-    private Component createFooter(VitalSignLimits limits) {
-        return new SigningBar(this, context, this::content, this::sign)
-                .with(
-                        new RuleFooter(
-                                rule.rule(), rule.rule().code(), rule.licence().credit()),
-                        new RuleFooter(limits.rule(), getTranslation("assessment.form.limits"), ""));
     }
 
     private void edited() {
@@ -96,53 +74,7 @@ class VitalSignsForm extends Div {
     }
 
     private void show() {
-        var signs = sheet.check();
-        score.removeAll();
-        obstacle.ifPresent(why -> score.add(words(
-                new SeverityBadge(Severity.WARNING, getTranslation("assessment.news.none")),
-                new Span(getTranslation(why.key(), rule.youngest())))));
-        if (obstacle.isEmpty() && signs != null && !signs.isEmpty()) {
-            try {
-                show(EarlyWarningScoring.of(rule, SaturationScale.SCALE_1).score(signs));
-            } catch (InvalidInput tooFine) {
-                // The field says so already
-            }
-        }
-        score.setVisible(score.getComponentCount() > 0);
-    }
-
-    private void show(EarlyWarningResult result) {
-        switch (result) {
-            case EarlyWarningResult.EarlyWarningScore found -> {
-                var total = new Span(String.valueOf(found.total()));
-                total.addClassName("relais-score-total");
-                score.add(
-                        total,
-                        words(
-                                new SeverityBadge(
-                                        found.band().severity(),
-                                        getTranslation(
-                                                "assessment.news.risk",
-                                                found.band().label().in(getLocale()))),
-                                new Span(found.band().response().in(getLocale())),
-                                new Span(getTranslation("assessment.news.valid", rule.youngest()))));
-            }
-            case EarlyWarningResult.MissingParameters(var missing) ->
-                score.add(words(
-                        new SeverityBadge(
-                                Severity.NEUTRAL, Glyph.CIRCLE_DASHED, getTranslation("assessment.news.none")),
-                        new Span(getTranslation(
-                                "assessment.news.missing",
-                                missing.stream()
-                                        .map(parameter -> getTranslation(parameter.key()))
-                                        .collect(Collectors.joining(", "))))));
-        }
-    }
-
-    private static Component words(Component... parts) {
-        var words = new Div(parts);
-        words.addClassName("relais-score-words");
-        return words;
+        score.show(sheet.check());
     }
 
     private void save(boolean byAuthor) {

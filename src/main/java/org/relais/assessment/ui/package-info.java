@@ -6,6 +6,7 @@
         displayName = "Assessment screens",
         allowedDependencies = {
             "assessment",
+            "assessment :: page",
             "shared",
             "rules",
             "centre",

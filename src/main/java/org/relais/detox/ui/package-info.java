@@ -14,6 +14,7 @@
             "record :: page",
             "history",
             "assessment",
+            "assessment :: page",
             "escalation",
             "uikit"
         })

@@ -15,6 +15,7 @@
             "record",
             "record :: page",
             "assessment",
+            "assessment :: page",
             "escalation",
             "uikit"
         })

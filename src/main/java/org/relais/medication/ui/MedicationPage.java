@@ -3,8 +3,6 @@ package org.relais.medication.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,14 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.access.Grant;
 import org.relais.access.Section;
-import org.relais.assessment.AssessmentRow;
 import org.relais.medication.Administration;
 import org.relais.medication.DoseProposal;
 import org.relais.medication.MedicationOrder;
 import org.relais.medication.MedicationSheet;
 import org.relais.medication.Regimen;
-import org.relais.medication.ui.DoseChart.Point;
-import org.relais.medication.ui.DoseChart.Tick;
 import org.relais.person.Alert;
 import org.relais.shared.CentreId;
 import org.relais.shared.Severity;
@@ -44,7 +39,6 @@ final class MedicationPage extends Div {
 
     private static final Duration BACK = Duration.ofDays(7);
     private static final Duration AHEAD = Duration.ofHours(12);
-    private static final Duration COURSE = Duration.ofHours(48);
 
     private final transient MedicationDesk desk;
     private final transient MedicationWords words;
@@ -85,7 +79,7 @@ final class MedicationPage extends Div {
         var side = new Div();
         side.addClassName("relais-medication-side");
         addConduct(side, sheet, now);
-        addCourses(side, sheet, now);
+        addCourses(side, sheet);
         var columns = new Div(main);
         columns.addClassName("relais-medication-columns");
         if (side.getComponentCount() > 0) {
@@ -240,84 +234,15 @@ final class MedicationPage extends Div {
 
     // ---------- scores and doses ----------
 
-    private void addCourses(Div side, MedicationSheet sheet, Instant now) {
+    private void addCourses(Div side, MedicationSheet sheet) {
         sheet.orders().stream()
                 .filter(order -> order.regimen() instanceof Regimen.SymptomTriggered)
                 .collect(Collectors.groupingBy(
                         order -> ((Regimen.SymptomTriggered) order.regimen()).scale(),
                         java.util.LinkedHashMap::new,
                         Collectors.toList()))
-                .forEach((scale, orders) -> side.add(course(scale, orders.getLast(), sheet, now)));
-    }
-
-    private Panel course(String scale, MedicationOrder order, MedicationSheet sheet, Instant now) {
-        var from = now.minus(COURSE);
-        var scores = desk.assessments().results(grant, scale, null, 100).rows().stream()
-                .filter(AssessmentRow::counts)
-                .filter(row -> !row.occurredAt().isBefore(from))
-                .filter(row -> row.findings() != null && row.findings().total() != null)
-                .sorted(Comparator.comparing(AssessmentRow::occurredAt))
-                .toList();
-        var doses = sheet.administrations().stream()
-                .filter(Administration::given)
-                .filter(row -> row.drug().name().equals(order.drug().name()))
-                .filter(row -> !row.observedAt().isBefore(from))
-                .sorted(Comparator.comparing(Administration::observedAt))
-                .toList();
-        var panel = new Panel(words.say("medication.course"));
-        var legend = new Span(words.say(
-                "medication.course.legend",
-                words.scale(scale),
-                order.drug().name(),
-                order.drug().unit()));
-        legend.addClassNames("relais-meta", "relais-small-text");
-        var thresholds = ((Regimen.SymptomTriggered) order.regimen())
-                .bands().stream().map(band -> band.from()).toList();
-        var ticks = new ArrayList<Tick>();
-        for (int hours = 48; hours >= 0; hours -= 12) {
-            var at = now.minus(Duration.ofHours(hours));
-            ticks.add(new Tick(at, words.formats(order.centre()).time(at)));
-        }
-        panel.addContent(
-                legend,
-                new DoseChart(
-                        scores.stream()
-                                .map(row -> new Point(row.occurredAt(), total(row)))
-                                .toList(),
-                        doses.stream()
-                                .map(row -> new Point(row.observedAt(), String.valueOf(row.dose())))
-                                .toList(),
-                        thresholds,
-                        ticks,
-                        from,
-                        now,
-                        words.say("medication.course.label", words.scale(scale), scores.size(), doses.size())),
-                new Details(words.say("medication.course.table"), courseTable(scores, doses, order)));
-        return panel;
-    }
-
-    private Component courseTable(List<AssessmentRow> scores, List<Administration> doses, MedicationOrder order) {
-        var table = table("when", "score", "dose");
-        record Line(Instant at, String score, String dose) {}
-        var lines = new ArrayList<Line>();
-        scores.forEach(row -> lines.add(new Line(row.occurredAt(), total(row), "")));
-        doses.forEach(row -> lines.add(new Line(
-                row.observedAt(),
-                "",
-                row.dose() == null ? "" : words.amount(row.dose(), row.drug().unit()))));
-        lines.sort(Comparator.comparing(Line::at).reversed());
-        lines.forEach(line -> {
-            var row = table.getBody().addRow();
-            row.addDataCell().setText(words.dateTime(line.at(), order.centre()));
-            row.addDataCell().setText(line.score());
-            row.addDataCell().setText(line.dose());
-        });
-        return table;
-    }
-
-    private static String total(AssessmentRow row) {
-        var findings = row.findings();
-        return findings == null ? "" : String.valueOf(findings.total());
+                .values()
+                .forEach(orders -> side.add(new DoseCourse(desk, words, grant, orders.getLast(), sheet)));
     }
 
     // ---------- the orders ----------
@@ -482,6 +407,11 @@ final class MedicationPage extends Div {
     }
 
     private NativeTable table(String... columns) {
+        return table(words, columns);
+    }
+
+    /** A table with named columns and no row yet. */
+    static NativeTable table(MedicationWords words, String... columns) {
         var table = new NativeTable();
         table.addClassName("relais-results");
         var head = table.getHead().addRow();

@@ -16,6 +16,7 @@
             "record",
             "record :: page",
             "assessment",
+            "assessment :: page",
             "uikit"
         })
 @NullMarked
