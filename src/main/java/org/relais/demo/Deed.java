@@ -17,6 +17,7 @@ import org.relais.detox.Substance;
 import org.relais.episode.Destination;
 import org.relais.episode.EndReason;
 import org.relais.episode.Priority;
+import org.relais.history.SubstanceAnswers;
 import org.relais.person.AddAlert;
 import org.relais.person.AddContact;
 import org.relais.person.Identity;
@@ -61,6 +62,9 @@ sealed interface Deed {
 
     /** @param protocol the code of a protocol */
     record BeginDetox(String centre, String protocol, Substance substance) implements OfDetox {}
+
+    /** What the person tells of the substances they use. */
+    record TellSubstances(String centre, SubstanceAnswers told) implements OfDetox {}
 
     record EndDetoxWith(DetoxOutcome outcome) implements OfDetox {}
 

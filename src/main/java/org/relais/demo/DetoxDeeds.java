@@ -15,7 +15,10 @@ import org.relais.detox.EndCriterion;
 import org.relais.detox.EndDetox;
 import org.relais.detox.Protocols;
 import org.relais.detox.StartDetox;
+import org.relais.history.SaveSubstances;
+import org.relais.history.SubstanceProfiles;
 import org.relais.shared.DetoxId;
+import org.relais.shared.HistoryItemId;
 
 /** The deeds of the watch over a withdrawal. */
 @Component
@@ -25,12 +28,15 @@ class DetoxDeeds {
     private static final String REASON = "Vérifié avec la personne et l’équipe à la sortie";
 
     private final DetoxEpisodes detoxes;
+    private final SubstanceProfiles profiles;
     private final Protocols protocols;
     private final Centres centres;
     private final HouseIndex house;
 
-    DetoxDeeds(DetoxEpisodes detoxes, Protocols protocols, Centres centres, HouseIndex house) {
+    DetoxDeeds(
+            DetoxEpisodes detoxes, SubstanceProfiles profiles, Protocols protocols, Centres centres, HouseIndex house) {
         this.detoxes = detoxes;
+        this.profiles = profiles;
         this.protocols = protocols;
         this.centres = centres;
         this.house = house;
@@ -54,6 +60,11 @@ class DetoxDeeds {
                                 Set.of(),
                                 false,
                                 null));
+            }
+            case Deed.TellSubstances(var code, var told) -> {
+                var centre = house.centre(code);
+                var version = profiles.of(write).versionAt(centre);
+                profiles.save(write, new SaveSubstances(HistoryItemId.create(), centre, version, told));
             }
             case Deed.EndDetoxWith(var outcome) -> {
                 var live = detoxes.live(write).orElseThrow();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.demo.Course.Writing;
 import org.relais.detox.DetoxOutcome;
+import org.relais.detox.Substance;
 import org.relais.episode.Destination;
 import org.relais.episode.EndReason;
 import org.relais.episode.Priority;
@@ -178,6 +179,31 @@ final class Paths {
                         reason,
                         course.random().nextBoolean() ? Destination.HOME : Destination.WITH_FAMILY_OR_FRIENDS,
                         "Rendez-vous de suivi pris, numéro d’appel remis."));
+    }
+
+    /**
+     * A withdrawal from alcohol at home, with visits at La Passerelle.
+     *
+     * @param comes whether they came every day; otherwise not yesterday
+     */
+    static void outpatientWithdrawal(Course course, int began, boolean comes) {
+        var centre = Cast.PASSERELLE;
+        ask(course, Ward.FOLLOW_UP, course.workday(began + 6, 10));
+        var physician = course.by(Role.PHYSICIAN, centre);
+        var start = course.day(began, 9);
+        course.on(start, physician, new Deed.StartAt(Ward.FOLLOW_UP));
+        course.on(
+                start.plusSeconds(600),
+                physician,
+                new Deed.TellSubstances(centre, Watch.told(course.person().substance())));
+        course.on(start.plusSeconds(900), physician, new Deed.BeginDetox(centre, "ALC_OUT", Substance.ALCOHOL));
+        for (var day = began; day >= (comes ? 0 : 2); day--) {
+            var total = Math.max(2, 7 - (began - day));
+            course.on(
+                    course.day(day, 10),
+                    physician,
+                    new Deed.Rate("CIWA_AR", centre, Ratings.ciwa(total, course.random()), null));
+        }
     }
 
     /**

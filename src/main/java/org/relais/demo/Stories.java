@@ -25,7 +25,7 @@ import org.relais.shared.Severity;
 final class Stories {
 
     /** How many they are. */
-    static final int COUNT = 24;
+    static final int COUNT = 26;
 
     private final Function<Invented, Course> courses;
     private final BedPlan beds;
@@ -274,6 +274,8 @@ final class Stories {
                 new Deed.RefuseTransfer(
                         "Pas de chambre avant six semaines. Nous pouvons le recevoir en visite jeudi et l’inscrire sur la"
                                 + " liste d’attente."));
+        Paths.outpatientWithdrawal(woman("Elin", "Sjöberg", LocalDate.of(1988, 2, 11), Substance.ALCOHOL), 3, true);
+        Paths.outpatientWithdrawal(man("Yanis", "Morel", LocalDate.of(1976, 7, 19), Substance.ALCOHOL), 4, false);
         var oskar = man("Oskar", "Thelin", LocalDate.of(1999, 8, 8), Substance.CANNABIS);
         Paths.followUp(oskar, 95, -1, 14);
         oskar.on(

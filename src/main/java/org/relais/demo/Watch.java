@@ -2,9 +2,12 @@ package org.relais.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.relais.detox.DetoxOutcome;
 import org.relais.detox.Substance;
+import org.relais.history.AgeAnswer;
+import org.relais.history.SubstanceAnswers;
 import org.relais.staff.Role;
 
 /** The watch over a withdrawal in a bed of Les Tilleuls, as its protocol asks for it. */
@@ -24,7 +27,41 @@ final class Watch {
                     admitted.plusSeconds(900),
                     course.by(Role.NURSE, Cast.TILLEULS),
                     new Deed.BeginDetox(Cast.TILLEULS, protocol, withdrawnFrom(substance)));
+            course.on(
+                    admitted.plusSeconds(600),
+                    course.by(Role.NURSE, Cast.TILLEULS),
+                    new Deed.TellSubstances(Cast.TILLEULS, told(substance)));
         }
+    }
+
+    /** What somebody tells who comes for this substance. */
+    static SubstanceAnswers told(Invented.Substance substance) {
+        var injects = substance == Invented.Substance.HEROIN;
+        return new SubstanceAnswers(
+                switch (substance) {
+                    case ALCOHOL -> "ALCOHOL";
+                    case HEROIN -> "HEROIN";
+                    case COCAINE -> "COCAINE_POWDER";
+                    case TRAMADOL -> "OTHER_OPIOID";
+                    case DIAZEPAM -> "BENZODIAZEPINES";
+                    case CANNABIS -> "CANNABIS_RESIN";
+                },
+                switch (substance) {
+                    case HEROIN -> "INJECT";
+                    case COCAINE -> "SNIFF";
+                    case CANNABIS -> "SMOKE";
+                    case ALCOHOL, TRAMADOL, DIAZEPAM -> "EAT_DRINK";
+                },
+                "DAILY",
+                AgeAnswer.of(17),
+                substance == Invented.Substance.ALCOHOL ? List.of("NONE") : List.of("ALCOHOL"),
+                substance == Invented.Substance.ALCOHOL ? "NO" : null,
+                injects ? "CURRENT" : "NEVER",
+                injects ? AgeAnswer.NOT_KNOWN : null,
+                injects ? "REFUSED" : "NEVER",
+                null,
+                null,
+                null);
     }
 
     static void end(Course course, Instant left, DetoxOutcome outcome) {

@@ -17,6 +17,7 @@
             "worklist",
             "episode",
             "record",
+            "history",
             "assessment",
             "detox",
             "escalation",
