@@ -92,9 +92,10 @@ class VisitWatch {
                 .filter(row -> row.state() == DetoxState.ACTIVE && row.setting() == DetoxSetting.OUTPATIENT)
                 .toList();
         access.show(scope, active.stream().map(DetoxRow::person).toList());
-        var found = facts.of(scope, active);
+        var found = this.facts.of(scope, active);
         for (var detox : active) {
-            var course = found.get(detox.id()).course();
+            var facts = found.get(detox.id());
+            var course = facts == null ? null : facts.course();
             if (course != null) {
                 course.missed().forEach(day -> transaction.executeWithoutResult(_ -> tell(scope, centre, detox, day)));
             }

@@ -2,6 +2,7 @@ package org.relais.history;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -177,7 +178,7 @@ class SubstanceProfilesServiceTests {
 
     @Test
     void ages_are_held_against_the_persons_own() {
-        var age = LocalDate.now().getYear() - 1984;
+        var age = LocalDate.now(ZoneOffset.UTC).getYear() - 1984;
         assertThatThrownBy(() -> save(0, firstUse(age + 1)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
