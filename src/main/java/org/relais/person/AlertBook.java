@@ -90,14 +90,13 @@ class AlertBook {
     }
 
     /** Of several people of the scope's centres at once, of every record that is one with theirs. One SQL. */
-    Map<PersonId, List<Alert>> ofAll(Scope scope, Collection<PersonId> people) {
-        var full = scope.level() == Level.READ;
-        var found = new HashMap<PersonId, List<Alert>>();
+    Map<PersonId, List<AlertFlag>> flags(Scope scope, Collection<PersonId> people) {
+        var found = new HashMap<PersonId, List<AlertFlag>>();
         if (people.isEmpty() || scope.centres().isEmpty()) {
             return found;
         }
         jdbc.sql("""
-                        SELECT h.asked, k.* FROM (
+                        SELECT DISTINCT h.asked, k.kind, k.severity FROM (
                             SELECT a.id AS asked, COALESCE(g.surviving_id, a.id) AS known
                             FROM person_person a LEFT JOIN person_merged g ON g.absorbed_id = a.id
                             WHERE a.id IN (:people)
@@ -114,11 +113,13 @@ class AlertBook {
                 .param("centres", scope.centres().stream().map(CentreId::value).toList())
                 .query(row -> {
                     found.computeIfAbsent(new PersonId(Utc.uuid(row, "asked")), _ -> new ArrayList<>())
-                            .add(alert(row, full));
+                            .add(new AlertFlag(
+                                    AlertKind.valueOf(row.getString("kind")),
+                                    Severity.valueOf(row.getString("severity"))));
                 });
         found.values()
-                .forEach(alerts ->
-                        alerts.sort(Comparator.comparing(Alert::severity).thenComparing(Alert::recordedAt)));
+                .forEach(flags -> flags.sort(
+                        Comparator.comparing(AlertFlag::severity).thenComparing(AlertFlag::kind)));
         return found;
     }
 

@@ -257,17 +257,18 @@ public class PersonService {
     }
 
     /**
-     * The alerts in force of several people, most urgent first; people without one are missing. One SQL, however many.
+     * Of which kinds several people have alerts in force, most urgent first; people without one are missing. What an
+     * alert says is for who opens the record. One SQL, however many.
      *
-     * @param scope over the risk section, of a reader who sees its summary at least, who knows kind and severity then;
-     *     the people are those of a page already shown
+     * @param scope over the risk section, of a reader who sees its summary at least; the people are those of a page
+     *     already shown
      */
-    public Map<PersonId, List<Alert>> alerts(Scope scope, Collection<PersonId> people) {
+    public Map<PersonId, List<AlertFlag>> flags(Scope scope, Collection<PersonId> people) {
         access.require(scope, Section.RISK);
         if (!scope.level().atLeast(Level.SUMMARY)) {
             return Map.of();
         }
-        return alerts.ofAll(
+        return alerts.flags(
                 scope,
                 people.stream()
                         .filter(person -> !scope.hidden().contains(person))

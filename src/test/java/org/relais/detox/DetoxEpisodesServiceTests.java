@@ -46,7 +46,7 @@ import org.relais.medication.Orders;
 import org.relais.medication.Regimen;
 import org.relais.medication.SignOrder;
 import org.relais.person.AddAlert;
-import org.relais.person.Alert;
+import org.relais.person.AlertFlag;
 import org.relais.person.AlertKind;
 import org.relais.person.Identity;
 import org.relais.person.PersonService;
@@ -567,12 +567,12 @@ class DetoxEpisodesServiceTests {
                         new AddAlert(AlertKind.ALLERGY, Severity.CRITICAL, "Amoxicillin", null)));
     }
 
-    private Map<PersonId, List<Alert>> boardWithFlags() {
+    private Map<PersonId, List<AlertFlag>> boardWithFlags() {
         var inBeds = board().stream()
                 .map(row -> row.bed().person())
                 .filter(Objects::nonNull)
                 .toList();
-        return here.as(Role.NURSE, () -> people.alerts(access.scope(Section.RISK, Purpose.CARE, null), inBeds));
+        return here.as(Role.NURSE, () -> people.flags(access.scope(Section.RISK, Purpose.CARE, null), inBeds));
     }
 
     private ObservationNow leading() {

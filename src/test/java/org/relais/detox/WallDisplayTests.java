@@ -254,7 +254,7 @@ class WallDisplayTests {
         var gone = look(token);
         assertThat(gone.statusCode()).isEqualTo(401);
         assertThat(gone.body()).contains("a été retiré").doesNotContain("301A");
-        assertThat(gone.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+        assertThat(gone.headers().firstValue("Set-Cookie").orElseThrow()).contains("relais-wall=;", "01 Jan 1970");
         var display = jdbc.sql("SELECT id FROM detox_display WHERE unit_id = ?")
                 .param(here.ward().value())
                 .query(UUID.class)

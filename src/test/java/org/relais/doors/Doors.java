@@ -363,9 +363,9 @@ class Doors extends RoomDoors {
         read("PersonService.details(Grant)", Section.ADMINISTRATIVE, (grant, row) -> persons.details(grant));
         read("PersonService.alerts(Grant)", Section.RISK, (grant, row) -> persons.alerts(grant));
         list(
-                "PersonService.alerts(Scope,Collection)",
+                "PersonService.flags(Scope,Collection)",
                 Section.RISK,
-                (scope, row) -> persons.alerts(scope, List.of(row.person())));
+                (scope, row) -> persons.flags(scope, List.of(row.person())));
         write(
                 "PersonService.attachIdentity(Grant,AttachIdentity)",
                 Section.ADMINISTRATIVE,

@@ -4,17 +4,16 @@ import java.util.List;
 
 import com.vaadin.flow.component.html.Span;
 
-import org.relais.person.Alert;
+import org.relais.person.AlertFlag;
 import org.relais.uikit.Glyph;
 
 /** What must be known of somebody before anybody comes near: a glyph each, whose words are read and shown on hover. */
 class AlertFlags extends Span {
 
-    AlertFlags(List<Alert> alerts, DetoxWords words) {
+    AlertFlags(List<AlertFlag> alerts, DetoxWords words) {
         addClassName("relais-ward-flags");
         for (var alert : alerts) {
-            var kind = words.say(alert.kind().key());
-            var text = alert.text().isEmpty() ? kind : words.say("detox.card.flag", kind, alert.text());
+            var text = words.say(alert.kind().key());
             var flag = new Span(glyph(alert).create());
             flag.addClassNames(
                     "relais-ward-flag",
@@ -26,7 +25,7 @@ class AlertFlags extends Span {
         }
     }
 
-    private static Glyph glyph(Alert alert) {
+    private static Glyph glyph(AlertFlag alert) {
         return switch (alert.kind()) {
             case ALLERGY -> Glyph.OCTAGON_ALERT;
             case SEIZURE_HISTORY -> Glyph.ZAP;

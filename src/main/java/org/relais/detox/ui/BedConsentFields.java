@@ -58,9 +58,10 @@ class BedConsentFields extends Div {
         var state = bed == null ? null : bed.state();
         var kept = state == null ? null : state.reservation();
         uncleaned.setVisible(state != null && state.condition() == BedCondition.TO_CLEAN);
-        var others = kept != null && (kept.person() == null || !kept.person().equals(person));
         // Kept for a person it is theirs or not; kept for words, whoever gives the bed knows whom they meant
-        fulfils.setVisible(others && kept.words() != null);
+        var others = kept != null && (kept.person() == null || !kept.person().equals(person));
+        var inWords = kept != null && kept.words() != null;
+        fulfils.setVisible(others && inWords);
         overriding.setVisible(others && !(fulfils.isVisible() && fulfils.getValue()));
         if (kept != null) {
             fulfils.setLabel(words.say("detox.bed.consent.fulfils", words.expected(kept)));

@@ -24,7 +24,7 @@ import org.relais.detox.ObservationStatus;
 import org.relais.detox.WardRow;
 import org.relais.episode.BedCondition;
 import org.relais.episode.BedRow;
-import org.relais.person.Alert;
+import org.relais.person.AlertFlag;
 import org.relais.person.PersonRoutes;
 import org.relais.shared.Severity;
 import org.relais.uikit.BusyButton;
@@ -43,7 +43,7 @@ class WardCard extends ListItem {
     private final transient Consumer<WardRow> opened;
     private final transient BedActs beds;
     private @Nullable WardRow shown;
-    private transient List<Alert> alerts = List.of();
+    private transient List<AlertFlag> alerts = List.of();
 
     WardCard(DetoxWords words, Formats formats, BedActs beds, Consumer<WardRow> opened) {
         this.words = words;
@@ -55,7 +55,7 @@ class WardCard extends ListItem {
     }
 
     /** Draws the bed; nothing happens when it looks the same already. */
-    void show(WardRow row, List<Alert> known) {
+    void show(WardRow row, List<AlertFlag> known) {
         if (row.equals(shown) && known.equals(alerts)) {
             return;
         }
@@ -78,10 +78,9 @@ class WardCard extends ListItem {
         add(head(row, new Anchor(PersonRoutes.record(name.person()), name.display())));
         if (detox == null) {
             alarm(row);
-            add(line(words.say("detox.card.nothing")), foot(null, start(row)));
-            getChildren()
-                    .filter(Footer.class::isInstance)
-                    .forEach(foot -> ((Footer) foot).add(small("detox.bed.move.open", () -> beds.move(row.bed()))));
+            var foot = foot(null, start(row));
+            foot.add(small("detox.bed.move.open", () -> beds.move(row.bed())));
+            add(line(words.say("detox.card.nothing")), foot);
         } else {
             alarm(row);
             add(

@@ -226,7 +226,7 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         }
         rows = desk.board().of(beds, medical, ward.id());
         var alerts = desk.people()
-                .alerts(
+                .flags(
                         risk,
                         rows.stream()
                                 .map(row -> row.bed().person())
