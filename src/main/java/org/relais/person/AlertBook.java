@@ -118,8 +118,8 @@ class AlertBook {
                                     Severity.valueOf(row.getString("severity"))));
                 });
         found.values()
-                .forEach(flags -> flags.sort(
-                        Comparator.comparing(AlertFlag::severity).thenComparing(AlertFlag::kind)));
+                .forEach(flags ->
+                        flags.sort(Comparator.comparing(AlertFlag::severity).thenComparing(AlertFlag::kind)));
         return found;
     }
 

@@ -132,6 +132,7 @@ class HostileColumns {
             "staff_member.given_name",
             "therapy_process_addendum.text",
             "therapy_process_note.text",
+            "ultrarapid_permission.legal_basis",
             "worklist_task.title",
             "worklist_task.title_arguments");
 
@@ -145,7 +146,7 @@ class HostileColumns {
 
     /** Closed words, keys and codes of the house, and what is derived from names to find them. */
     private static final Pattern CLOSED = Pattern.compile(
-            "flyway.*|detox_(act\\.warnings|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
+            "flyway.*|ultrarapid_point\\.point|detox_(act\\.warnings|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
                     + "|escalation_alarm\\.(readings|rule_code)|medication_order\\.(regimen|route)"
                     + "|medication_administration\\.(outcome|reason_code)|medication_finding\\.(override_reason|rule_id)"
                     + "|medication_recheck\\.effect|medication_stop\\.cause|medication_\\w+\\.(drug_code|drug_key|unit)|oversight_\\w+\\.(hash|action|actor_role|basis|rule_code|rules|seed|state_hash|handover|drawn_as|node)"
@@ -175,6 +176,7 @@ class HostileColumns {
                     "medication_recheck",
                     "administration_id IN (SELECT id FROM medication_administration WHERE person_id IN (:people))"),
             Map.entry("access_merge", "surviving_id IN (:people)"),
+            Map.entry("ultrarapid_permission", "centre_id IN (:centres)"),
             Map.entry("person_merged", "surviving_id IN (:people)"),
             Map.entry(
                     "oversight_verdict",

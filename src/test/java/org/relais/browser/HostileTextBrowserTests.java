@@ -383,6 +383,13 @@ class HostileTextBrowserTests {
                         here.centre().value(),
                         UUID.randomUUID())
                 .update();
+        jdbc.sql("INSERT INTO ultrarapid_permission (id, centre_id, legal_basis, until_day, director_id, director_at)"
+                        + " VALUES (?, ?, 'Decree', '2099-12-31', ?, UTC_TIMESTAMP(6))")
+                .params(
+                        UUID.randomUUID(),
+                        here.centre().value(),
+                        here.member(Role.PHYSICIAN).id().value())
+                .update();
         jdbc.sql("INSERT INTO oversight_verdict VALUES (?, ?, ?, 'TO_FOLLOW_UP', 'Vu', UTC_TIMESTAMP(6), ?)")
                 .params(
                         UUID.randomUUID(),
@@ -433,6 +440,14 @@ class HostileTextBrowserTests {
             assertThat(auditor.page().locator("main h1").first()).isVisible();
             nothingRuns(auditor.page(), path);
         }
+    }
+
+    @Test
+    void no_page_of_a_permission_runs_it() {
+        var physician = signIn(Role.PHYSICIAN);
+        physician.open("ultra-rapid-detox");
+        assertThat(physician.page().locator("main article").first()).containsText("data-ran");
+        nothingRuns(physician.page(), "ultra-rapid-detox");
     }
 
     @ParameterizedTest

@@ -99,7 +99,8 @@ import org.relais.worklist.Worklist;
     EscalationDoors.class,
     FixtureBuilder.class,
     MedicationDoors.class,
-    OversightDoors.class
+    OversightDoors.class,
+    UltraRapidDoors.class
 })
 class Doors extends RoomDoors {
 

@@ -63,6 +63,8 @@ public final class PersonTables {
             "therapy_process_addendum",
             "therapy_process_note",
             "therapy_session",
+            "ultrarapid_point",
+            "ultrarapid_procedure",
             "worklist_task");
 
     /**
@@ -107,7 +109,8 @@ public final class PersonTables {
             "staff_home",
             "staff_identity",
             "staff_member",
-            "staff_preference");
+            "staff_preference",
+            "ultrarapid_permission");
 
     /** The access log, without schema: a row committed here allows what follows; a shown page names people in the second. */
     public static final Set<String> LOG = Set.of("access_event", "access_shown");

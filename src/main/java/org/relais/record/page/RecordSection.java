@@ -33,6 +33,11 @@ public interface RecordSection {
         return Set.of();
     }
 
+    /** Whether there is such a page for this person at all; asks for no SQL unless a rare case needs it. */
+    default boolean offered(Grant record) {
+        return true;
+    }
+
     /** Builds the page; called only after the grant to read {@link #section()} was issued and logged. */
     Component create(Grant grant);
 }

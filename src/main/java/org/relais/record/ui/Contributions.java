@@ -54,6 +54,7 @@ class Contributions {
     List<RecordSection> sections(Grant record) {
         return sections.stream()
                 .filter(section -> record.level(section.section()).atLeast(Level.SUMMARY))
+                .filter(section -> section.offered(record))
                 .sorted(Comparator.comparingInt(RecordSection::order))
                 .toList();
     }
