@@ -131,9 +131,9 @@ public class HandOvers {
     public HandOverSentence write(
             Grant write, UnitId unit, Instant change, @Nullable String text, int expectedVersion) {
         access.require(write, Section.MEDICAL, Right.WRITE);
-        centres.unit(unit)
-                .filter(ward -> write.centres().contains(ward.centre()))
-                .orElseThrow(NotFound::new);
+        if (centres.unit(unit).filter(ward -> write.centres().contains(ward.centre())).isEmpty()) {
+            throw new NotFound();
+        }
         if (table.given(unit, change).isPresent()) {
             throw new Conflict("detox.hand-over.error.signed");
         }
