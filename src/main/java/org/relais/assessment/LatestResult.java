@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.AssessmentId;
+import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
 import org.relais.shared.StaffId;
@@ -14,6 +15,7 @@ import org.relais.shared.StaffId;
  * One of a person's latest results, for a list of several people.
  *
  * @param person as the list asked for them
+ * @param centre where it was observed
  * @param instrument the code of the rule; {@link Definitions#EARLY_WARNING} for a set of vital signs
  * @param version the version it was scored with
  * @param occurredAt when it was observed
@@ -23,6 +25,7 @@ import org.relais.shared.StaffId;
 public record LatestResult(
         PersonId person,
         AssessmentId form,
+        CentreId centre,
         String instrument,
         int version,
         Instant occurredAt,

@@ -17,6 +17,7 @@ import org.relais.access.AccessService;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.shared.AssessmentId;
+import org.relais.shared.CentreId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.Severity;
@@ -83,6 +84,7 @@ public class LatestResults {
         return new LatestResult(
                 person,
                 new AssessmentId(Utc.uuid(row, "id")),
+                new CentreId(Utc.uuid(row, "centre_id")),
                 row.getString("instrument"),
                 row.getInt("rule_version"),
                 Utc.instant(row, "occurred_at"),

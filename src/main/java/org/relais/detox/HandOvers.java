@@ -131,7 +131,9 @@ public class HandOvers {
     public HandOverSentence write(
             Grant write, UnitId unit, Instant change, @Nullable String text, int expectedVersion) {
         access.require(write, Section.MEDICAL, Right.WRITE);
-        if (centres.unit(unit).filter(ward -> write.centres().contains(ward.centre())).isEmpty()) {
+        if (centres.unit(unit)
+                .filter(ward -> write.centres().contains(ward.centre()))
+                .isEmpty()) {
             throw new NotFound();
         }
         if (table.given(unit, change).isPresent()) {
