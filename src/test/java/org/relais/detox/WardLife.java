@@ -40,7 +40,7 @@ final class WardLife {
 
     /**
      * @param within how many minutes everybody arrives
-     * @param leaving whether people leave, and are followed by others
+     * @param leaving whether people leave, are followed by others, and may need the second scale of saturation
      */
     WardLife(long seed, int size, int within, boolean leaving, WardModel model) {
         this.model = model;
@@ -139,7 +139,7 @@ final class WardLife {
             dose = Integer.MAX_VALUE;
             departure = leaving ? minute + 2880 + random.nextInt(7 * 1440) : Integer.MAX_VALUE;
             var protocol = PROTOCOLS[(number + stays) % PROTOCOLS.length];
-            tell(new WardAct.Arrive(who, protocol, random.nextInt(3) == 0, second()), acts);
+            tell(new WardAct.Arrive(who, protocol, leaving && random.nextInt(3) == 0, second()), acts);
             visits.clear();
             for (var instrument : model.stay(who).instruments()) {
                 visits.put(instrument, minute + 10 + random.nextInt(60));

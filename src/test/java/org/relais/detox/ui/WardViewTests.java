@@ -284,7 +284,7 @@ class WardViewTests extends SpringBrowserlessTest {
         inDialog("Enregistrer");
         assertThat($(FormDialog.class).exists()).isFalse();
         // Told as it was counted: somebody who breathes seven times a minute is an emergency
-        assertThat(card("301A")).contains("E09b");
+        assertThat(card("301A")).contains("Respiration très lente");
     }
 
     @Test
