@@ -78,6 +78,7 @@ class ProtocolInstrumentsTests {
                 protocol.maximumDays(),
                 protocol.stop(),
                 protocol.obstacles(),
-                protocol.endCriteria());
+                protocol.endCriteria(),
+                protocol.visits());
     }
 }

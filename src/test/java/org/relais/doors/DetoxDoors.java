@@ -227,21 +227,6 @@ class DetoxDoors extends RoomDoors {
                         null));
     }
 
-    private DetoxRow outpatient(Grant grant, Fixture row) {
-        return detoxes.start(
-                grant,
-                new StartDetox(
-                        DetoxId.create(),
-                        row.home().centre(),
-                        "ALC_OUT",
-                        List.of(Substance.ALCOHOL),
-                        null,
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(6),
-                        Set.of(),
-                        false,
-                        null));
-    }
-
     private DetoxRow begun(Grant grant, Fixture row) {
         return detoxes.start(
                 grant,
