@@ -11,14 +11,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import org.relais.detox.VisitingPeople;
-import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** An outpatient withdrawal in a real browser: a profile by keyboard, a visit, and the physician it calls. */
+/** An outpatient withdrawal in a real browser: a visit, and the physician it calls. */
 @BrowserTest
 @Import(VisitingPeople.class)
 class WithdrawalBrowserTests {
@@ -36,42 +35,11 @@ class WithdrawalBrowserTests {
     int port;
 
     Place here;
-    PersonId person;
 
     @BeforeEach
     void open() {
         here = house.open().here();
-        person = visiting.watched(here, "Rémi", 1);
-    }
-
-    @Test
-    void a_profile_is_told_by_keyboard_alone() {
-        var nurse = Visitor.signIn(BROWSER.open(), port, here.member(Role.NURSE));
-        nurse.open("people/" + person + "/substances");
-        var page = nurse.page();
-        var tell = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Renseigner le profil"));
-        tell.focus();
-        page.keyboard().press("Enter");
-        // The first field has the focus: the substance is typed and taken
-        page.waitForFunction("() => document.activeElement?.closest('vaadin-combo-box')");
-        page.keyboard().type("alcool");
-        assertThat(page.locator("vaadin-combo-box-item:not([hidden])")).hasCount(1);
-        page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
-        // Each group of answers begins at "not asked"; an arrow answers it
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Tab");
-        page.keyboard().press("ArrowDown");
-        var save = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer le profil"));
-        save.focus();
-        page.keyboard().press("Enter");
-        var lines = page.locator(".relais-substance-lines");
-        assertThat(lines).containsText("Alcool");
-        assertThat(lines).containsText("Avalée ou bue");
-        assertThat(lines).containsText("Tous les jours");
-        assertThat(lines).containsText("Non demandé");
+        visiting.watched(here, "Rémi", 1);
     }
 
     @Test
