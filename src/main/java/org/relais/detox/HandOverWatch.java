@@ -31,6 +31,7 @@ class HandOverWatch {
 
     private final HandOverTable table;
     private final HandOvers handOvers;
+    private final LateHandOvers lateOnes;
     private final StaffFunctions functions;
     private final Centres centres;
     private final Clock clock;
@@ -40,6 +41,7 @@ class HandOverWatch {
     HandOverWatch(
             HandOverTable table,
             HandOvers handOvers,
+            LateHandOvers lateOnes,
             StaffFunctions functions,
             Centres centres,
             Clock clock,
@@ -47,6 +49,7 @@ class HandOverWatch {
             TransactionTemplate transaction) {
         this.table = table;
         this.handOvers = handOvers;
+        this.lateOnes = lateOnes;
         this.functions = functions;
         this.centres = centres;
         this.clock = clock;
@@ -68,20 +71,29 @@ class HandOverWatch {
     /** How many were told now. */
     int look() {
         var told = new int[1];
+        var some = new boolean[1];
         TaskContext.run(
                 TASK,
                 () -> centres.all().stream()
                         .filter(centre -> centre.units().stream()
                                 .anyMatch(unit -> !unit.beds().isEmpty()))
-                        .forEach(centre -> told[0] += look(centre)));
+                        .forEach(centre -> {
+                            var late = late(centre);
+                            some[0] |= !late.isEmpty();
+                            told[0] += tell(centre, late);
+                        }));
+        lateOnes.found(some[0]);
         return told[0];
     }
 
-    private int look(Centre centre) {
+    private List<GivenHandOver> late(Centre centre) {
         var now = clock.instant();
-        var late = table.unreceived(Set.of(centre.id()), now.minus(BACK)).stream()
+        return table.unreceived(Set.of(centre.id()), now.minus(BACK)).stream()
                 .filter(given -> !handOvers.dueAt(given).isAfter(now))
                 .toList();
+    }
+
+    private int tell(Centre centre, List<GivenHandOver> late) {
         if (late.isEmpty()) {
             return 0;
         }

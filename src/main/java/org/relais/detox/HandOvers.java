@@ -67,6 +67,7 @@ public class HandOvers {
     private final EpisodeService episodes;
     private final Centres centres;
     private final StaffFunctions functions;
+    private final LateHandOvers lateOnes;
     private final AccessService access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -79,6 +80,7 @@ public class HandOvers {
             EpisodeService episodes,
             Centres centres,
             StaffFunctions functions,
+            LateHandOvers lateOnes,
             AccessService access,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -89,6 +91,7 @@ public class HandOvers {
         this.episodes = episodes;
         this.centres = centres;
         this.functions = functions;
+        this.lateOnes = lateOnes;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -243,10 +246,16 @@ public class HandOvers {
         return new Printed(now, copy);
     }
 
-    /** Those that nobody signed for in time, at the centres in which the acting member of staff is charge nurse today. */
+    /**
+     * Those that nobody signed for in time, at the centres in which the acting member of staff is charge nurse today; none
+     * before this node's watch saw one.
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<GivenHandOver.Unreceived> unreceived() {
+        if (!lateOnes.any()) {
+            return List.of();
+        }
         var charge = functions.mine(StaffFunction.CHARGE_NURSE);
         if (charge.isEmpty()) {
             return List.of();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessService;
@@ -44,7 +45,7 @@ import org.relais.shared.UnitId;
  * InvalidInput} for a value that does not fit, and {@link NotFound} for an episode that is not the person's.
  */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class EpisodeService {
 
     private static final int MOST_EXPECTED = 200;
@@ -190,9 +191,7 @@ public class EpisodeService {
         if (bedOfOne == null || bedOfOther == null) {
             throw new Conflict("episode.error.swap");
         }
-        // Always in the same order, so that two who swap at once wait for each other instead of blocking each other;
-        // and
-        // one by one: of two in one batch the database does not tell whose version was old
+        // Always in the same order, so that two who swap at once wait for each other instead of blocking each other
         var turned = command.first().value().compareTo(command.second().value()) > 0;
         for (var episode : turned ? List.of(other, one) : List.of(one, other)) {
             episode.moveBed(at);

@@ -17,6 +17,7 @@ import org.relais.shared.BedId;
 import org.relais.shared.Conflict;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.PersonId;
+import org.relais.shared.StaleVersion;
 import org.relais.shared.StayId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
@@ -108,13 +109,18 @@ class StayRows {
     }
 
     private void end(EpisodeId episode, Instant at) {
-        jdbc.sql("""
-                        DELETE FROM episode_bed_occupancy
-                        WHERE stay_id IN (SELECT id FROM episode_stay WHERE episode_id = ? AND present = TRUE)""").param(episode.value()).update();
-        jdbc.sql("UPDATE episode_stay SET ends_at = ?, present = NULL WHERE episode_id = ? AND present = TRUE")
-                .param(Utc.column(at))
-                .param(episode.value())
-                .update();
+        try {
+            jdbc.sql("""
+                            DELETE FROM episode_bed_occupancy
+                            WHERE stay_id IN (SELECT id FROM episode_stay WHERE episode_id = ? AND present = TRUE)""").param(episode.value()).update();
+            jdbc.sql("UPDATE episode_stay SET ends_at = ?, present = NULL WHERE episode_id = ? AND present = TRUE")
+                    .param(Utc.column(at))
+                    .param(episode.value())
+                    .update();
+        } catch (PessimisticLockingFailureException busy) {
+            // Two acts on the same beds at once: the other one goes on
+            throw new StaleVersion();
+        }
     }
 
     private void occupy(StayId stay, Bed bed) {

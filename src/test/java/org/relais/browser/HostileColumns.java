@@ -152,7 +152,7 @@ class HostileColumns {
 
     /** Closed words, keys and codes of the house, and what is derived from names to find them. */
     private static final Pattern CLOSED = Pattern.compile(
-            "flyway.*|ultrarapid_point\\.point|detox_visit_step\\.means|detox_(act\\.warnings|hand_over\\.rule_code|hand_over_reading\\.basis|episode\\.(outcome|protocol|setting|substances))|assessment_part\\.part"
+            "flyway.*|ultrarapid_point\\.point|detox_visit_step\\.means|detox_(act\\.warnings|hand_over\\.rule_code|hand_over_reading\\.basis|episode\\.(outcome|protocol|setting|substances))|assessment_(part\\.part|saturation_decision\\.scale)"
                     + "|history_substance_profile\\.(primary_substance|route|frequency|secondary_substances|polydrug|injecting|sharing)"
                     + "|escalation_alarm\\.(readings|rule_code)|medication_order\\.(regimen|route)"
                     + "|medication_administration\\.(outcome|reason_code)|medication_finding\\.(override_reason|rule_id)"

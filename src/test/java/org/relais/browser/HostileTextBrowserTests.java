@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import org.relais.access.AccessRequests;
 import org.relais.access.AccessService;
@@ -98,6 +99,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the screen and as it would be printed: nothing runs, nothing becomes an element, nothing is hidden either.
  */
 @BrowserTest
+@TestPropertySource(properties = "relais.ultra-rapid-detox.enabled=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(HostileColumns.class)
 class HostileTextBrowserTests {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
@@ -41,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Nothing of it is there unless it was switched on and permitted by two, and nothing begins while a point is open. */
 @RelaisTest
+@TestPropertySource(properties = "relais.ultra-rapid-detox.enabled=true")
 @Import({MovableClock.class, PermittedCentre.class})
 class UltraRapidDetoxTests {
 

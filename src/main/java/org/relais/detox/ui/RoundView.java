@@ -33,6 +33,7 @@ import org.relais.detox.DetoxRow;
 import org.relais.detox.ObservationNow;
 import org.relais.detox.ObservationStatus;
 import org.relais.detox.WardRow;
+import org.relais.person.AlertFlag;
 import org.relais.person.PersonRoutes;
 import org.relais.record.page.ComposerContext.Following;
 import org.relais.record.page.EntryForms;
@@ -128,11 +129,18 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wid
                 name,
                 getTranslation(
                         "detox.panel.line", row.bed().bed().label(), detox.day(), words.substances(detox.substances())),
+                new AlertFlags(alerts(detox.person()), words),
                 due(observation, formats),
                 new Anchor(PersonRoutes.record(detox.person()), getTranslation("detox.panel.record")),
                 back);
         add(header, observations(unit, row, observation), form(unit, detox, observation));
         Shortcuts.addShortcutListener(this, () -> ward(unit), Key.ESCAPE);
+    }
+
+    private List<AlertFlag> alerts(PersonId person) {
+        return desk.people()
+                .flags(desk.access().scope(Section.RISK, Purpose.CARE, null), List.of(person))
+                .getOrDefault(person, List.of());
     }
 
     private Div due(ObservationNow observation, Formats formats) {

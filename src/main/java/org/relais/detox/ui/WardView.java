@@ -38,6 +38,7 @@ import org.relais.detox.WardRow;
 import org.relais.shared.NotFound;
 import org.relais.shared.Severity;
 import org.relais.shared.UnitId;
+import org.relais.staff.CurrentStaff;
 import org.relais.staff.Role;
 import org.relais.staff.Roles;
 import org.relais.uikit.EmptyState;
@@ -59,6 +60,7 @@ import org.relais.uikit.WidePage;
 class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, PageShortcuts, WidePage {
 
     private final transient DetoxDesk desk;
+    private final transient CurrentStaff current;
     private final transient DetoxWords words;
     private final transient DetoxActs acts;
     private final transient HandOverDesk handOvers;
@@ -84,7 +86,8 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
     private final Button wall;
     private transient WardNews.@Nullable Subscription subscription;
 
-    WardView(DetoxDesk desk, HandOverDesk handOvers) {
+    WardView(DetoxDesk desk, HandOverDesk handOvers, CurrentStaff current) {
+        this.current = current;
         this.desk = desk;
         this.handOvers = handOvers;
         this.words = new DetoxWords(desk, getLocale());
@@ -227,7 +230,7 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         var ward = unit;
         if (scope != null && ward != null) {
             getUI().ifPresent(ui -> subscription = desk.news().listen(scope, ward.centre(), () -> {
-                var _ = ui.access(this::refresh);
+                var _ = ui.access(this::follow);
             }));
         }
     }
@@ -237,6 +240,13 @@ class WardView extends Div implements HasDynamicTitle, HasUrlParameter<String>, 
         if (listening != null) {
             listening.end();
             subscription = null;
+        }
+    }
+
+    // What was signed out of shows nothing new
+    private void follow() {
+        if (current.find().isPresent()) {
+            refresh();
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.TestPropertySource;
 
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Use case: a centre is permitted by two, and a checklist is signed; before that nothing of it shows. */
 @RelaisTest
+@TestPropertySource(properties = "relais.ultra-rapid-detox.enabled=true")
 @Import(PermittedCentre.class)
 class UltraRapidViewTests extends SpringBrowserlessTest {
 
