@@ -25,11 +25,18 @@ public class HandOverRounds {
     public static final LocalTime BEFORE_EVENING = LocalTime.of(14, 20);
 
     private final HandOvers handOvers;
+    private final HandOverWatch watch;
     private final AccessService access;
 
-    HandOverRounds(HandOvers handOvers, AccessService access) {
+    HandOverRounds(HandOvers handOvers, HandOverWatch watch, AccessService access) {
         this.handOvers = handOvers;
+        this.watch = watch;
         this.access = access;
+    }
+
+    /** What the node does each minute. */
+    public void look() {
+        watch.look();
     }
 
     /** To be called as somebody. */

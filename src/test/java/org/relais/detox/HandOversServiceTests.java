@@ -499,7 +499,8 @@ class HandOversServiceTests {
                 .containsExactly(tuple(given.id(), giver.id()));
         assertThat(receiver.<List<?>>act(() -> handOvers.unreceived())).isEmpty();
         // Two nodes look at once
-        var other = new HandOverWatch(table, handOvers, new LateHandOvers(), functions, centres, clock, events, transaction);
+        var other = new HandOverWatch(
+                table, handOvers, new LateHandOvers(), functions, centres, clock, events, transaction);
         var gate = new CyclicBarrier(2);
         try (var both = Executors.newFixedThreadPool(2)) {
             var looks = List.of(watch, other).stream()

@@ -247,6 +247,7 @@ class HandOverViewTests extends SpringBrowserlessTest {
         navigate(DetoxRoutes.WARD, WardView.class);
         assertThat(notices()).noneMatch(text -> text.contains("pas encore reçue"));
         clock.move(Duration.ofMinutes(31));
+        rounds.look();
         navigate("people", Component.class);
         assertThat(notices()).anyMatch(text -> text.contains("Relève de 14:45 pas encore reçue"));
     }
