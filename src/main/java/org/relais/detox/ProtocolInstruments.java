@@ -2,14 +2,17 @@ package org.relais.detox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 import org.relais.assessment.Definitions;
 import org.relais.assessment.Instrument;
+import org.relais.detox.PlannedObservation.BandInterval;
 import org.relais.rules.Rules;
 import org.relais.shared.StartRefused;
 
@@ -34,20 +37,38 @@ class ProtocolInstruments implements SmartInitializingSingleton {
     static void check(List<DetoxProtocol> protocols, Function<String, Optional<Instrument>> instruments) {
         for (var protocol : protocols) {
             for (var planned : protocol.observations()) {
-                if (!planned.instrument().equals(Definitions.EARLY_WARNING)) {
-                    check(protocol, planned, instruments.apply(planned.instrument()));
-                }
+                check(
+                        protocol,
+                        planned.instrument(),
+                        planned.byBand().stream().map(BandInterval::band).toList(),
+                        instruments);
+            }
+            var visits = protocol.visits();
+            if (visits != null) {
+                Stream.of(visits.physician(), visits.emergency())
+                        .filter(Objects::nonNull)
+                        .forEach(asked -> check(protocol, asked.instrument(), asked.bands(), instruments));
             }
         }
     }
 
-    private static void check(DetoxProtocol protocol, PlannedObservation planned, Optional<Instrument> known) {
-        var instrument = known.orElseThrow(() -> new StartRefused(
-                file(protocol) + " demande l’instrument " + planned.instrument() + ", qui n’existe pas."));
-        for (var interval : planned.byBand()) {
-            if (instrument.meaning(null, interval.band()).isEmpty()) {
-                throw new StartRefused(file(protocol) + " donne un délai pour « " + interval.band() + " » : "
-                        + planned.instrument() + " n’a pas de tel résultat.");
+    // A set of vital signs is no instrument; its rule has bands of its own
+    private static void check(
+            DetoxProtocol protocol,
+            String code,
+            List<String> bands,
+            Function<String, Optional<Instrument>> instruments) {
+        if (code.equals(Definitions.EARLY_WARNING)) {
+            return;
+        }
+        var instrument = instruments
+                .apply(code)
+                .orElseThrow(() ->
+                        new StartRefused(file(protocol) + " demande l’instrument " + code + ", qui n’existe pas."));
+        for (var band : bands) {
+            if (instrument.meaning(null, band).isEmpty()) {
+                throw new StartRefused(
+                        file(protocol) + " nomme « " + band + " » : " + code + " n’a pas de tel résultat.");
             }
         }
     }

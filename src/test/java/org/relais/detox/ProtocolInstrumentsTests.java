@@ -1,15 +1,18 @@
 package org.relais.detox;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.relais.assessment.AssessmentRules;
 import org.relais.assessment.Instrument;
 import org.relais.detox.PlannedObservation.BandInterval;
 import org.relais.detox.PlannedObservation.Phase;
+import org.relais.detox.VisitPlan.Threshold;
 import org.relais.rules.Rules;
 import org.relais.shared.StartRefused;
 
@@ -55,6 +58,26 @@ class ProtocolInstrumentsTests {
     }
 
     @Test
+    void a_visit_that_calls_for_what_does_not_exist_is_refused() {
+        for (var broken : List.of(
+                new Threshold("GHOST", List.of("MILD")), new Threshold("CIWA_AR", List.of("MILD", "TERRIBLE")))) {
+            assertThatThrownBy(() -> ProtocolInstruments.check(List.of(calling(broken)), KNOWN))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("rules/detox-protocol/alc-out-1.yaml")
+                    .hasMessageContaining(broken.bands().getLast().equals("MILD") ? "GHOST" : "TERRIBLE");
+        }
+    }
+
+    private static DetoxProtocol calling(Threshold emergency) {
+        var protocol = ShippedProtocols.protocol("ALC_OUT");
+        var plan = Objects.requireNonNull(protocol.visits());
+        return with(
+                protocol,
+                protocol.observations(),
+                new VisitPlan(plan.rhythm(), plan.lateAfter(), plan.asks(), plan.physician(), emergency));
+    }
+
+    @Test
     void opioids_and_stimulants_ask_for_what_the_person_fills_in() {
         assertThat(ShippedProtocols.observation("OPI_IN", "SOWS16").phases()).containsExactly(new Phase(0, 24 * 60));
         // Days 1 and 7, and day 1 of a protocol that ends on day 7
@@ -68,17 +91,22 @@ class ProtocolInstrumentsTests {
     }
 
     private static DetoxProtocol with(DetoxProtocol protocol, PlannedObservation planned) {
+        return with(protocol, List.of(planned), protocol.visits());
+    }
+
+    private static DetoxProtocol with(
+            DetoxProtocol protocol, List<PlannedObservation> observations, @Nullable VisitPlan visits) {
         return new DetoxProtocol(
                 protocol.rule(),
                 protocol.name(),
                 protocol.setting(),
                 protocol.substances(),
-                List.of(planned),
+                observations,
                 protocol.plannedDays(),
                 protocol.maximumDays(),
                 protocol.stop(),
                 protocol.obstacles(),
                 protocol.endCriteria(),
-                protocol.visits());
+                visits);
     }
 }
