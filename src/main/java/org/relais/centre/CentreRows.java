@@ -2,6 +2,7 @@ package org.relais.centre;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import org.relais.shared.BedId;
 import org.relais.shared.CentreId;
+import org.relais.shared.MeetingRoomId;
 import org.relais.shared.RoomId;
 import org.relais.shared.ServiceDay;
 import org.relais.shared.UnitId;
@@ -41,6 +43,24 @@ class CentreRows {
                 .collect(groupingBy(Unit::centre));
         return jdbc.sql("SELECT * FROM centre_centre ORDER BY name")
                 .query((row, number) -> centre(row, units.getOrDefault(new CentreId(Utc.uuid(row, "id")), List.of())))
+                .list();
+    }
+
+    List<MeetingRoom> meetingRooms() {
+        return jdbc.sql("SELECT * FROM centre_meeting_room ORDER BY name")
+                .query((row, number) -> new MeetingRoom(
+                        new MeetingRoomId(Utc.uuid(row, "id")),
+                        new CentreId(Utc.uuid(row, "centre_id")),
+                        row.getString("name")))
+                .list();
+    }
+
+    List<ClosedDay> closedDays() {
+        return jdbc.sql("SELECT * FROM centre_closed_day ORDER BY closed_on")
+                .query((row, number) -> new ClosedDay(
+                        new CentreId(Utc.uuid(row, "centre_id")),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getString("reason")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.relais.centre;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
+import org.relais.shared.MeetingRoomId;
 import org.relais.shared.NotFound;
 import org.relais.shared.RoomId;
 import org.relais.shared.StaleVersion;
@@ -160,6 +162,49 @@ public class CentreSetup {
         var ids = beds.stream().map(bed -> addBed(room, bed)).toList();
         centres.forget();
         return ids;
+    }
+
+    /**
+     * Adds a room in which people meet.
+     *
+     * @throws InvalidInput at {@code name} when the centre has one of that name
+     */
+    public MeetingRoomId openMeetingRoom(CentreId centre, String name) {
+        var id = MeetingRoomId.create();
+        write(
+                jdbc.sql("INSERT INTO centre_meeting_room VALUES (?,?,?)")
+                        .param(id.value())
+                        .param(centre.value())
+                        .param(FreeText.requireLine(NAME, name, 40)),
+                NAME,
+                "centre.error.meeting-room-taken");
+        centres.forget();
+        return id;
+    }
+
+    /**
+     * Closes the centre on a day, beside weekends and public holidays. What was planned for it stays planned.
+     *
+     * @throws InvalidInput at {@code day} when the centre is closed on it already
+     */
+    public void closeOn(CentreId centre, LocalDate day, String reason) {
+        write(
+                jdbc.sql("INSERT INTO centre_closed_day VALUES (?,?,?)")
+                        .param(centre.value())
+                        .param(day)
+                        .param(FreeText.requireLine("reason", reason, 120)),
+                "day",
+                "centre.error.closed-already");
+        centres.forget();
+    }
+
+    /** Opens the centre again on a day on which it was to be closed. */
+    public void openOn(CentreId centre, LocalDate day) {
+        jdbc.sql("DELETE FROM centre_closed_day WHERE centre_id = ? AND closed_on = ?")
+                .param(centre.value())
+                .param(day)
+                .update();
+        centres.forget();
     }
 
     private BedId addBed(RoomId room, String name) {

@@ -25,7 +25,7 @@ import org.relais.shared.UnitId;
 public class Centres {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Snapshot NOTHING = new Snapshot(Instant.MIN, List.of());
+    private static final Snapshot NOTHING = new Snapshot(Instant.MIN, List.of(), List.of(), List.of());
 
     private final CentreRows rows;
     private final Clock clock;
@@ -38,7 +38,21 @@ public class Centres {
 
     /** All centres, by name. */
     public List<Centre> all() {
-        return current();
+        return current().centres();
+    }
+
+    /** The rooms of a centre in which people meet, by name. */
+    public List<MeetingRoom> meetingRooms(CentreId centre) {
+        return current().rooms().stream()
+                .filter(room -> room.centre().equals(centre))
+                .toList();
+    }
+
+    /** The days on which a centre is closed beside weekends and public holidays, the first first. */
+    public List<ClosedDay> closedDays(CentreId centre) {
+        return current().closed().stream()
+                .filter(day -> day.centre().equals(centre))
+                .toList();
     }
 
     /** The centre, which must exist. */
@@ -75,23 +89,23 @@ public class Centres {
 
     // What was opened on another node within the minute is not yet held here
     private <T> Optional<T> find(Function<List<Centre>, Optional<T>> what) {
-        return what.apply(current()).or(() -> {
+        return what.apply(all()).or(() -> {
             snapshot = NOTHING;
-            return what.apply(current());
+            return what.apply(all());
         });
     }
 
-    private List<Centre> current() {
+    private Snapshot current() {
         var held = snapshot;
         var now = clock.instant();
         if (held.readAt().plus(FRESH).isBefore(now)) {
-            held = new Snapshot(now, rows.read());
+            held = new Snapshot(now, rows.read(), rows.meetingRooms(), rows.closedDays());
             snapshot = held;
         }
-        return held.centres();
+        return held;
     }
 
-    private record Snapshot(Instant readAt, List<Centre> centres) {
+    private record Snapshot(Instant readAt, List<Centre> centres, List<MeetingRoom> rooms, List<ClosedDay> closed) {
 
         // Instant.MIN plus a minute is still long ago, so an empty snapshot is read at first use.
     }

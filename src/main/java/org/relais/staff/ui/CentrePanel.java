@@ -3,6 +3,7 @@ package org.relais.staff.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.centre.Bed;
 import org.relais.centre.Centre;
+import org.relais.centre.ClosedDay;
+import org.relais.centre.MeetingRoom;
 import org.relais.centre.OpenCentre;
 import org.relais.centre.Unit;
 import org.relais.shared.Id;
@@ -34,6 +37,8 @@ final class CentrePanel extends Panel {
     static final String OPEN_UNIT = "staff.unit.open";
     static final String RENAME = "staff.unit.rename";
     static final String OPEN_ROOM = "staff.room.open";
+    static final String OPEN_MEETING_ROOM = "staff.meeting-room.open";
+    static final String CLOSE = "staff.closed.close";
 
     /** What the page does when a button is pressed. */
     interface Actions {
@@ -44,19 +49,34 @@ final class CentrePanel extends Panel {
         void rename(Unit unit);
 
         void openRoom(Unit unit);
+
+        void openMeetingRoom(Centre centre);
+
+        void close(Centre centre);
+
+        void reopen(ClosedDay day);
     }
 
     private final transient @Nullable Actions actions;
     private final transient Map<Place, Button> buttons = new HashMap<>();
 
     /** @param actions null for who only looks */
-    CentrePanel(Centre centre, List<StaffCard> team, @Nullable Actions actions) {
+    CentrePanel(
+            Centre centre,
+            List<StaffCard> team,
+            List<MeetingRoom> rooms,
+            List<ClosedDay> closed,
+            @Nullable Actions actions) {
         super(centre.name());
         this.actions = actions;
         if (actions != null) {
             addToHeader(button(CHANGE, centre.name(), centre.id(), () -> actions.change(centre)));
         }
-        addContent(secondary(facts(centre)), createUnits(centre));
+        addContent(
+                secondary(facts(centre)),
+                createUnits(centre),
+                createRooms(centre, rooms),
+                createClosed(centre, closed));
         addContent(new H3(getTranslation("staff.teams.people")));
         addContent(
                 team.isEmpty()
@@ -100,6 +120,48 @@ final class CentrePanel extends Panel {
                         ? secondary(getTranslation("staff.teams.no-unit"))
                         : createList(
                                 centre.units().stream().map(this::createUnit).toList()));
+    }
+
+    private Component createRooms(Centre centre, List<MeetingRoom> rooms) {
+        return new Div(
+                createHead("staff.meeting-rooms", OPEN_MEETING_ROOM, centre, Actions::openMeetingRoom),
+                secondary(
+                        rooms.isEmpty()
+                                ? getTranslation("staff.meeting-rooms.none")
+                                : rooms.stream().map(MeetingRoom::name).collect(Collectors.joining(", "))));
+    }
+
+    private Component createClosed(Centre centre, List<ClosedDay> closed) {
+        var formats = new Formats(getLocale(), centre.serviceDay().zone());
+        var list = createList(closed.stream()
+                .map(day -> {
+                    var words = new Span(formats.date(day.day()) + " · " + day.reason());
+                    words.addClassName("relais-grow");
+                    var line = new ListItem(words);
+                    if (actions != null) {
+                        var open = new Button(getTranslation("staff.closed.open"), _ -> actions.reopen(day));
+                        open.addThemeNames("small", "tertiary");
+                        open.setAriaLabel(getTranslation("staff.closed.open") + " " + formats.date(day.day()));
+                        line.add(open);
+                    }
+                    return line;
+                })
+                .toList());
+        return new Div(
+                createHead("staff.closed", CLOSE, centre, Actions::close),
+                closed.isEmpty() ? secondary(getTranslation("staff.closed.none")) : list);
+    }
+
+    private Div createHead(String title, String act, Centre centre, BiConsumer<Actions, Centre> does) {
+        var head = new Div(new H3(getTranslation(title)));
+        head.addClassName("relais-teams-head");
+        var held = actions;
+        if (held != null) {
+            var add = button(act, centre.name(), centre.id(), () -> does.accept(held, centre));
+            add.setIcon(Glyph.PLUS.create());
+            head.add(add);
+        }
+        return head;
     }
 
     private ListItem createUnit(Unit unit) {

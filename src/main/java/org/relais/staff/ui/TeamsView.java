@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.relais.centre.Centre;
 import org.relais.centre.CentreSetup;
 import org.relais.centre.Centres;
+import org.relais.centre.ClosedDay;
 import org.relais.centre.Unit;
 import org.relais.shared.Id;
 import org.relais.staff.CurrentStaff;
@@ -77,7 +78,12 @@ class TeamsView extends Div implements HasDynamicTitle {
             return;
         }
         var teams = staff.byCentre();
-        all.forEach(centre -> body.add(new CentrePanel(centre, teams.getOrDefault(centre.id(), List.of()), actions)));
+        all.forEach(centre -> body.add(new CentrePanel(
+                centre,
+                teams.getOrDefault(centre.id(), List.of()),
+                centres.meetingRooms(centre.id()),
+                centres.closedDays(centre.id()),
+                actions)));
     }
 
     private EmptyState createEmpty() {
@@ -159,6 +165,28 @@ class TeamsView extends Div implements HasDynamicTitle {
                 setup.openRoom(unit.id(), name, beds);
                 done(CentrePanel.OPEN_ROOM, unit.id(), "staff.room.opened", name.strip(), beds.size());
             }));
+        }
+
+        @Override
+        public void openMeetingRoom(Centre centre) {
+            open(new OpenMeetingRoomDialog(centre, name -> {
+                setup.openMeetingRoom(centre.id(), name);
+                done(CentrePanel.OPEN_MEETING_ROOM, centre.id(), "staff.meeting-room.opened", name.strip());
+            }));
+        }
+
+        @Override
+        public void close(Centre centre) {
+            open(new CloseDayDialog(centre, (day, reason) -> {
+                setup.closeOn(centre.id(), day, reason);
+                done(CentrePanel.CLOSE, centre.id(), "staff.closed.closed", centre.name());
+            }));
+        }
+
+        @Override
+        public void reopen(ClosedDay day) {
+            setup.openOn(day.centre(), day.day());
+            done(CentrePanel.CLOSE, day.centre(), "staff.closed.opened");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.relais.staff.ui;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -108,6 +110,27 @@ class TeamsViewTests extends SpringBrowserlessTest {
                 .satisfies(
                         unit -> assertThat(unit.beds()).extracting(Bed::label).containsExactly("301A", "301B"));
         assertThat(panel(centre.name())).contains("2 lits", "Chambres : 301");
+    }
+
+    @Test
+    void a_meeting_room_and_a_closed_day_are_entered_and_the_day_opened_again() {
+        open();
+        press("Ajouter une salle", centre().name());
+        type("Salle", "Bureau 4");
+        save("Ajouter la salle");
+        assertThat(panel(centre().name())).contains("Bureau 4");
+        press("Ajouter une salle", centre().name());
+        type("Salle", "Bureau 4");
+        save("Ajouter la salle");
+        assertThat(field("Salle").getErrorMessage()).isEqualTo("Ce centre a déjà une salle de ce nom.");
+        find(FormDialog.class).single().close();
+        press("Ajouter un jour", centre().name());
+        find(DatePicker.class, find(FormDialog.class).single()).single().setValue(LocalDate.of(2030, 5, 2));
+        type("Motif", "Formation de l’équipe");
+        save("Fermer ce jour");
+        assertThat(panel(centre().name())).contains("02.05.2030", "Formation de l’équipe");
+        press("Rouvrir", "02.05.2030");
+        assertThat(panel(centre().name())).doesNotContain("02.05.2030");
     }
 
     @Test
