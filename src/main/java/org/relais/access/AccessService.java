@@ -26,6 +26,7 @@ import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.UnitId;
 import org.relais.staff.CurrentStaff;
+import org.relais.staff.Role;
 import org.relais.staff.StaffMember;
 
 /**
@@ -467,6 +468,11 @@ public class AccessService {
     /** Whether the acting role may ever read something of the section, for menus and buttons. */
     public boolean roleOpens(Section section) {
         return policy.everOpens(current.require().role(), section, Right.READ);
+    }
+
+    /** Whether a role may ever read something of the section: a task there is given to nobody else. */
+    public boolean opens(Role role, Section section) {
+        return policy.everOpens(role, section, Right.READ);
     }
 
     /** Whether the acting role may ever write in the section, for menus and buttons. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -208,6 +209,22 @@ public class CareRelations {
                         new StaffId(Utc.uuid(row, "staff_id")),
                         Utc.instant(row, "begins_at")))
                 .list();
+    }
+
+    /** The people whose key worker the actor is; records that became one are named once. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Set<PersonId> keyedTo(Scope scope) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT COALESCE(m.surviving_id, r.person_id) AS person_id
+                        FROM access_care_relation r
+                        LEFT JOIN access_merge m ON m.absorbed_id = r.person_id AND m.live
+                        WHERE r.staff_id = :staff AND r.kind = 'KEY_WORKER' AND r.ends_at IS NULL
+                          AND r.centre_id IN (:centres) AND r.person_id NOT IN (:hidden)""")
+                .param("staff", scope.actor().id().value())
+                .param("centres", FactRows.values(scope.centres()))
+                .param("hidden", FactRows.values(scope.hidden()))
+                .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+                .list());
     }
 
     /** Names the key worker of a centre; the one before is no longer. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.relais.shared.CentreId;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
 import org.relais.staff.StaffDirectory;
@@ -133,6 +135,17 @@ public class GivenAccesses {
     public List<KeyWorker> keyWorkers(Grant grant) {
         access.require(grant, Section.ADMINISTRATIVE, Right.READ);
         return relations.keyWorkersByCentre(grant.people());
+    }
+
+    /**
+     * The people whose key worker the actor is, in the centres of the scope.
+     *
+     * @param scope over the administrative section
+     */
+    @Transactional(readOnly = true)
+    public Set<PersonId> keyedTo(Scope scope) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        return relations.keyedTo(scope);
     }
 
     /**

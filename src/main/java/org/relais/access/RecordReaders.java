@@ -2,6 +2,7 @@ package org.relais.access;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import org.relais.shared.CentreId;
+import org.relais.shared.InvalidInput;
+import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
+import org.relais.staff.CurrentStaff;
 import org.relais.staff.StaffDirectory;
 import org.relais.staff.StaffMember;
 
@@ -32,13 +36,21 @@ public class RecordReaders {
     private final AccessService access;
     private final Policy policy;
     private final StaffDirectory directory;
+    private final CurrentStaff current;
     private final Clock clock;
 
-    RecordReaders(JdbcClient jdbc, AccessService access, Policy policy, StaffDirectory directory, Clock clock) {
+    RecordReaders(
+            JdbcClient jdbc,
+            AccessService access,
+            Policy policy,
+            StaffDirectory directory,
+            CurrentStaff current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.policy = policy;
         this.directory = directory;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -71,6 +83,71 @@ public class RecordReaders {
         }
         readers.sort(Comparator.comparing(StaffMember::role).thenComparing(StaffMember::familyName));
         return List.copyOf(readers);
+    }
+
+    /**
+     * Everybody but the author who could be asked to do something for the person in a section, by role and name: they
+     * work where the author takes part in the care, their role opens the record and writes in the section, and nothing
+     * keeps them out. Being asked lets them take part.
+     *
+     * @param record for the record
+     */
+    public List<StaffMember> askable(Grant record, Section section) {
+        access.requireRecord(record);
+        var facts = read(record);
+        if (facts.locked.contains(section)) {
+            return List.of();
+        }
+        return directory.members(record.centres(), Set.of()).stream()
+                .filter(member -> !member.id().equals(record.actor().id()))
+                .filter(member -> opens(member, section, Right.WRITE) && facts.named(member))
+                .filter(member -> member.centres().stream().anyMatch(record.centres()::contains))
+                .sorted(Comparator.comparing(StaffMember::role).thenComparing(StaffMember::familyName))
+                .toList();
+    }
+
+    /**
+     * Checks that somebody may be given something to do for the person: a task for a colleague who cannot open the
+     * record would be lost with them.
+     *
+     * @param section in which the task stands
+     * @param right what they need there: to read its line, or to write when an answer is expected
+     * @param field where the colleague was chosen
+     * @throws InvalidInput at the field, when they are no longer active, their role does not open the record or has not
+     *     this right, or the person is protected and they are not named
+     */
+    @SuppressWarnings("TooManyParameters")
+    public void requireAskable(
+            Authority authority, PersonId person, Section section, Right right, StaffId staff, String field) {
+        if (!mayBeAsked(authority, person, section, right, staff)) {
+            throw new InvalidInput(field, "access.error.askable");
+        }
+    }
+
+    /** What {@link #requireAskable} requires, as an answer. */
+    public boolean mayBeAsked(Authority authority, PersonId person, Section section, Right right, StaffId staff) {
+        access.require(authority, person, section);
+        var people = authority instanceof Grant grant ? grant.people() : Set.of(person);
+        return current.now(staff)
+                .filter(member -> member.active() && opens(member, section, right) && named(people, member))
+                .isPresent();
+    }
+
+    private boolean opens(StaffMember member, Section section, Right right) {
+        return policy.everOpens(member.role(), Section.RECORD, Right.READ)
+                && policy.everOpens(member.role(), section, right);
+    }
+
+    private boolean named(Collection<PersonId> people, StaffMember member) {
+        return jdbc.sql("""
+                        SELECT NOT EXISTS (SELECT 1 FROM access_protection x
+                                           WHERE x.person_id IN (:people)
+                                             AND NOT EXISTS (SELECT 1 FROM access_protection_staff s
+                                                             WHERE s.person_id = x.person_id AND s.staff_id = :staff))""")
+                .param("people", FactRows.values(people))
+                .param("staff", member.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Known read(Grant record) {
@@ -178,9 +255,12 @@ public class RecordReaders {
             return centres;
         }
 
+        boolean named(StaffMember member) {
+            return named.values().stream().allMatch(names -> names.contains(member.id()));
+        }
+
         boolean admits(StaffMember member, @Nullable UnitId unit, CentreId centre) {
-            return named.values().stream().allMatch(names -> names.contains(member.id()))
-                    && (unit == null || !lockedUnits.contains(unit) || member.worksIn(centre, unit));
+            return named(member) && (unit == null || !lockedUnits.contains(unit) || member.worksIn(centre, unit));
         }
     }
 }

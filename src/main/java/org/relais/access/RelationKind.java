@@ -8,6 +8,8 @@ public enum RelationKind {
     EPISODE,
     /** A task given to the member of staff. */
     TASK,
+    /** Contacts to be made after the end of a treatment, as the person agreed. */
+    FOLLOW_UP,
     /** A transfer both ends agreed on. */
     TRANSFER,
     /** A guest of the unit from a day to a day, as both ends agreed. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.audit.AccessAction;
@@ -75,6 +76,22 @@ public class SharingConsents {
                 .stream()
                 .sorted(Comparator.comparing(SharingConsent::inForce).reversed())
                 .toList();
+    }
+
+    /**
+     * As {@link #of}, held as they are until the caller's transaction ends: a withdrawal at the same moment comes before
+     * it and is seen, or after it.
+     *
+     * @param grant for the record, or for the administrative section
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<SharingConsent> held(Grant grant) {
+        requireReader(grant);
+        var now = clock.instant();
+        return jdbc.sql("SELECT * FROM access_sharing_consent WHERE person_id IN (:people) LOCK IN SHARE MODE")
+                .param("people", FactRows.values(grant.people()))
+                .query((row, number) -> consent(row, now))
+                .list();
     }
 
     /**

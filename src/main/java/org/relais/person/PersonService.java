@@ -329,6 +329,19 @@ public class PersonService {
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "alert", alert);
     }
 
+    /**
+     * The people close to the person with what each may be told, for whoever talks with them.
+     *
+     * @param grant to read or write the social section; a summary tells no telephone number
+     */
+    public List<Relative> relatives(Grant grant) {
+        access.require(grant, Section.SOCIAL, Right.READ);
+        var all = relatives.of(grant.people());
+        return grant.level(Section.SOCIAL) == Level.READ
+                ? all
+                : all.stream().map(Relative::withoutTelephone).toList();
+    }
+
     /** @param grant to write in the administrative section */
     @Transactional
     public RelativeId addRelative(Grant grant, RelativeDetails command) {

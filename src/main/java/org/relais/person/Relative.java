@@ -21,4 +21,9 @@ public record Relative(
         @Nullable String telephone,
         MayBeTold mayBeTold,
         Instant recordedAt,
-        StaffId recordedBy) {}
+        StaffId recordedBy) {
+
+    Relative withoutTelephone() {
+        return new Relative(id, version, name, relation, null, mayBeTold, recordedAt, recordedBy);
+    }
+}

@@ -16,7 +16,9 @@ import org.relais.access.AccessService;
 import org.relais.access.Authority;
 import org.relais.access.CareRelations;
 import org.relais.access.Grant;
+import org.relais.access.RecordReaders;
 import org.relais.access.RelationKind;
+import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.shared.FreeText;
@@ -39,12 +41,14 @@ public class Worklist {
     private final TaskRows rows;
     private final AccessService access;
     private final CareRelations relations;
+    private final RecordReaders readers;
     private final Clock clock;
 
-    Worklist(TaskRows rows, AccessService access, CareRelations relations, Clock clock) {
+    Worklist(TaskRows rows, AccessService access, CareRelations relations, RecordReaders readers, Clock clock) {
         this.rows = rows;
         this.access = access;
         this.relations = relations;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -52,7 +56,8 @@ public class Worklist {
      * Puts a task on the list; an open one of the same source and kind is replaced. The caller has checked its grant
      * or scope.
      *
-     * @throws org.relais.shared.InvalidInput when a typed title is blank, too long or holds control characters
+     * @throws org.relais.shared.InvalidInput when a typed title is blank, too long or holds control characters; at
+     *     {@code assignee} when they could not open the record
      * @throws IllegalArgumentException when the grant is for another person
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -60,6 +65,9 @@ public class Worklist {
         access.require(authority, task.person(), task.section());
         if (task.title().text() != null) {
             FreeText.requireLine("title", task.title().text(), FreeText.LINE);
+        }
+        if (task.assignee() != null) {
+            readers.requireAskable(authority, task.person(), task.section(), Right.READ, task.assignee(), "assignee");
         }
         rows.open(task.source(), task.kind()).forEach(open -> close(authority, open, TaskState.REPLACED));
         var id = TaskId.create();
