@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,6 +190,24 @@ class EpisodeRows {
                 .query(row -> {
                     var person = new PersonId(Utc.uuid(row, "person_id"));
                     centres.bed(new BedId(Utc.uuid(row, "bed_id"))).ifPresent(bed -> found.put(person, bed));
+                });
+        return found;
+    }
+
+    Map<PersonId, Set<UnitId>> unitsOf(Scope scope, CentreId centre, Collection<PersonId> people) {
+        var found = new HashMap<PersonId, Set<UnitId>>();
+        if (people.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                        SELECT person_id, unit_id FROM episode_episode
+                        WHERE person_id IN (:people) AND person_id NOT IN (:hidden) AND centre_id = :centre AND live""")
+                .param("people", values(people))
+                .param("hidden", values(scope.hidden()))
+                .param("centre", centre.value())
+                .query(row -> {
+                    found.computeIfAbsent(new PersonId(Utc.uuid(row, "person_id")), _ -> new HashSet<>())
+                            .add(new UnitId(Utc.uuid(row, "unit_id")));
                 });
         return found;
     }

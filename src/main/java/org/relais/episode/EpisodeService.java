@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -58,6 +60,7 @@ public class EpisodeService {
     private final EpisodeJournal journal;
     private final EpisodeRows rows;
     private final PersonService persons;
+    private final ObjectProvider<DischargeQuestion> questions;
 
     EpisodeService(
             AccessService access,
@@ -67,7 +70,8 @@ public class EpisodeService {
             BedRows keeping,
             EpisodeJournal journal,
             EpisodeRows rows,
-            PersonService persons) {
+            PersonService persons,
+            ObjectProvider<DischargeQuestion> questions) {
         this.access = access;
         this.acts = acts;
         this.beginnings = beginnings;
@@ -76,6 +80,7 @@ public class EpisodeService {
         this.journal = journal;
         this.rows = rows;
         this.persons = persons;
+        this.questions = questions;
     }
 
     /** Notes an enquiry; the unit asked takes part in the person's care from now on. */
@@ -227,25 +232,28 @@ public class EpisodeService {
                 acts.bed(command.bed(), to.id()));
     }
 
-    /** Ends an episode; the unit takes part for some days more. */
+    /** Ends an episode; the unit takes part for some days more, and other rooms hear what they asked. */
     public void discharge(Grant grant, Discharge command) {
         requireWrite(grant);
         var at = acts.at(command.at());
         var note = FreeText.optionalLine("note", command.note(), FreeText.LINE);
         var episode = acts.load(grant, command.episode(), command.expectedVersion());
         acts.requireWorksIn(grant, episode.centre());
+        var before = episode.state();
         episode.close(command.reason(), command.destination(), at);
         acts.save(episode);
         stays.end(grant, episode, at);
         keeping.reached(grant, at);
         acts.unfollow(grant, episode, at, command.reason() == EndReason.ENTERED_IN_ERROR);
         var unit = acts.unit(episode.unit());
-        journal.write(
-                new PersonDischarged(
-                        EpisodeBeginnings.occurrence(grant, episode, unit, at, note),
-                        command.reason(),
-                        command.destination()),
-                false);
+        var discharged = new PersonDischarged(
+                EpisodeBeginnings.occurrence(grant, episode, unit, at, note), command.reason(), command.destination());
+        journal.write(discharged, false);
+        questions.stream()
+                .filter(question -> question.asked(before, command.reason()))
+                .filter(question -> command.answers().containsKey(question.code()))
+                .forEach(question -> question.answered(
+                        discharged, Objects.requireNonNull(command.answers().get(question.code()))));
     }
 
     /** The person's episodes, live ones first, then newest first; cut to what the grant shows. One SQL. */
@@ -320,6 +328,21 @@ public class EpisodeService {
     public Map<PersonId, Bed> bedsOf(Scope scope, Collection<PersonId> people) {
         access.require(scope, Section.ADMINISTRATIVE);
         return rows.bedsOf(scope, people);
+    }
+
+    /**
+     * The units that follow these people now at a centre of the scope; whom none follows is left out. Who they are the
+     * caller knows already. One SQL.
+     *
+     * @throws NotFound when the scope has no such centre
+     */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<UnitId>> unitsOf(Scope scope, CentreId centre, Collection<PersonId> people) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        if (!scope.centres().contains(centre)) {
+            throw new NotFound();
+        }
+        return rows.unitsOf(scope, centre, people);
     }
 
     /** Whether an episode of the person is live at a centre of the scope; never of one who is hidden from it. */

@@ -18,6 +18,7 @@ import org.relais.centre.Centres;
 import org.relais.centre.Unit;
 import org.relais.episode.BedRow;
 import org.relais.episode.BedTaken;
+import org.relais.episode.DischargeQuestion;
 import org.relais.episode.EpisodeRow;
 import org.relais.episode.EpisodeService;
 import org.relais.episode.Transfers;
@@ -35,15 +36,23 @@ final class EpisodeActions {
     private final Grant grant;
     private final String person;
     private final Runnable done;
+    private final List<DischargeQuestion> questions;
 
     EpisodeActions(
-            EpisodeService episodes, AccessService access, Centres centres, Grant grant, String person, Runnable done) {
+            EpisodeService episodes,
+            AccessService access,
+            Centres centres,
+            Grant grant,
+            String person,
+            Runnable done,
+            List<DischargeQuestion> questions) {
         this.episodes = episodes;
         this.access = access;
         this.centres = centres;
         this.grant = grant;
         this.person = person;
         this.done = done;
+        this.questions = questions;
     }
 
     void enquire() {
@@ -127,7 +136,11 @@ final class EpisodeActions {
     }
 
     void discharge(EpisodeRow episode) {
-        new DischargeDialog(person, episode, command -> write("episode.discharge", w -> episodes.discharge(w, command)))
+        new DischargeDialog(
+                        person,
+                        episode,
+                        questions,
+                        command -> write("episode.discharge", w -> episodes.discharge(w, command)))
                 .open();
     }
 

@@ -17,12 +17,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
 import org.relais.access.Section;
 import org.relais.centre.Centres;
+import org.relais.episode.DischargeQuestion;
 import org.relais.episode.EpisodeKind;
 import org.relais.episode.EpisodeRoutes;
 import org.relais.episode.EpisodeRow;
@@ -67,6 +69,7 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient StaffDirectory staff;
     private final transient EpisodeWords words;
     private final transient Clock clock;
+    private final transient List<DischargeQuestion> questions;
     private @Nullable Grant grant;
     private @Nullable EpisodeActions actions;
     private String name = "";
@@ -79,11 +82,13 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             PersonService persons,
             Centres centres,
             StaffDirectory staff,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<DischargeQuestion> questions) {
         this.episodes = episodes;
         this.transfers = transfers;
         this.handOvers = new HandOvers(drafts, access);
         this.clock = clock;
+        this.questions = questions.stream().toList();
         this.access = access;
         this.persons = persons;
         this.centres = centres;
@@ -119,7 +124,7 @@ class EpisodeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var current = access.fresh(Objects.requireNonNull(grant));
         grant = current;
         name = persons.head(current).name().display();
-        actions = new EpisodeActions(episodes, access, centres, current, name, this::show);
+        actions = new EpisodeActions(episodes, access, centres, current, name, this::show, questions);
         removeAll();
         add(createHeader(current));
         var rows = episodes.of(current);

@@ -154,7 +154,7 @@ class WaitingListView extends Div implements HasDynamicTitle, AfterNavigationObs
         try {
             var grant = access.grant(row.person(), Section.ADMINISTRATIVE);
             var name = row.name() == null ? "" : row.name().display();
-            new EpisodeActions(episodes, access, centres, grant, name, this::load)
+            new EpisodeActions(episodes, access, centres, grant, name, this::load, List.of())
                     .admitFollowing(new AdmitDialog.Follows(row.id(), row.version(), row.unit()));
         } catch (AccessDenied refused) {
             Toast.error(getTranslation(refused.key()));
