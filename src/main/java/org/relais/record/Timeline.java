@@ -25,6 +25,7 @@ import org.relais.access.AccessService;
 import org.relais.access.Authority;
 import org.relais.access.Grant;
 import org.relais.access.Right;
+import org.relais.access.Section;
 import org.relais.shared.Discipline;
 import org.relais.shared.EntryId;
 import org.relais.shared.FreeText;
@@ -188,23 +189,30 @@ public class Timeline {
     }
 
     /**
-     * Entries of one section with their amendments, for the page of the room that wrote them.
+     * Entries with their amendments, for the page of a room.
      *
-     * @param section a grant for the section; what stands in another one, or is not shown, is left out
+     * @param section a grant for a section, and what stands in another one is left out; or for the record. What is not
+     *     shown is left out
      */
     public Map<EntryId, EntryRow> entries(Grant section, Collection<EntryId> ids) {
-        access.require(section, section.section(), Right.READ);
+        var record = section.section() == Section.RECORD;
+        if (record) {
+            access.requireRecord(section);
+        } else {
+            access.require(section, section.section(), Right.READ);
+        }
         if (ids.isEmpty()) {
             return Map.of();
         }
         var reach = new EntryReach(section);
         var parameters = reach.parameters();
         parameters.put("people", values(section.people()));
+        parameters.put("every", record);
         parameters.put("section", section.section().name());
         parameters.put("ids", ids.stream().map(EntryId::value).toList());
         List<EntryRow> rows = jdbc.sql("SELECT " + EntryRows.COLUMNS + " FROM record_entry e"
                         + " LEFT JOIN record_entry a ON a.amends_id = e.id"
-                        + " WHERE e.id IN (:ids) AND e.person_id IN (:people) AND e.section = :section"
+                        + " WHERE e.id IN (:ids) AND e.person_id IN (:people) AND (:every OR e.section = :section)"
                         + " AND e.amends_id IS NULL AND " + EntryReach.VISIBLE + " ORDER BY e.id, a.recorded_at, a.id")
                 .params(parameters)
                 .query(new EntryRows(reach));

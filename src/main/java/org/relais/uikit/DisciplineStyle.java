@@ -5,11 +5,12 @@ import java.util.Locale;
 import org.relais.shared.Discipline;
 
 /** The class name and the glyph that stand for a discipline. */
-final class DisciplineStyle {
+public final class DisciplineStyle {
 
     private DisciplineStyle() {}
 
-    static String className(Discipline discipline) {
+    /** The class that gives a component the colours of a discipline. */
+    public static String className(Discipline discipline) {
         return "relais-" + discipline.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -38,6 +38,11 @@ public interface RecordSection {
         return true;
     }
 
+    /** Whether it takes the whole width under the person's strip, and says its title itself. */
+    default boolean wide() {
+        return false;
+    }
+
     /** Builds the page; called only after the grant to read {@link #section()} was issued and logged. */
     Component create(Grant grant);
 }

@@ -17,9 +17,11 @@ import org.relais.access.Level;
 import org.relais.record.page.ComposerType;
 import org.relais.record.page.ComposerTypes;
 import org.relais.record.page.EntryDecoration;
+import org.relais.record.page.EntryThread;
 import org.relais.record.page.RecordBanner;
 import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
+import org.relais.record.page.RecordSide;
 import org.relais.uikit.RefusalOffer;
 
 /** What the rooms contribute to the page, in order. */
@@ -34,6 +36,8 @@ class Contributions {
     private final ObjectProvider<EntryDecoration> decorations;
     private final ObjectProvider<RefusalOffer> offers;
     private final ObjectProvider<RecordBanner> banners;
+    private final ObjectProvider<RecordSide> sides;
+    private final ObjectProvider<EntryThread> threads;
 
     Contributions(
             ObjectProvider<RecordSection> sections,
@@ -41,13 +45,17 @@ class Contributions {
             ObjectProvider<ComposerTypes> families,
             ObjectProvider<EntryDecoration> decorations,
             ObjectProvider<RefusalOffer> offers,
-            ObjectProvider<RecordBanner> banners) {
+            ObjectProvider<RecordBanner> banners,
+            ObjectProvider<RecordSide> sides,
+            ObjectProvider<EntryThread> threads) {
         this.sections = sections;
         this.composerTypes = composerTypes;
         this.families = families;
         this.decorations = decorations;
         this.offers = offers;
         this.banners = banners;
+        this.sides = sides;
+        this.threads = threads;
     }
 
     /** The sections of which the grant's role may read at least a summary. */
@@ -85,6 +93,19 @@ class Contributions {
     /** What stands above everything else. */
     List<com.vaadin.flow.component.Component> banners(RecordContext context) {
         return banners.stream().map(banner -> banner.create(context)).toList();
+    }
+
+    /** What stands in the right-hand column above what is due. */
+    List<RecordSide> sides(Grant record) {
+        return sides.stream()
+                .filter(side -> side.offered(record))
+                .sorted(Comparator.comparingInt(RecordSide::order))
+                .toList();
+    }
+
+    /** What ties entries to something outside the record. */
+    List<EntryThread> threads() {
+        return threads.orderedStream().toList();
     }
 
     /** How entries are drawn, by type; rows without one are drawn plainly. */

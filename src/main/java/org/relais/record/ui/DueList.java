@@ -1,6 +1,8 @@
 package org.relais.record.ui;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,7 +23,8 @@ final class DueList extends Section {
 
     private static final int MOST = 8;
 
-    DueList(List<DueRow> due, PageWords words) {
+    /** @param acts what can be done with a row right here; empty where it is done elsewhere */
+    DueList(List<DueRow> due, PageWords words, Function<DueRow, Optional<Component>> acts) {
         addClassName("relais-due-list");
         add(new H2(getTranslation("record.due")));
         if (due.isEmpty()) {
@@ -31,7 +34,10 @@ final class DueList extends Section {
             return;
         }
         var list = new UnorderedList();
-        due.stream().limit(MOST).map(row -> createRow(row, words)).forEach(list::add);
+        due.stream()
+                .limit(MOST)
+                .map(row -> createRow(row, words, acts.apply(row)))
+                .forEach(list::add);
         add(list);
         if (due.size() > MOST) {
             var rest = new Paragraph(getTranslation("record.due.more", due.size() - MOST));
@@ -40,7 +46,7 @@ final class DueList extends Section {
         }
     }
 
-    private ListItem createRow(DueRow row, PageWords words) {
+    private ListItem createRow(DueRow row, PageWords words, Optional<Component> acts) {
         var title = row.title().words(this::getTranslation);
         Component name = row.path() == null ? new Span(title) : new Anchor(row.path(), title);
         var assignee = row.assignee() == null ? "" : " · " + words.name(row.assignee());
@@ -54,6 +60,7 @@ final class DueList extends Section {
                 text,
                 Lateness.of(row.dueAt(), row.dueOn(), words.now(), day));
         item.setClassName("relais-late", row.late());
+        acts.ifPresent(item::add);
         return item;
     }
 

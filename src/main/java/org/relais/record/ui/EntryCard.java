@@ -1,5 +1,6 @@
 package org.relais.record.ui;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
@@ -13,6 +14,7 @@ import org.relais.record.Amendment;
 import org.relais.record.EntryRow;
 import org.relais.record.EntryRow.AmendmentRow;
 import org.relais.record.page.EntryDecoration;
+import org.relais.record.page.EntryThread;
 import org.relais.record.page.RecordContext;
 import org.relais.shared.Severity;
 import org.relais.uikit.DisciplineLabel;
@@ -26,6 +28,7 @@ final class EntryCard extends Article {
     private final transient PageWords words;
     private final transient EntryRow row;
     private final transient EntryDecoration decoration;
+    private final Span signs = new Span();
 
     EntryCard(EntryRow row, EntryDecoration decoration, PageWords words, RecordContext context, OnPage page) {
         this.row = row;
@@ -51,6 +54,12 @@ final class EntryCard extends Article {
         return row;
     }
 
+    /** Shows what the entry is tied to, beside its type. */
+    void show(List<Component> tied) {
+        signs.removeAll();
+        signs.add(tied);
+    }
+
     private Component createTile() {
         var glyph = row.locked() ? null : decoration.glyph(row).orElse(null);
         return glyph == null ? new DisciplineTile(row.discipline()) : new DisciplineTile(row.discipline(), glyph);
@@ -65,6 +74,8 @@ final class EntryCard extends Article {
             head.add(type);
             decoration.badges(row).forEach(head::add);
         }
+        signs.addClassName("relais-entry-signs");
+        head.add(signs);
         if (row.enteredInError()) {
             head.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
         }
@@ -142,6 +153,7 @@ final class EntryCard extends Article {
                         action(getTranslation("record.take-back"), () -> page.begin(row, Amendment.ENTERED_IN_ERROR)));
             }
         }
+        page.acts(row).forEach(act -> actions.add(action(act.text(), act.run())));
         if (actions.getComponentCount() > 0) {
             body.add(actions);
         }
@@ -166,6 +178,9 @@ final class EntryCard extends Article {
         boolean mayWrite(EntryRow row);
 
         void begin(EntryRow row, Amendment how);
+
+        /** What the rooms let its reader do from an entry. */
+        List<EntryThread.Act> acts(EntryRow row);
 
         /** What is offered beside an entry of which only the existence shows. */
         Optional<Component> offer(EntryRow row);

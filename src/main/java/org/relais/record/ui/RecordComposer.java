@@ -82,8 +82,15 @@ final class RecordComposer extends Section {
      * Shows the form of a type.
      *
      * @param moved called with the centre the author would rather write for
+     * @param beside what may be chosen beside the form, whichever it is
      */
-    void open(ComposerType type, Component form, WritingCentres centres, CentreId centre, Consumer<CentreId> moved) {
+    void open(
+            ComposerType type,
+            Component form,
+            WritingCentres centres,
+            CentreId centre,
+            Consumer<CentreId> moved,
+            List<Component> beside) {
         removeAll();
         addClassName("relais-open");
         var bar = createBar(types.stream().filter(other -> other != type).toList(), AT_HAND_WHILE_WRITING);
@@ -93,6 +100,7 @@ final class RecordComposer extends Section {
         if (centres.offered().size() > 1) {
             bar.add(createCentre(centres, centre, moved));
         }
+        bar.add(beside);
         add(bar, form, new CaretPlace(type.form()));
     }
 

@@ -1,8 +1,14 @@
 package org.relais.record.ui;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -29,6 +35,7 @@ import org.relais.record.RecordNews;
 import org.relais.record.TimelineCounts;
 import org.relais.record.Visibility;
 import org.relais.record.page.ComposerType;
+import org.relais.record.page.EntryThread;
 import org.relais.record.page.RecordContext;
 import org.relais.record.page.RecordSection;
 import org.relais.record.ui.Contributions.Decorations;
@@ -37,11 +44,13 @@ import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
+import org.relais.shared.RelaisException;
 import org.relais.shared.Severity;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.NoticeBar;
 import org.relais.uikit.Toast;
+import org.relais.worklist.DueRow;
 
 /** One open record: the strip, the sections, and in the centre the timeline or one section. */
 final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
@@ -64,6 +73,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
     private final transient WritingCentres centres;
     private transient Grant grant;
     private @Nullable TimelinePanel timeline;
+    private transient List<EntryThread.Choice> choices = List.of();
+    private boolean shown;
     private transient RecordNews.@Nullable Subscription subscription;
     private transient Presence.@Nullable Visit visit;
 
@@ -89,7 +100,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         columns.add(navigation, centre, side);
         columns.addClassName("relais-record-columns");
         banners.addClassName("relais-record-banners");
-        add(strip, banners, columns, new RecordKeys(), new Pulse(() -> {
+        add(strip, banners, columns, new RecordKeys(), new Afterwards(this::readWhatFollows), new Pulse(() -> {
             if (visit != null) {
                 visit.beat();
             }
@@ -124,6 +135,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         navigation.removeAll();
         navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), frame.counts(), section));
         centre.removeAll();
+        columns.setClassName("relais-record-wide", section != null && section.wide());
         if (section == null) {
             timeline = new TimelinePanel(
                     pages.reading().timeline(),
@@ -132,19 +144,62 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
                     frame.counts(),
                     person(),
                     row -> new EntryCard(row, decorations.of(row.type()), words, this, this),
-                    counts -> showSections(counts, null));
+                    counts -> showSections(counts, null),
+                    this::showSigns);
             centre.add(composer, timeline);
         } else {
             timeline = null;
             var title = new H2(getTranslation(section.titleKey()));
             title.addClassName("relais-record-section-title");
-            centre.add(title);
+            if (!section.wide()) {
+                centre.add(title);
+            }
             var opened = pages.access().grant(grant.person(), section.section());
             if (opened.locked(section.section())) {
                 centre.add(lockedSection());
             }
             centre.add(section.create(opened));
         }
+    }
+
+    // Opening a record costs the same however many rooms there are: what they add comes with the next round trip
+    private void readWhatFollows() {
+        if (shown) {
+            return;
+        }
+        shown = true;
+        whileSignedIn(() -> {
+            readSides(place -> true);
+            if (timeline != null) {
+                showSigns(timeline.cards());
+            }
+        });
+    }
+
+    private void readSides(Predicate<SidePlace> wanted) {
+        if (shown) {
+            side.getChildren()
+                    .filter(SidePlace.class::isInstance)
+                    .map(SidePlace.class::cast)
+                    .filter(wanted)
+                    .forEach(place -> place.read(this));
+        }
+    }
+
+    private void showSigns(List<EntryCard> cards) {
+        var entries = cards.stream()
+                .filter(card -> !card.row().locked())
+                .collect(Collectors.toMap(card -> card.row().id(), Function.identity()));
+        if (!shown || entries.isEmpty()) {
+            return;
+        }
+        var signs = new HashMap<EntryId, List<Component>>();
+        for (var thread : pages.contributions().threads()) {
+            thread.signs(record(), entries.keySet())
+                    .forEach((entry, tied) -> signs.computeIfAbsent(entry, first -> new ArrayList<>())
+                            .addAll(tied));
+        }
+        entries.forEach((entry, card) -> card.show(signs.getOrDefault(entry, List.of())));
     }
 
     private NoticeBar lockedSection() {
@@ -219,6 +274,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         var newSide = createSide();
         columns.replace(side, newSide);
         side = newSide;
+        readSides(place -> true);
         var newStrip = createStrip();
         replace(strip, newStrip);
         strip = newStrip;
@@ -242,9 +298,19 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
 
     @Override
     public void refresh(EntryId entry) {
-        if (timeline != null) {
-            timeline.arrived(entry);
-        }
+        var row = timeline == null ? entry(entry) : timeline.arrived(entry);
+        row.map(EntryRow::type).ifPresent(type -> readSides(place -> place.followsFrom(type)));
+    }
+
+    private Optional<EntryRow> entry(EntryId entry) {
+        return pages.reading().timeline().entry(record(), entry);
+    }
+
+    @Override
+    public List<EntryThread.Act> acts(EntryRow row) {
+        return pages.contributions().threads().stream()
+                .flatMap(thread -> thread.act(row, this).stream())
+                .toList();
     }
 
     @Override
@@ -288,18 +354,38 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
 
     private void compose(ComposerType type, @Nullable CentreId chosen) {
         var context = new OpenComposer(type, this::record, pages, words, centres, chosen, this::signed, this::closed);
-        composer.open(type, type.create(context), centres, context.centre(), centre -> compose(type, centre));
+        choices = pages.contributions().threads().stream()
+                .flatMap(thread -> thread.choice(record()).stream())
+                .toList();
+        composer.open(
+                type,
+                type.create(context),
+                centres,
+                context.centre(),
+                centre -> compose(type, centre),
+                choices.stream().map(EntryThread.Choice::field).toList());
         writing(true);
         remember(QueryParameters.of(WRITING, type.form()));
     }
 
     private void signed(EntryId entry) {
+        tie(entry);
         closed();
         refresh(entry);
         Toast.success(getTranslation("record.signed"));
     }
 
+    // The entry is signed whatever becomes of what it is tied to
+    private void tie(EntryId entry) {
+        try {
+            choices.forEach(choice -> choice.signed(record(), entry));
+        } catch (RelaisException refusal) {
+            Toast.error(getTranslation(refusal.key(), refusal.arguments()));
+        }
+    }
+
     private void closed() {
+        choices = List.of();
         composer.close(pages.writing().drafts().waiting(record()));
         writing(false);
         remember(QueryParameters.empty());
@@ -355,9 +441,18 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         return pages.contributions().section(grant, path).orElseThrow(NotFound::new);
     }
 
+    private Optional<Component> acts(DueRow row) {
+        return RequestActs.fit(row, grant)
+                ? Optional.of(new RequestActs(row, grant, pages, this::redraw))
+                : Optional.empty();
+    }
+
     private Aside createSide() {
-        var side = new Aside(
-                new DueList(frame.due(), words), new RelativeList(frame.head().relatives(), words));
+        var side = new Aside();
+        pages.contributions().sides(grant).forEach(room -> side.add(new SidePlace(room)));
+        side.add(
+                new DueList(frame.due(), words, this::acts),
+                new RelativeList(frame.head().relatives(), words));
         side.addClassName("relais-record-side");
         side.getElement().setAttribute("aria-label", getTranslation("record.side"));
         var toggle = new Button(getTranslation("record.side.count", frame.due().size()), Glyph.CHEVRON_DOWN.create());

@@ -12,6 +12,7 @@ import org.relais.record.Drafts;
 import org.relais.record.Notes;
 import org.relais.record.Presence;
 import org.relais.record.RecordNews;
+import org.relais.record.Requests;
 import org.relais.staff.CurrentStaff;
 
 /** Opens pages: holds what they are made with. */
@@ -88,10 +89,16 @@ class RecordPages {
 
         private final Notes notes;
         private final Drafts drafts;
+        private final Requests requests;
 
-        Writing(Notes notes, Drafts drafts) {
+        Writing(Notes notes, Drafts drafts, Requests requests) {
             this.notes = notes;
             this.drafts = drafts;
+            this.requests = requests;
+        }
+
+        Requests requests() {
+            return requests;
         }
 
         Notes notes() {

@@ -52,9 +52,15 @@ final class TimelineList extends Div {
         removeAll();
     }
 
+    List<EntryCard> cards() {
+        return List.copyOf(cards);
+    }
+
     /** Adds a page at the end. */
-    void append(List<EntryRow> rows) {
+    List<EntryCard> append(List<EntryRow> rows) {
+        var from = cards.size();
         rows.forEach(row -> insert(draw.apply(row), cards.size()));
+        return List.copyOf(cards.subList(from, cards.size()));
     }
 
     /** Puts an entry in its place by time, or draws it anew where it stands. */

@@ -1,5 +1,6 @@
 package org.relais.record.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ final class TimelinePanel extends Div {
     private final Span news = new Span();
     private final String person;
     private final transient Consumer<TimelineCounts> counted;
+    private final transient Consumer<List<EntryCard>> drawn;
     private boolean more;
 
     TimelinePanel(
@@ -39,12 +41,14 @@ final class TimelinePanel extends Div {
             TimelineCounts counts,
             String person,
             Function<EntryRow, EntryCard> draw,
-            Consumer<TimelineCounts> counted) {
+            Consumer<TimelineCounts> counted,
+            Consumer<List<EntryCard>> drawn) {
         this.timeline = timeline;
         this.record = record;
         this.words = words;
         this.person = person;
         this.counted = counted;
+        this.drawn = drawn;
         addClassName("relais-timeline-panel");
         filters = new TimelineFilterBar(words, counts, this::reload);
         list = new TimelineList(words, draw);
@@ -56,13 +60,19 @@ final class TimelinePanel extends Div {
     }
 
     /** An entry is new, or has a new amendment. Shown when the grant and the filters let it through. */
-    void arrived(EntryId entry) {
+    Optional<EntryRow> arrived(EntryId entry) {
         var grant = record.get();
         var row = timeline.entry(grant, entry);
         var counts = timeline.counts(grant);
         filters.show(counts);
         counted.accept(counts);
         row.filter(this::wanted).ifPresent(this::put);
+        return row;
+    }
+
+    /** The entries that are loaded. */
+    List<EntryCard> cards() {
+        return list.cards();
     }
 
     private void put(EntryRow row) {
@@ -71,6 +81,7 @@ final class TimelinePanel extends Div {
             list.clear();
         }
         var card = list.put(row);
+        drawn.accept(List.of(card));
         showEnd();
         if (fresh) {
             card.addClassName("relais-fresh");
@@ -115,7 +126,7 @@ final class TimelinePanel extends Div {
     private void load() {
         var page = timeline.page(record.get(), filters.filter(), list.last(), RecordReading.PAGE);
         more = page.more();
-        list.append(page.rows());
+        drawn.accept(list.append(page.rows()));
         showEnd();
     }
 
