@@ -1,0 +1,43 @@
+package org.relais.situation;
+
+import java.time.Clock;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.relais.episode.EpisodeChange.PersonDischarged;
+import org.relais.shared.Utc;
+
+/** Keeps when a person left, so that their needs are rated once more at exit (domain reference F.1). */
+@Component
+class SituationExits {
+
+    private final JdbcClient jdbc;
+    private final SituationDays days;
+    private final Clock clock;
+
+    SituationExits(JdbcClient jdbc, SituationDays days, Clock clock) {
+        this.jdbc = jdbc;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void discharged(PersonDischarged event) {
+        var left = event.occurrence();
+        jdbc.sql("""
+                        INSERT INTO situation_exit (id, person_id, centre_id, episode_id, left_on, recorded_at)
+                        VALUES (?,?,?,?,?,?)""")
+                .param(left.source().value())
+                .param(left.person().value())
+                .param(left.centre().value())
+                .param(left.episode().value())
+                .param(days.centre(left.centre()).serviceDay().of(left.at()))
+                .param(Utc.column(clock.instant()))
+                .update();
+    }
+}
