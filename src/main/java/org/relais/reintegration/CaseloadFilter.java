@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param whose one's own, or those of the whole team
  * @param domain null for all
  * @param overdueOnly only those whose due day has passed
+ * @param stuckOnly only those that are blocked, or that nothing moved for as long as the rule says
  */
-public record CaseloadFilter(Whose whose, @Nullable StepDomain domain, boolean overdueOnly) {
+public record CaseloadFilter(Whose whose, @Nullable StepDomain domain, boolean overdueOnly, boolean stuckOnly) {
 
     /** One's own steps, all of them. */
-    public static final CaseloadFilter MINE = new CaseloadFilter(Whose.MINE, null, false);
+    public static final CaseloadFilter MINE = new CaseloadFilter(Whose.MINE, null, false, false);
 
     /** Whose steps. */
     public enum Whose {
@@ -22,8 +23,12 @@ public record CaseloadFilter(Whose whose, @Nullable StepDomain domain, boolean o
         TEAM
     }
 
+    public CaseloadFilter(Whose whose, @Nullable StepDomain domain, boolean overdueOnly) {
+        this(whose, domain, overdueOnly, false);
+    }
+
     /** Whether anything is left out beside what is not one's own. */
     public boolean narrows() {
-        return domain != null || overdueOnly;
+        return domain != null || overdueOnly || stuckOnly;
     }
 }

@@ -3,6 +3,7 @@ package org.relais.reintegration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,17 @@ class ServiceDays {
     /** Service days until a day: 0 today, negative when it has passed. */
     int until(CentreId centre, LocalDate day) {
         return centres.centre(centre).serviceDay().daysUntil(day, clock.instant());
+    }
+
+    /** Service days that have gone by since an instant: 0 when it is of today. */
+    int since(CentreId centre, Instant instant) {
+        var day = centres.centre(centre).serviceDay();
+        return -day.daysUntil(day.of(instant), clock.instant());
+    }
+
+    /** Days from one service day to another. */
+    static int between(LocalDate from, LocalDate until) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, until));
     }
 
     /** The last second of the service day: what is due on a day is late when it is over. */

@@ -21,5 +21,11 @@ public final class StepDetail {
     /** A {@link StepDomain}. */
     public static final String DOMAIN = "domain";
 
+    /** Through whom it goes; missing when nobody outside is named. */
+    public static final String PARTNER = "partner";
+
+    /** Whether an answer from outside is awaited; missing when the entry did not change that. */
+    public static final String AWAITED = "awaited";
+
     private StepDetail() {}
 }

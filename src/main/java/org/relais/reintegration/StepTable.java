@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.relais.access.Scope;
 import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
+import org.relais.shared.GoalId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
@@ -46,14 +46,17 @@ class StepTable {
         var responsible = Parts.of(step.responsible());
         jdbc.sql("""
                         INSERT INTO reintegration_step
-                            (id, person_id, centre_id, unit_id, domain, title, responsible, worker_id, third_party, status,
-                             is_open, due_on, version, created_at, created_by, changed_at, changed_by)
-                        VALUES (:id, :person, :centre, :unit, :domain, :title, :responsible, :worker, :third, 'TODO',
-                                TRUE, :due, 1, :at, :by, :at, :by)""")
+                            (id, person_id, centre_id, unit_id, goal_id, domain, title, responsible, worker_id, third_party,
+                             partner, status, is_open, due_on, version, created_at, created_by, changed_at, changed_by,
+                             moved_at)
+                        VALUES (:id, :person, :centre, :unit, :goal, :domain, :title, :responsible, :worker, :third,
+                                :partner, 'TODO', TRUE, :due, 1, :at, :by, :at, :by, :at)""")
                 .param("id", step.id().value())
                 .param("person", person.value())
                 .param("centre", step.centre().value())
-                .param("unit", unit == null ? null : unit.value())
+                .param("unit", value(unit))
+                .param("goal", value(step.goal()))
+                .param("partner", step.partner())
                 .param("domain", step.domain().name())
                 .param("title", step.title())
                 .param("responsible", responsible.kind())
@@ -67,37 +70,62 @@ class StepTable {
 
     /** Whether the step stood at the version and now stands as told. */
     boolean update(StepRow before, StepLife.Standing after, StaffId by, Instant at) {
+        var responsible = Parts.of(after.responsible());
         return jdbc.sql("""
                         UPDATE reintegration_step
-                        SET status = ?, is_open = ?, due_on = ?, reason = ?, version = version + 1,
-                            changed_at = ?, changed_by = ?
-                        WHERE id = ? AND version = ?""")
-                        .param(after.status().name())
-                        .param(after.status().open())
-                        .param(after.dueOn())
-                        .param(after.reason())
-                        .param(Utc.column(at))
-                        .param(by.value())
-                        .param(before.id().value())
-                        .param(before.version())
+                        SET status = :status, is_open = :open, due_on = :due, reason = :reason,
+                            awaited_since = :awaited, partner = :partner, responsible = :responsible,
+                            worker_id = :worker, third_party = :third, goal_id = :goal, version = version + 1,
+                            changed_at = :at, changed_by = :by, moved_at = :at
+                        WHERE id = :id AND version = :version""")
+                        .param("status", after.status().name())
+                        .param("open", after.status().open())
+                        .param("due", after.dueOn())
+                        .param("reason", after.reason())
+                        .param("awaited", after.awaitedSince())
+                        .param("partner", after.partner())
+                        .param("responsible", responsible.kind())
+                        .param("worker", responsible.worker())
+                        .param("third", responsible.thirdParty())
+                        .param("goal", value(after.goal()))
+                        .param("at", Utc.column(at))
+                        .param("by", by.value())
+                        .param("id", before.id().value())
+                        .param("version", before.version())
                         .update()
                 == 1;
     }
 
     void keep(StepId step, int version, StepLife.Standing standing, EntryId entry, StaffId by, Instant at) {
+        var responsible = Parts.of(standing.responsible());
         jdbc.sql("""
                         INSERT INTO reintegration_step_change
-                            (id, step_id, version, status, due_on, reason, entry_id, changed_at, changed_by)
-                        VALUES (?,?,?,?,?,?,?,?,?)""")
+                            (id, step_id, version, status, due_on, reason, goal_id, partner, awaited_since, responsible,
+                             worker_id, third_party, entry_id, changed_at, changed_by)
+                        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)""")
                 .param(StepId.create().value())
                 .param(step.value())
                 .param(version)
                 .param(standing.status().name())
                 .param(standing.dueOn())
                 .param(standing.reason())
+                .param(value(standing.goal()))
+                .param(standing.partner())
+                .param(standing.awaitedSince())
+                .param(responsible.kind())
+                .param(responsible.worker())
+                .param(responsible.thirdParty())
                 .param(entry.value())
                 .param(Utc.column(at))
                 .param(by.value())
+                .update();
+    }
+
+    /** The step moved without a change: somebody was asked or reminded. */
+    void moved(StepId step, Instant at) {
+        jdbc.sql("UPDATE reintegration_step SET moved_at = GREATEST(moved_at, ?) WHERE id = ?")
+                .param(Utc.column(at))
+                .param(step.value())
                 .update();
     }
 
@@ -146,12 +174,16 @@ class StepTable {
                         StepStatus.valueOf(row.getString("status")),
                         row.getObject("due_on", LocalDate.class),
                         row.getString("reason"),
+                        row.getString("partner"),
+                        row.getObject("awaited_since", LocalDate.class),
+                        Parts.read(row),
                         Utc.instant(row, "changed_at"),
                         new StaffId(Utc.uuid(row, "changed_by"))))
                 .list();
     }
 
-    List<StepRow> caseload(Scope scope, CaseloadFilter filter, @Nullable StepCursor after, int limit) {
+    List<StepRow> caseload(
+            Scope scope, CaseloadFilter filter, @Nullable Instant stillSince, @Nullable StepCursor after, int limit) {
         var parameters = new HashMap<String, Object>();
         parameters.put("actor", scope.actor().id().value());
         parameters.put("centres", values(scope.centres()));
@@ -159,63 +191,91 @@ class StepTable {
         parameters.put("whole", values(scope.actor().wholeCentres()));
         parameters.put("team", filter.whose() == CaseloadFilter.Whose.TEAM);
         parameters.put("limit", limit);
-        var where = new StringBuilder("""
-                        SELECT * FROM reintegration_step
-                        WHERE is_open AND person_id NOT IN (:hidden) AND centre_id IN (:centres)
-                          AND (worker_id = :actor OR (worker_id IS NULL AND created_by = :actor)
-                               OR (:team AND centre_id IN (:whole)))""");
+        // How late is counted once for the order, the place to read on from and the filters
+        var where = new StringBuilder("SELECT * FROM (SELECT s.*, " + late(scope.centres(), parameters) + """
+                         AS days_late FROM reintegration_step s
+                        WHERE s.is_open AND s.person_id NOT IN (:hidden) AND s.centre_id IN (:centres)
+                          AND (s.worker_id = :actor OR (s.worker_id IS NULL AND s.created_by = :actor)
+                               OR (:team AND s.centre_id IN (:whole)))) open_step WHERE TRUE""");
         if (filter.domain() != null) {
             where.append(" AND domain = :domain");
             parameters.put("domain", filter.domain().name());
         }
         if (filter.overdueOnly()) {
-            where.append(" AND ").append(overdue(scope.centres(), parameters));
+            where.append(" AND days_late > 0");
+        }
+        if (stillSince != null) {
+            where.append(" AND (status = 'BLOCKED' OR moved_at < :still)");
+            parameters.put("still", Utc.column(stillSince));
         }
         if (after != null) {
-            where.append(" AND (due_on > :due OR (due_on = :due AND id > :id))");
-            parameters.put("due", after.dueOn());
+            where.append(" AND (days_late < :late OR (days_late = :late AND (moved_at > :moved"
+                    + " OR (moved_at = :moved AND id > :id))))");
+            parameters.put("late", after.daysLate());
+            parameters.put("moved", Utc.column(after.movedAt()));
             parameters.put("id", after.id().value());
         }
-        return jdbc.sql(where + " ORDER BY due_on, id LIMIT :limit")
+        return jdbc.sql(where + " ORDER BY days_late DESC, moved_at, id LIMIT :limit")
                 .params(parameters)
                 .query(this::row)
                 .list();
     }
 
-    // Each centre has a day of its own; the database never derives one.
-    private String overdue(Collection<CentreId> centres, Map<String, Object> parameters) {
-        var alternatives = new ArrayList<String>(List.of("FALSE"));
+    // Each centre has a day of its own, which comes from its clock; the database only takes one day from another.
+    private String late(Collection<CentreId> centres, Map<String, Object> parameters) {
+        var alternatives = new StringBuilder("CASE s.centre_id WHEN :nothing THEN 0");
+        parameters.put("nothing", NOTHING);
+        var number = 0;
         for (var centre : centres) {
-            var number = alternatives.size();
-            alternatives.add("(centre_id = :centre" + number + " AND due_on < :today" + number + ")");
+            number++;
+            alternatives
+                    .append(" WHEN :centre")
+                    .append(number)
+                    .append(" THEN GREATEST(DATEDIFF(:today")
+                    .append(number)
+                    .append(", s.due_on), 0)");
             parameters.put("centre" + number, centre.value());
             parameters.put("today" + number, days.today(centre));
         }
-        return "(" + String.join(" OR ", alternatives) + ")";
+        return alternatives + " ELSE 0 END";
     }
 
     private StepRow row(ResultSet row, int number) throws SQLException {
         var centre = new CentreId(Utc.uuid(row, "centre_id"));
         var unit = Utc.uuidOrNull(row, "unit_id");
         var dueOn = row.getObject("due_on", LocalDate.class);
+        var movedAt = Utc.instant(row, "moved_at");
         return new StepRow(
                 new StepId(Utc.uuid(row, "id")),
                 new PersonId(Utc.uuid(row, "person_id")),
                 centre,
                 unit == null ? null : new UnitId(unit),
+                goal(row),
                 StepDomain.valueOf(row.getString("domain")),
                 row.getString("title"),
-                new Parts(row.getString("responsible"), Utc.uuidOrNull(row, "worker_id"), row.getString("third_party"))
-                        .whole(),
+                Objects.requireNonNull(Parts.read(row)),
+                row.getString("partner"),
                 StepStatus.valueOf(row.getString("status")),
                 dueOn,
                 days.until(centre, dueOn),
+                row.getObject("awaited_since", LocalDate.class),
                 row.getString("reason"),
                 row.getInt("version"),
                 Utc.instant(row, "created_at"),
                 new StaffId(Utc.uuid(row, "created_by")),
                 Utc.instant(row, "changed_at"),
-                new StaffId(Utc.uuid(row, "changed_by")));
+                new StaffId(Utc.uuid(row, "changed_by")),
+                movedAt,
+                days.since(centre, movedAt));
+    }
+
+    private static @Nullable GoalId goal(ResultSet row) throws SQLException {
+        var goal = Utc.uuidOrNull(row, "goal_id");
+        return goal == null ? null : new GoalId(goal);
+    }
+
+    private static @Nullable UUID value(@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 
     // An empty IN list is not SQL; the nil UUID matches nothing.
@@ -226,6 +286,13 @@ class StepTable {
     /** Who sees to a step, as the three columns hold it. */
     private record Parts(
             String kind, @Nullable UUID worker, @Nullable String thirdParty) {
+
+        static @Nullable Responsible read(ResultSet row) throws SQLException {
+            var kind = row.getString("responsible");
+            return kind == null
+                    ? null
+                    : new Parts(kind, Utc.uuidOrNull(row, "worker_id"), row.getString("third_party")).whole();
+        }
 
         static Parts of(Responsible responsible) {
             return switch (responsible) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.Grant;
@@ -46,10 +47,14 @@ class StepTraces {
         if (!before.dueOn().equals(after.dueOn())) {
             changes.put(StepDetail.DUE_BEFORE, before.dueOn().toString());
         }
+        if (before.awaited() != after.awaited() && after.status().open()) {
+            changes.put(StepDetail.AWAITED, String.valueOf(after.awaited()));
+        }
         var entry = append(grant, after, changes, now);
         switch (after.status()) {
             case TODO, DOING, BLOCKED -> {
-                if (!before.dueOn().equals(after.dueOn())) {
+                if (!before.dueOn().equals(after.dueOn())
+                        || !before.responsible().equals(after.responsible())) {
                     put(grant, after);
                 }
             }
@@ -57,6 +62,27 @@ class StepTraces {
             case CANCELLED -> worklist.cancel(grant, after.id());
         }
         return entry;
+    }
+
+    EntryId contacted(
+            Grant grant, StepRow step, ContactWay way, NoteContact contact, @Nullable String note, Instant now) {
+        var detail = new LinkedHashMap<String, String>();
+        detail.put(ContactDetail.WAY, way.name());
+        detail.put(ContactDetail.REACHED, String.valueOf(contact.reached()));
+        step.through().ifPresent(partner -> detail.put(ContactDetail.PARTNER, partner));
+        return timeline.append(
+                grant,
+                NewEntry.of(
+                                step.person(),
+                                Section.SOCIAL,
+                                Discipline.SOCIAL,
+                                ContactDetail.TYPE,
+                                now,
+                                step.centre(),
+                                contact.id())
+                        .by(grant.actor().id())
+                        .saying(step.title(), note)
+                        .with(detail));
     }
 
     private void put(Grant grant, StepRow step) {
@@ -82,6 +108,7 @@ class StepTraces {
         detail.put(StepDetail.STATUS, step.status().name());
         detail.put(StepDetail.DUE, step.dueOn().toString());
         detail.put(StepDetail.DOMAIN, step.domain().name());
+        step.through().ifPresent(partner -> detail.put(StepDetail.PARTNER, partner));
         return timeline.append(
                 grant,
                 NewEntry.of(

@@ -14,7 +14,9 @@
             "person",
             "episode",
             "record",
-            "worklist"
+            "worklist",
+            "plan",
+            "situation"
         })
 @NullMarked
 package org.relais.reintegration;

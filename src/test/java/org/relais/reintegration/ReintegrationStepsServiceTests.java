@@ -1,6 +1,7 @@
 package org.relais.reintegration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -27,11 +28,13 @@ import org.relais.shared.Conflict;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
+import org.relais.shared.StepContactId;
 import org.relais.shared.StepId;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
+import org.relais.support.StatementLog;
 import org.relais.worklist.DueRow;
 import org.relais.worklist.Worklist;
 
@@ -66,6 +69,9 @@ class ReintegrationStepsServiceTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    StatementLog log;
 
     Place here;
     Place elsewhere;
@@ -302,7 +308,153 @@ class ReintegrationStepsServiceTests {
     }
 
     @Test
-    void the_caseload_reads_on_from_page_to_page_by_due_day() {
+    void an_answer_is_awaited_and_comes_and_each_stands_in_the_record() {
+        var id = caseworkers.add(here, person, "Recognition", today.plusDays(3));
+        var asked = change(
+                new ChangeStep(id, 1, StepStatus.DOING, today.plusDays(3), null, Answer.AWAITED, " MDPH ", null, null));
+        assertThat(asked.column()).contains(BoardColumn.PARTNER);
+        assertThat(asked.awaitedSince()).isEqualTo(today);
+        assertThat(asked.partner()).isEqualTo("MDPH");
+        assertThat(entries().getFirst().detail())
+                .containsEntry(StepDetail.PARTNER, "MDPH")
+                .containsEntry(StepDetail.AWAITED, "true");
+        assertThat(change(ChangeStep.await(asked, null, asked.dueOn())).version())
+                .as("asked twice")
+                .isEqualTo(asked.version());
+        var back = change(ChangeStep.answered(asked, StepStatus.DOING, null));
+        assertThat(back.column()).contains(BoardColumn.DOING);
+        assertThat(asSocialWorker(() -> steps.history(caseworkers.read(person), id)))
+                .extracting(StepChangeRow::awaitedSince)
+                .containsExactly(null, today, null);
+    }
+
+    @Test
+    void a_step_is_handed_to_somebody_who_may_open_the_record_and_the_task_goes_with_it() {
+        var id = caseworkers.add(here, person, "Dentist", today);
+        var nurse = here.member(Role.NURSE).id();
+        var given = change(ChangeStep.handOver(list().getFirst(), new Responsible.Worker(nurse)));
+        assertThat(given.responsible()).isEqualTo(new Responsible.Worker(nurse));
+        assertThat(due())
+                .singleElement()
+                .satisfies(task -> assertThat(task.assignee()).isEqualTo(nurse));
+        for (var role : List.of(Role.DISPENSING_NURSE, Role.FAMILY_WORKER, Role.AUDITOR, Role.ADMINISTRATOR)) {
+            assertThatThrownBy(() -> change(ChangeStep.handOver(
+                            given, new Responsible.Worker(here.member(role).id()))))
+                    .as(role.name())
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("worker"));
+        }
+        assertThat(list()).extracting(StepRow::id).containsExactly(id);
+    }
+
+    @Test
+    void a_contact_is_noted_once_stands_in_the_record_and_ends_that_nothing_moved() {
+        var id = caseworkers.add(here, person, "Recognition", today);
+        backdate(id, 30);
+        assertThat(list().getFirst().daysStill()).isEqualTo(30);
+        var command = new NoteContact(StepContactId.create(), id, ContactWay.CALL, false, "Call back on Monday");
+        asSocialWorker(() -> {
+            steps.contact(caseworkers.write(person), command);
+            steps.contact(caseworkers.write(person), command);
+            assertThat(steps.contacts(caseworkers.read(person), id))
+                    .singleElement()
+                    .satisfies(contact -> assertThat(contact.note()).isEqualTo("Call back on Monday"));
+            return true;
+        });
+        assertThat(entries()).extracting(EntryRow::type).containsExactly(ContactDetail.TYPE, StepDetail.TYPE);
+        assertThat(list().getFirst().daysStill()).isZero();
+        assertThat(list().getFirst().version()).as("no change of the step").isEqualTo(1);
+        assertThatThrownBy(() -> asSocialWorker(() -> {
+                    steps.contact(
+                            caseworkers.write(person), new NoteContact(StepContactId.create(), id, null, false, null));
+                    return true;
+                }))
+                .isInstanceOf(InvalidInput.class);
+        move(id, 1, StepStatus.CANCELLED, today, "No longer needed");
+        assertThatThrownBy(() -> asSocialWorker(() -> {
+                    steps.contact(
+                            caseworkers.write(person),
+                            new NoteContact(StepContactId.create(), id, ContactWay.VISIT, true, null));
+                    return true;
+                }))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void the_caseload_puts_the_most_late_first_and_of_those_as_late_the_one_that_stands_still_longest() {
+        var late = caseworkers.add(here, person, "Late", today.minusDays(3));
+        var moved = caseworkers.add(here, person, "Moved yesterday", today.plusDays(1));
+        var still = caseworkers.add(here, person, "Still", today.plusDays(9));
+        var later = caseworkers.add(here, person, "Later", today.minusDays(8));
+        backdate(moved, 1);
+        backdate(still, 40);
+        backdate(late, 2);
+        asSocialWorker(() -> {
+            var scope = access.scope(Section.SOCIAL, Purpose.CARE, null);
+            var order = List.of("Later", "Late", "Still", "Moved yesterday");
+            assertThat(titles(
+                            steps.caseload(scope, CaseloadFilter.MINE, null, 10).rows()))
+                    .isEqualTo(order);
+            var read = new ArrayList<String>();
+            StepCursor after = null;
+            for (var page = 0; page < 4; page++) {
+                var rows = steps.caseload(scope, CaseloadFilter.MINE, after, 1).rows();
+                read.addAll(titles(rows));
+                after = rows.getLast().cursor();
+            }
+            assertThat(read).as("page by page").isEqualTo(order);
+            var stuck = new CaseloadFilter(CaseloadFilter.Whose.MINE, null, false, true);
+            assertThat(titles(steps.caseload(scope, stuck, null, 10).rows())).containsExactly("Still");
+            return true;
+        });
+        move(moved, 1, StepStatus.DOING, today.plusDays(1), null);
+        move(moved, 2, StepStatus.BLOCKED, today.plusDays(1), "No place");
+        asSocialWorker(() -> {
+            var scope = access.scope(Section.SOCIAL, Purpose.CARE, null);
+            var stuck = new CaseloadFilter(CaseloadFilter.Whose.MINE, null, false, true);
+            assertThat(titles(steps.caseload(scope, stuck, null, 10).rows()))
+                    .containsExactly("Still", "Moved yesterday");
+            return true;
+        });
+        assertThat(later).isNotNull();
+    }
+
+    @Test
+    void the_number_of_statements_does_not_depend_on_the_number_of_steps() {
+        caseworkers.add(here, person, "First", today);
+        var one = statements();
+        for (var number = 2; number <= 30; number++) {
+            caseworkers.add(here, person, "Step " + number, today.plusDays(number));
+        }
+        assertThat(list()).hasSize(30);
+        assertThat(statements()).isEqualTo(one);
+    }
+
+    private int statements() {
+        return asSocialWorker(() -> {
+            var grant = caseworkers.read(person);
+            var scope = access.scope(Section.SOCIAL, Purpose.CARE, null);
+            log.clear();
+            steps.of(grant, StepFilter.ALL);
+            steps.caseload(scope, CaseloadFilter.MINE, null, 50);
+            return log.ofThread(Thread.currentThread()).size();
+        });
+    }
+
+    private void backdate(StepId step, int days) {
+        jdbc.sql("UPDATE reintegration_step SET moved_at = moved_at - INTERVAL ? DAY WHERE id = ?")
+                .param(days)
+                .param(step.value())
+                .update();
+    }
+
+    private StepRow change(ChangeStep command) {
+        return asSocialWorker(() -> steps.change(caseworkers.write(person), command));
+    }
+
+    @Test
+    void the_caseload_reads_on_from_page_to_page() {
         var other = caseworkers.register(here, "Ana");
         caseworkers.add(here, person, "Third", today.plusDays(2));
         caseworkers.add(here, other, "First", today.minusDays(4));
@@ -310,11 +462,11 @@ class ReintegrationStepsServiceTests {
         asSocialWorker(() -> {
             var scope = access.scope(Section.SOCIAL, Purpose.CARE, null);
             var first = steps.caseload(scope, CaseloadFilter.MINE, null, 2);
-            assertThat(titles(first.rows())).containsExactly("First", "Second");
+            assertThat(titles(first.rows())).containsExactly("First", "Third");
             assertThat(first.more()).isTrue();
             var second = steps.caseload(
                     scope, CaseloadFilter.MINE, first.rows().getLast().cursor(), 2);
-            assertThat(titles(second.rows())).containsExactly("Third");
+            assertThat(titles(second.rows())).containsExactly("Second");
             assertThat(second.more()).isFalse();
             var late = new CaseloadFilter(CaseloadFilter.Whose.MINE, StepDomain.HOUSING, true);
             assertThat(titles(steps.caseload(scope, late, null, 10).rows())).containsExactly("First");

@@ -16,6 +16,7 @@ final class CaseloadAddress {
     private static final String WHOSE = "whose";
     private static final String DOMAIN = "domain";
     private static final String OVERDUE = "overdue";
+    private static final String STUCK = "stuck";
 
     private CaseloadAddress() {}
 
@@ -34,7 +35,8 @@ final class CaseloadAddress {
         return new CaseloadFilter(
                 team ? Whose.TEAM : Whose.MINE,
                 domain,
-                parameters.getSingleParameter(OVERDUE).isPresent());
+                parameters.getSingleParameter(OVERDUE).isPresent(),
+                parameters.getSingleParameter(STUCK).isPresent());
     }
 
     static QueryParameters write(CaseloadFilter filter) {
@@ -47,6 +49,9 @@ final class CaseloadAddress {
         }
         if (filter.overdueOnly()) {
             parameters.put(OVERDUE, "");
+        }
+        if (filter.stuckOnly()) {
+            parameters.put(STUCK, "");
         }
         return QueryParameters.simple(parameters);
     }

@@ -28,7 +28,7 @@ final class CaseloadTable extends NativeTable {
         this.words = words;
         addClassName("relais-step-table");
         var head = new NativeTableRow();
-        for (var column : List.of("person", "step", "status", "responsible", "due")) {
+        for (var column : List.of("person", "step", "status", "responsible", "due", "still")) {
             var cell = new NativeTableHeaderCell(getTranslation("reintegration.list.column." + column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -50,14 +50,16 @@ final class CaseloadTable extends NativeTable {
                     cell("step", locked),
                     cell("status"),
                     cell("responsible"),
-                    cell("due", createDate(row)));
+                    cell("due", createDate(row)),
+                    cell("still"));
         }
         return new NativeTableRow(
                 cell("person", createLink(row, name)),
                 cell("step", createStep(step)),
-                cell("status", words.status(step.status())),
+                cell("status", words.status(step)),
                 cell("responsible", new Span(words.responsible(step.responsible()))),
-                cell("due", words.due(step), createDate(row)));
+                cell("due", words.due(step), createDate(row)),
+                cell("still", createStill(step)));
     }
 
     private Component createLink(CaseloadRow row, @org.jspecify.annotations.Nullable PersonName name) {
@@ -76,7 +78,28 @@ final class CaseloadTable extends NativeTable {
         var title = new Span(step.title());
         title.addClassName("relais-strong");
         var both = new Span(title, domain);
+        step.through().ifPresent(partner -> {
+            var line = new Span(Glyph.BUILDING_2.create(), new Span(partner));
+            line.addClassNames("relais-step-line", "relais-small-text");
+            both.add(line);
+        });
         both.addClassName("relais-column");
+        return both;
+    }
+
+    // Since when nothing moved, and why where it was said
+    private Component createStill(StepRow step) {
+        var days = new Span(getTranslation("reintegration.list.still", step.daysStill()));
+        days.addClassName("relais-numeric");
+        var since = new Span(words.date(words.day(step.movedAt(), step.centre())));
+        since.addClassNames("relais-meta", "relais-small-text", "relais-numeric");
+        var both = new Span(days, since);
+        both.addClassName("relais-column");
+        if (step.reason() != null) {
+            var why = new Span(step.reason());
+            why.addClassNames("relais-secondary", "relais-small-text");
+            both.add(why);
+        }
         return both;
     }
 

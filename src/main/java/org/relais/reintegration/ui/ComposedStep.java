@@ -16,7 +16,7 @@ final class ComposedStep extends Div {
     ComposedStep(StepDesk desk, ComposerContext context) {
         this.desk = desk;
         this.context = context;
-        this.form = new StepForm(desk, context.write(), context.centre());
+        this.form = new StepForm(desk, context.write(), desk.openGoals(context.record()), context.centre());
         addClassName("relais-composed-step");
         var draft = context.draft();
         form.restore(draft.restored());

@@ -56,6 +56,15 @@ class StepEntry implements EntryDecoration {
         line.addClassName("relais-step-entry-line");
         moved(row, words).ifPresent(text -> line.add(new Span(text)));
         line.add(new Span(due(row, due, words)));
+        var partner = row.detail().get(StepDetail.PARTNER);
+        if (partner != null) {
+            line.add(new Span(partner));
+        }
+        var awaited = row.detail().get(StepDetail.AWAITED);
+        if (awaited != null) {
+            line.add(new Span(words.say(
+                    Boolean.parseBoolean(awaited) ? "reintegration.change.asked" : "reintegration.change.answered")));
+        }
         var body = new Div(line);
         if (row.text() != null) {
             body.add(new Paragraph(words.say("reintegration.step.reason.shown", row.text())));

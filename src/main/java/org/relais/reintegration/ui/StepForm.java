@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -24,7 +22,6 @@ import org.relais.reintegration.StepDomain;
 import org.relais.shared.CentreId;
 import org.relais.shared.FreeText;
 import org.relais.shared.StepId;
-import org.relais.staff.StaffCard;
 import org.relais.uikit.DateField;
 import org.relais.uikit.FieldErrors;
 
@@ -35,31 +32,38 @@ final class StepForm extends Div {
     private final Select<StepDomain> domain = new Select<>();
     private final TextField title = new TextField(getTranslation("reintegration.step.title"));
     private final DateField dueOn = new DateField(getTranslation("reintegration.step.due"));
-    private final RadioButtonGroup<Kind> responsible = new RadioButtonGroup<>();
-    private final ComboBox<StaffCard> worker = new ComboBox<>(getTranslation("reintegration.step.worker"));
-    private final TextField thirdParty = new TextField(getTranslation("reintegration.step.third-party"));
+    private final Select<LaneGoal> goal = new Select<>();
+    private final TextField partner = new TextField(getTranslation("reintegration.step.partner"));
+    private final ResponsibleFields responsible;
     private final Select<Centre> centre = new Select<>();
     private final transient FieldErrors errors = new FieldErrors();
-    private final transient List<StaffCard> colleagues;
+    private final transient List<LaneGoal> goals;
 
-    StepForm(StepDesk desk, Grant write, @Nullable CentreId home) {
+    /**
+     * @param goals the open goals that the step may serve
+     * @param home the centre for which is written; null to choose among the author's
+     */
+    StepForm(StepDesk desk, Grant write, List<LaneGoal> goals, @Nullable CentreId home) {
         addClassName("relais-step-form");
-        colleagues = desk.colleagues();
+        this.goals = goals;
+        responsible = new ResponsibleFields(
+                desk.colleagues(), new Responsible.Worker(write.actor().id()));
+        createGoal();
         createDomain();
+        partner.setHelperText(getTranslation("reintegration.step.partner.help"));
         title.setHelperText(getTranslation("reintegration.step.title.help"));
         title.setMaxLength(FreeText.LINE);
         title.setRequiredIndicatorVisible(true);
         dueOn.setRequiredIndicatorVisible(true);
-        createResponsible(write);
         createCentre(desk.centres(write.centres()), home);
-        add(title, domain, dueOn, responsible, worker, thirdParty, centre);
+        add(title, goal, domain, dueOn, partner, responsible, centre);
         errors.register("domain", domain)
                 .register("title", title)
                 .register("dueOn", dueOn)
-                .register("responsible", responsible)
-                .register("worker", worker)
-                .register("thirdParty", thirdParty)
+                .register("goal", goal)
+                .register("partner", partner)
                 .register("centre", centre);
+        responsible.register(errors);
     }
 
     FieldErrors errors() {
@@ -69,20 +73,27 @@ final class StepForm extends Div {
     /** What was typed; the service checks it. */
     AddStep command() {
         return new AddStep(
-                id, centre.getValue().id(), domain.getValue(), title.getValue(), dueOn.getValue(), responsible());
+                id,
+                centre.getValue().id(),
+                goal.isEmpty() ? domain.getValue() : goal.getValue().domain(),
+                title.getValue(),
+                dueOn.getValue(),
+                responsible.value(),
+                goal.isEmpty() ? null : goal.getValue().id(),
+                partner.getValue());
     }
 
     /** Calls back whenever the author changed something, after a pause in typing. */
     void onEdited(Runnable listener) {
-        for (var text : List.of(title, thirdParty)) {
+        for (var text : List.of(title, partner)) {
             text.setValueChangeMode(ValueChangeMode.TIMEOUT);
             text.setValueChangeTimeout(DraftHandle.PAUSE);
             text.addValueChangeListener(event -> tell(event.isFromClient(), listener));
         }
         domain.addValueChangeListener(event -> tell(event.isFromClient(), listener));
         dueOn.addValueChangeListener(event -> tell(event.isFromClient(), listener));
-        responsible.addValueChangeListener(event -> tell(event.isFromClient(), listener));
-        worker.addValueChangeListener(event -> tell(event.isFromClient(), listener));
+        goal.addValueChangeListener(event -> tell(event.isFromClient(), listener));
+        responsible.onEdited(listener);
     }
 
     /** The fields as a draft keeps them. */
@@ -91,9 +102,9 @@ final class StepForm extends Div {
         content.put("title", title.getValue());
         content.put("domain", domain.isEmpty() ? "" : domain.getValue().name());
         content.put("dueOn", dueOn.isEmpty() ? "" : dueOn.getValue().toString());
-        content.put("responsible", responsible.getValue().name());
-        content.put("worker", worker.isEmpty() ? "" : worker.getValue().id().toString());
-        content.put("thirdParty", thirdParty.getValue());
+        content.put("goal", goal.isEmpty() ? "" : goal.getValue().id().toString());
+        content.put("partner", partner.getValue());
+        responsible.keep(content);
         return content;
     }
 
@@ -103,20 +114,35 @@ final class StepForm extends Div {
             return;
         }
         title.setValue(content.getOrDefault("title", ""));
-        thirdParty.setValue(content.getOrDefault("thirdParty", ""));
+        partner.setValue(content.getOrDefault("partner", ""));
         dueOn.setValue(date(content.getOrDefault("dueOn", "")));
         Arrays.stream(StepDomain.values())
                 .filter(one -> one.name().equals(content.get("domain")))
                 .findFirst()
                 .ifPresent(domain::setValue);
-        Arrays.stream(Kind.values())
-                .filter(one -> one.name().equals(content.get("responsible")))
+        goals.stream()
+                .filter(one -> one.id().toString().equals(content.get("goal")))
                 .findFirst()
-                .ifPresent(responsible::setValue);
-        colleagues.stream()
-                .filter(card -> card.id().toString().equals(content.get("worker")))
-                .findFirst()
-                .ifPresent(worker::setValue);
+                .ifPresent(goal::setValue);
+        responsible.restore(content);
+    }
+
+    /** Under this goal, unless another is chosen. */
+    StepForm under(@Nullable LaneGoal chosen) {
+        goal.setValue(chosen);
+        return this;
+    }
+
+    // With a goal, the step is of the goal's domain.
+    private void createGoal() {
+        goal.setLabel(getTranslation("reintegration.step.goal"));
+        goal.setItems(goals);
+        goal.setEmptySelectionAllowed(true);
+        goal.setEmptySelectionCaption(getTranslation("reintegration.step.goal.none"));
+        goal.setItemLabelGenerator(
+                one -> one == null ? getTranslation("reintegration.step.goal.none") : one.statement());
+        goal.setVisible(!goals.isEmpty());
+        goal.addValueChangeListener(event -> domain.setVisible(goal.isEmpty()));
     }
 
     private void createDomain() {
@@ -125,22 +151,6 @@ final class StepForm extends Div {
         domain.setItemLabelGenerator(one -> getTranslation(one.key()));
         // No required mark: the component would put it on a role that may not carry it. An empty answer is refused at
         // its field.
-    }
-
-    private void createResponsible(Grant write) {
-        responsible.setLabel(getTranslation("reintegration.step.responsible"));
-        responsible.setItems(Kind.values());
-        responsible.setItemLabelGenerator(one -> getTranslation(one.key()));
-        responsible.addValueChangeListener(event -> showResponsible());
-        worker.setItems(colleagues);
-        worker.setItemLabelGenerator(
-                card -> card.name() + ", " + getTranslation(card.role().key()));
-        colleagues.stream()
-                .filter(card -> card.id().equals(write.actor().id()))
-                .findFirst()
-                .ifPresent(worker::setValue);
-        thirdParty.setHelperText(getTranslation("reintegration.step.third-party.help"));
-        responsible.setValue(Kind.WORKER);
     }
 
     private void createCentre(List<Centre> centres, @Nullable CentreId home) {
@@ -154,22 +164,6 @@ final class StepForm extends Div {
         centre.setVisible(home == null && centres.size() > 1);
     }
 
-    private void showResponsible() {
-        worker.setVisible(responsible.getValue() == Kind.WORKER);
-        thirdParty.setVisible(responsible.getValue() == Kind.THIRD_PARTY);
-    }
-
-    private @Nullable Responsible responsible() {
-        return switch (responsible.getValue()) {
-            case PERSON -> new Responsible.ThePerson();
-            case WORKER ->
-                worker.isEmpty()
-                        ? null
-                        : new Responsible.Worker(worker.getValue().id());
-            case THIRD_PARTY -> new Responsible.ThirdParty(thirdParty.getValue());
-        };
-    }
-
     private static @Nullable LocalDate date(String text) {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
@@ -181,23 +175,6 @@ final class StepForm extends Div {
     private static void tell(boolean byAuthor, Runnable listener) {
         if (byAuthor) {
             listener.run();
-        }
-    }
-
-    /** The kinds of {@link Responsible}, as one chooses among them. */
-    enum Kind {
-        PERSON("reintegration.responsible.person"),
-        WORKER("reintegration.responsible.worker"),
-        THIRD_PARTY("reintegration.responsible.third-party");
-
-        private final String key;
-
-        Kind(String key) {
-            this.key = key;
-        }
-
-        String key() {
-            return key;
         }
     }
 }

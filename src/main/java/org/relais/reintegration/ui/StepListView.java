@@ -50,6 +50,7 @@ class StepListView extends Div implements HasDynamicTitle, AfterNavigationObserv
             Whose.values());
     private final Select<StepDomain> domain = new Select<>();
     private final FilterChip overdue = new FilterChip(getTranslation("reintegration.list.overdue"), Glyph.CLOCK_ALERT);
+    private final FilterChip stuck = new FilterChip(getTranslation("reintegration.list.stuck"), Glyph.TIMER);
     private final Div content = new Div();
     private transient CaseloadFilter filter = CaseloadFilter.MINE;
 
@@ -77,13 +78,14 @@ class StepListView extends Div implements HasDynamicTitle, AfterNavigationObserv
         whose.setValue(filter.whose());
         domain.setValue(filter.domain());
         overdue.setPressed(filter.overdueOnly());
+        stuck.setPressed(filter.stuckOnly());
         showFirstPage();
     }
 
     private Component createFilters() {
         whose.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                go(new CaseloadFilter(event.getValue(), filter.domain(), filter.overdueOnly()));
+                go(new CaseloadFilter(event.getValue(), filter.domain(), filter.overdueOnly(), filter.stuckOnly()));
             }
         });
         domain.setAriaLabel(getTranslation("reintegration.list.domain"));
@@ -93,11 +95,14 @@ class StepListView extends Div implements HasDynamicTitle, AfterNavigationObserv
         domain.setItemLabelGenerator(one -> getTranslation(one == null ? "reintegration.list.domain.all" : one.key()));
         domain.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                go(new CaseloadFilter(filter.whose(), event.getValue(), filter.overdueOnly()));
+                go(new CaseloadFilter(filter.whose(), event.getValue(), filter.overdueOnly(), filter.stuckOnly()));
             }
         });
-        overdue.onToggle(pressed -> go(new CaseloadFilter(filter.whose(), filter.domain(), pressed)));
-        var bar = new Div(whose, domain, overdue);
+        overdue.onToggle(
+                pressed -> go(new CaseloadFilter(filter.whose(), filter.domain(), pressed, filter.stuckOnly())));
+        stuck.onToggle(
+                pressed -> go(new CaseloadFilter(filter.whose(), filter.domain(), filter.overdueOnly(), pressed)));
+        var bar = new Div(whose, domain, overdue, stuck);
         bar.addClassName("relais-caseload-filters");
         return bar;
     }
@@ -170,6 +175,9 @@ class StepListView extends Div implements HasDynamicTitle, AfterNavigationObserv
         }
         if (filter.overdueOnly()) {
             active.add(getTranslation("reintegration.list.overdue"));
+        }
+        if (filter.stuckOnly()) {
+            active.add(getTranslation("reintegration.list.stuck"));
         }
         return String.join(", ", active);
     }

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.Component;
 import org.relais.access.Grant;
 import org.relais.access.Section;
 import org.relais.record.page.RecordSection;
+import org.relais.reintegration.ContactDetail;
 import org.relais.reintegration.ReintegrationRoutes;
 import org.relais.reintegration.StepDetail;
+import org.relais.reintegration.TrackDetail;
 import org.relais.uikit.Glyph;
 
-/** Social support on the record page: the person's steps by status. */
+/** Reintegration on the record page: the person's board. */
 @org.springframework.stereotype.Component
 class StepSection implements RecordSection {
 
@@ -53,7 +55,12 @@ class StepSection implements RecordSection {
 
     @Override
     public Set<String> countedTypes() {
-        return Set.of(StepDetail.TYPE);
+        return Set.of(StepDetail.TYPE, ContactDetail.TYPE, TrackDetail.TYPE);
+    }
+
+    @Override
+    public boolean wide() {
+        return true;
     }
 
     @Override

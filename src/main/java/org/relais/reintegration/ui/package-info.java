@@ -12,6 +12,13 @@
             "uikit",
             "record",
             "record :: page",
+            "episode",
+            "plan",
+            "directory",
+            "referral",
+            "referral :: page",
+            "situation",
+            "situation :: page",
             "reintegration"
         })
 @NullMarked

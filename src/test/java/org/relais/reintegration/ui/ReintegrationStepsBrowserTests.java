@@ -7,8 +7,10 @@ import java.util.Map;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,15 +97,43 @@ class ReintegrationStepsBrowserTests {
         var page = signIn(ColorScheme.LIGHT);
         open(page, "people/" + person + "/social");
         assertThat(page.locator(".relais-step-card")).hasCount(3);
-        page.getByText("Commencer").click();
+        page.locator(".relais-step-title", new Page.LocatorOptions().setHasText("Visite de l’appartement"))
+                .click();
+        assertThat(page.locator(".relais-step-panel")).isVisible();
+        photograph(page, "panel");
+        page.locator(".relais-step-panel").getByText("Commencer").click();
         assertThat(page.locator(".relais-step-doing")).hasCount(2);
-        page.getByText("Ajouter une étape").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter une étape"))
+                .click();
         assertThat(page.locator(".relais-step-form")).isVisible();
         photograph(page, "form");
         page.keyboard().press("Escape");
         page.locator(".relais-step-menu vaadin-menu-bar-button:visible").first().click();
         page.getByText("Déplacer vers…").click();
         photograph(page, "menu");
+    }
+
+    @Test
+    void a_card_is_dragged_to_another_column_and_the_menu_does_the_same_by_keyboard() {
+        var page = signIn(ColorScheme.LIGHT);
+        open(page, "people/" + person + "/social");
+        var card = page.locator(".relais-step-card")
+                .filter(new Locator.FilterOptions().setHasText("Visite de l’appartement"));
+        assertThat(page.locator(".relais-board-prepare").getByText("Visite de l’appartement"))
+                .isVisible();
+        card.dragTo(page.locator(".relais-board-doing").first());
+        assertThat(page.locator(".relais-board-doing").getByText("Visite de l’appartement"))
+                .isVisible();
+        assertThat(card.locator(".relais-step-title")).isFocused();
+        card.locator("vaadin-menu-bar-button").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.getByText("Déplacer vers…")).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("vaadin-menu-bar-item:focus")).hasText("À préparer");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".relais-board-prepare").getByText("Visite de l’appartement"))
+                .isVisible();
     }
 
     @Test

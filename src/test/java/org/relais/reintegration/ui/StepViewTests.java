@@ -2,7 +2,9 @@ package org.relais.reintegration.ui;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -13,8 +15,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.dnd.DropEvent;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,26 +31,52 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import org.relais.access.AccessService;
+import org.relais.access.ConsentPurpose;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.directory.Need;
+import org.relais.episode.Admit;
+import org.relais.episode.Destination;
+import org.relais.episode.Discharge;
+import org.relais.episode.EndReason;
+import org.relais.episode.EpisodeService;
 import org.relais.person.PersonRoutes;
+import org.relais.plan.GoalRow;
+import org.relais.plan.GoalState;
+import org.relais.plan.Goals;
+import org.relais.plan.MoveGoal;
+import org.relais.plan.Planners;
+import org.relais.referral.PartnerReferrals;
+import org.relais.referral.Recipient;
+import org.relais.referral.ReferralFolk;
+import org.relais.referral.StartReferral;
+import org.relais.reintegration.AddStep;
+import org.relais.reintegration.BoardColumn;
 import org.relais.reintegration.Caseworkers;
 import org.relais.reintegration.ChangeStep;
 import org.relais.reintegration.ReintegrationRoutes;
 import org.relais.reintegration.ReintegrationSteps;
+import org.relais.reintegration.Responsible;
 import org.relais.reintegration.StepDomain;
 import org.relais.reintegration.StepFilter;
 import org.relais.reintegration.StepRow;
 import org.relais.reintegration.StepStatus;
+import org.relais.shared.PartnerReferralId;
 import org.relais.shared.PersonId;
+import org.relais.shared.StepId;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
+import org.relais.support.StatementLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Steps as social workers and their colleagues use them. */
 @RelaisTest
-@Import(Caseworkers.class)
+@Import({Caseworkers.class, Planners.class, ReferralFolk.class})
 class StepViewTests extends SpringBrowserlessTest {
 
     @Autowired
@@ -55,6 +87,30 @@ class StepViewTests extends SpringBrowserlessTest {
 
     @Autowired
     ReintegrationSteps steps;
+
+    @Autowired
+    StepDesk desk;
+
+    @Autowired
+    Planners planners;
+
+    @Autowired
+    ReferralFolk folk;
+
+    @Autowired
+    PartnerReferrals referrals;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    EpisodeService episodes;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    StatementLog log;
 
     Place here;
     Place elsewhere;
@@ -75,7 +131,7 @@ class StepViewTests extends SpringBrowserlessTest {
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = openSection();
             assertThat(text(page)).contains(page.getTranslation("reintegration.empty.title"));
-            press(page, "reintegration.step.add.long");
+            press(page, "reintegration.step.add");
             var dialog = find(Dialog.class).single();
             test(field(dialog, "reintegration.step.title")).setValue("Visite de l’appartement");
             domain(dialog).setValue(StepDomain.HOUSING);
@@ -87,7 +143,7 @@ class StepViewTests extends SpringBrowserlessTest {
             assertThat(cards())
                     .singleElement()
                     .satisfies(card -> assertThat(text(card))
-                            .contains("Visite de l’appartement", page.getTranslation("uikit.days.ahead", 5)));
+                            .contains("Visite de l’appartement", words().date(today.plusDays(5))));
             return true;
         });
         assertThat(stored()).hasSize(1);
@@ -97,7 +153,7 @@ class StepViewTests extends SpringBrowserlessTest {
     void what_is_missing_is_said_at_its_field_and_what_was_typed_stays() {
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = openSection();
-            press(page, "reintegration.step.add.long");
+            press(page, "reintegration.step.add");
             var dialog = find(Dialog.class).single();
             press(dialog, "reintegration.step.add.long");
             assertThat(domain(dialog).isInvalid()).isTrue();
@@ -117,17 +173,20 @@ class StepViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_menu_moves_a_step_as_the_button_does() {
+    void the_menu_moves_a_step_as_the_button_of_its_panel_does() {
         caseworkers.add(here, person, "Visite", today.minusDays(18));
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = openSection();
             assertThat(text(page)).contains(page.getTranslation("uikit.days.late", 18));
+            assertThat(column(page, BoardColumn.PREPARE)).contains("Visite");
+            openPanel();
             press(page, "reintegration.quick.todo");
             assertThat(stored()).extracting(StepRow::status).containsExactly(StepStatus.DOING);
-            choose(page, "reintegration.move", "reintegration.status.todo");
+            assertThat(column(page, BoardColumn.DOING)).contains("Visite");
+            choose(page, "reintegration.move", "reintegration.column.prepare");
             assertThat(stored()).extracting(StepRow::status).containsExactly(StepStatus.TODO);
-            choose(page, "reintegration.move", "reintegration.status.doing");
-            choose(page, "reintegration.move", "reintegration.status.done");
+            choose(page, "reintegration.move", "reintegration.column.doing");
+            choose(page, "reintegration.move", "reintegration.column.done");
             assertThat(stored()).extracting(StepRow::status).containsExactly(StepStatus.DONE);
             assertThat(cards()).hasSize(1);
             return true;
@@ -135,11 +194,316 @@ class StepViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_card_that_is_dropped_moves_and_the_undoing_is_a_move_of_its_own() {
+        caseworkers.add(here, person, "Visite", today);
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var page = openSection();
+            drop(cards().getFirst(), BoardColumn.DOING);
+            assertThat(stored()).extracting(StepRow::status).containsExactly(StepStatus.DOING);
+            press(find(Notification.class).single(), "uikit.toast.undo");
+            assertThat(stored()).singleElement().satisfies(row -> {
+                assertThat(row.status()).isEqualTo(StepStatus.TODO);
+                assertThat(row.version()).isEqualTo(3);
+            });
+            drop(cards().getFirst(), BoardColumn.DONE);
+            assertThat(stored()).extracting(StepRow::status).as("not begun yet").containsExactly(StepStatus.TODO);
+            assertThat(text(find(Notification.class).all().getLast()))
+                    .contains(page.getTranslation("reintegration.error.move.todo"));
+            return true;
+        });
+    }
+
+    @Test
+    void a_card_dropped_at_the_partner_asks_of_whom_and_the_answer_brings_it_back() {
+        caseworkers.add(here, person, "Reconnaissance", today.minusDays(18));
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var page = openSection();
+            drop(cards().getFirst(), BoardColumn.PARTNER);
+            var dialog = find(Dialog.class).single();
+            press(dialog, "reintegration.await.verb");
+            assertThat(field(dialog, "reintegration.await.partner").isInvalid()).isTrue();
+            test(field(dialog, "reintegration.await.partner")).setValue("MDPH");
+            press(dialog, "reintegration.await.verb");
+            assertThat(column(page, BoardColumn.PARTNER)).contains("Reconnaissance", "MDPH");
+            openPanel();
+            assertThat(text(find(StepPanel.class).single()))
+                    .contains(page.getTranslation("reintegration.panel.late-answer", 18));
+            press(page, "reintegration.answer.refused");
+            var why = find(Dialog.class).single();
+            press(why, "reintegration.answer.refused.verb");
+            assertThat(find(TextArea.class, why).single().isInvalid()).isTrue();
+            test(find(TextArea.class, why).single()).setValue("Pièce manquante");
+            press(why, "reintegration.answer.refused.verb");
+            assertThat(column(page, BoardColumn.DOING)).contains("Reconnaissance", "Pièce manquante");
+            return true;
+        });
+        assertThat(stored()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo(StepStatus.BLOCKED);
+            assertThat(row.awaited()).isFalse();
+        });
+    }
+
+    @Test
+    void of_two_drops_at_once_the_second_shows_both_sides() {
+        var step = caseworkers.add(here, person, "Visite", today);
+        here.as(Role.SOCIAL_WORKER, () -> {
+            openSection();
+            var card = cards().getFirst();
+            steps.change(caseworkers.write(person), new ChangeStep(step, 1, StepStatus.DOING, today, null));
+            drop(card, BoardColumn.DOING);
+            assertThat(find(StaleStepDialog.class).exists()).isTrue();
+            assertThat(stored()).extracting(StepRow::version).containsExactly(2);
+            return true;
+        });
+    }
+
+    @Test
+    void a_reminder_is_noted_from_the_panel_with_a_new_day() {
+        caseworkers.add(here, person, "Reconnaissance", today.minusDays(2));
+        here.as(Role.SOCIAL_WORKER, () -> {
+            steps.change(caseworkers.write(person), ChangeStep.await(stored().getFirst(), "MDPH", today.minusDays(2)));
+            var page = openSection();
+            openPanel();
+            press(page, "reintegration.contact.remind");
+            var dialog = find(Dialog.class).single();
+            test(find(TextArea.class, dialog).single()).setValue("Rappeler lundi");
+            find(DatePicker.class, dialog).single().setValue(today.plusDays(4));
+            press(dialog, "reintegration.contact.verb");
+            assertThat(dialog.isOpened()).isFalse();
+            assertThat(text(find(StepPanel.class).single()))
+                    .contains("Rappeler lundi", page.getTranslation("reintegration.panel.contacts"));
+            return true;
+        });
+        assertThat(stored())
+                .singleElement()
+                .satisfies(row -> assertThat(row.dueOn()).isEqualTo(today.plusDays(4)));
+    }
+
+    @Test
+    void goals_stand_in_the_words_of_the_person_with_what_is_done_for_them() {
+        var goal = planners.add(here, person, "Un chez-moi où ma fille peut venir");
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var page = openSection();
+            assertThat(text(page))
+                    .contains(
+                            page.getTranslation("reintegration.board.quote", "Un chez-moi où ma fille peut venir"),
+                            page.getTranslation("reintegration.board.progress", 0, 0));
+            find(Button.class, page)
+                    .withCondition(one -> page.getTranslation("reintegration.step.add.goal", goal.statement())
+                            .equals(one.getAriaLabel().orElse("")))
+                    .single()
+                    .click();
+            var dialog = find(Dialog.class).single();
+            test(field(dialog, "reintegration.step.title")).setValue("Visite");
+            assertThat(find(Select.class, dialog)
+                            .withCondition(one -> page.getTranslation("reintegration.step.domain")
+                                    .equals(one.getLabel()))
+                            .exists())
+                    .as("the goal says the domain")
+                    .isFalse();
+            find(DatePicker.class, dialog).single().setValue(today.plusDays(5));
+            press(dialog, "reintegration.step.add.long");
+            assertThat(text(page)).contains(page.getTranslation("reintegration.board.progress", 0, 1));
+            assertThat(goals.move(planners.write(person), new MoveGoal(goal.id(), 1, GoalState.AGREED, null, null))
+                            .state())
+                    .isEqualTo(GoalState.AGREED);
+            return true;
+        });
+        assertThat(stored()).extracting(StepRow::goal).containsExactly(goal.id());
+    }
+
+    @Test
+    void a_card_dropped_in_the_row_of_a_goal_serves_it() {
+        caseworkers.add(here, person, "Visite", today);
+        var goal = planners.add(here, person, "Un chez-moi");
+        here.as(Role.SOCIAL_WORKER, () -> {
+            openSection();
+            assertThat(find(Paragraph.class)
+                            .withCondition(
+                                    one -> one.getText().equals(one.getTranslation("reintegration.board.no-goal")))
+                            .exists())
+                    .isTrue();
+            drop(cards().getFirst(), BoardColumn.PREPARE);
+            assertThat(stored()).singleElement().satisfies(row -> {
+                assertThat(row.goal()).isEqualTo(goal.id());
+                assertThat(row.status()).isEqualTo(StepStatus.TODO);
+            });
+            return true;
+        });
+    }
+
+    @Test
+    void what_the_board_asks_does_not_depend_on_how_many_steps_and_goals_there_are() {
+        var goal = planners.add(here, person, "Un chez-moi");
+        addUnder(goal, "First");
+        var one = statementsOfBoard();
+        for (var number = 2; number <= 30; number++) {
+            addUnder(number % 10 == 0 ? planners.add(here, person, "But " + number) : goal, "Step " + number);
+        }
+        assertThat(statementsOfBoard()).isEqualTo(one);
+    }
+
+    private void addUnder(GoalRow goal, String title) {
+        here.as(
+                Role.SOCIAL_WORKER,
+                () -> steps.add(
+                        caseworkers.write(person),
+                        new AddStep(
+                                StepId.create(),
+                                here.centre(),
+                                StepDomain.HOUSING,
+                                title,
+                                today,
+                                new Responsible.ThePerson(),
+                                goal.id(),
+                                "Le Seuil")));
+    }
+
+    private int statementsOfBoard() {
+        return here.as(Role.SOCIAL_WORKER, () -> {
+            openSection();
+            log.clear();
+            openSection();
+            return log.ofThread(Thread.currentThread()).size();
+        });
+    }
+
+    @Test
+    void the_planned_discharge_is_said_and_changed_at_the_head() {
+        var episode = here.as(
+                Role.SOCIAL_WORKER,
+                () -> episodes.admit(
+                        access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                        new Admit(null, 0, here.ward(), null, null)));
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var page = openSection();
+            press(page, "reintegration.discharge.plan");
+            var dialog = find(Dialog.class).single();
+            find(DatePicker.class, dialog).single().setValue(today.minusDays(1));
+            press(dialog, "reintegration.discharge.verb");
+            assertThat(find(DatePicker.class, dialog).single().isInvalid()).isTrue();
+            find(DatePicker.class, dialog).single().setValue(today.plusDays(3));
+            press(dialog, "reintegration.discharge.verb");
+            assertThat(text(page))
+                    .contains(page.getTranslation("reintegration.discharge.before", words().date(today.plusDays(3))));
+            return true;
+        });
+        var step = caseworkers.add(here, person, "Visite", today.plusDays(9));
+        here.as(Role.SOCIAL_WORKER, () -> {
+            episodes.discharge(
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    new Discharge(
+                            episode,
+                            episodes.of(access.grant(person, Section.RECORD))
+                                    .getFirst()
+                                    .version(),
+                            EndReason.COMPLETED,
+                            Destination.HOME,
+                            null,
+                            null));
+            var page = openSection();
+            assertThat(text(page))
+                    .contains("Visite")
+                    .doesNotContain(page.getTranslation("reintegration.discharge.plan"));
+            drop(cards().getFirst(), BoardColumn.DOING);
+            return true;
+        });
+        assertThat(stored()).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(step);
+            assertThat(row.status()).as("after the discharge").isEqualTo(StepStatus.DOING);
+        });
+    }
+
+    @Test
+    void a_step_with_an_open_referral_waits_at_the_partner_and_is_not_taken_from_there() {
+        var step = caseworkers.add(here, person, "Place en appartement", today.plusDays(9));
+        var partner = folk.partner(here, "Le Seuil");
+        folk.agree(here, person, partner.name(), Set.of(Section.ADMINISTRATIVE, Section.SOCIAL));
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var to = new Recipient.ToPartner(partner.id());
+            var write = caseworkers.write(person);
+            var administrative = access.grant(person, Section.ADMINISTRATIVE);
+            var letter = referrals.compose(
+                    write,
+                    administrative,
+                    List.of(),
+                    folk.asking(here, to, Set.of(Section.ADMINISTRATIVE, Section.SOCIAL)),
+                    Locale.FRENCH);
+            return folk.send(
+                    here,
+                    person,
+                    referrals.start(
+                            write,
+                            administrative,
+                            new StartReferral(
+                                    PartnerReferralId.create(),
+                                    here.centre(),
+                                    to,
+                                    "Une place",
+                                    Need.HOUSING,
+                                    ConsentPurpose.SOCIAL_SUPPORT,
+                                    letter,
+                                    step,
+                                    null)));
+        });
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var page = openSection();
+            assertThat(column(page, BoardColumn.PARTNER)).contains("Place en appartement", partner.name());
+            drop(cards().getFirst(), BoardColumn.DOING);
+            assertThat(stored()).extracting(StepRow::status).containsExactly(StepStatus.TODO);
+            openPanel();
+            assertThat(text(find(StepPanel.class).single()))
+                    .contains(page.getTranslation("reintegration.referral.to", partner.name()));
+            return true;
+        });
+    }
+
+    @Test
+    void the_address_says_which_view_month_and_step_are_shown() {
+        var step = caseworkers.add(here, person, "Visite", today);
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var path = PersonRoutes.record(person, ReintegrationRoutes.SECTION);
+            UI.getCurrent().navigate(path, QueryParameters.simple(Map.of("view", "list", "step", step.toString())));
+            assertThat(find(BoardTable.class).exists()).isTrue();
+            assertThat(text(find(StepPanel.class).single())).contains("Visite");
+            UI.getCurrent().navigate(path, QueryParameters.simple(Map.of("view", "calendar", "month", "2026-02")));
+            assertThat(text(find(BoardCalendar.class).single()))
+                    .contains("2026")
+                    .doesNotContain("Visite");
+            UI.getCurrent().navigate(path, QueryParameters.simple(Map.of("view", "calendar")));
+            assertThat(text(find(BoardCalendar.class).single())).contains("Visite");
+            UI.getCurrent().navigate(path, QueryParameters.simple(Map.of("view", "nothing", "step", "x")));
+            assertThat(find(BoardLanes.class).exists()).isTrue();
+            return true;
+        });
+    }
+
+    @Test
+    void the_sheet_is_printed_in_plain_words_and_logged() {
+        caseworkers.add(here, person, "Visite", today);
+        here.as(Role.SOCIAL_WORKER, () -> {
+            var page = openSection();
+            find(Button.class, page)
+                    .withCondition(one -> page.getTranslation("reintegration.print")
+                            .equals(one.getAriaLabel().orElse("")))
+                    .single()
+                    .click();
+            assertThat(text(find(BoardSheet.class).single()))
+                    .contains("Visite", page.getTranslation("reintegration.sheet.title"));
+            return true;
+        });
+        assertThat(log.all())
+                .filteredOn(statement -> statement.sql().contains("access_event"))
+                .anySatisfy(statement ->
+                        assertThat(statement.parameters()).contains("PRINT", "reintegration-board", person.toString()));
+    }
+
+    @Test
     void a_step_is_not_blocked_without_a_reason() {
         caseworkers.add(here, person, "Visite", today);
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = openSection();
-            press(page, "reintegration.quick.todo");
+            choose(page, "reintegration.quick.todo");
             chooseReason(page, "reintegration.status.blocked");
             var dialog = find(Dialog.class).single();
             press(dialog, "reintegration.move.blocked.verb");
@@ -177,7 +541,7 @@ class StepViewTests extends SpringBrowserlessTest {
         here.as(Role.SOCIAL_WORKER, () -> {
             var page = openSection();
             steps.change(caseworkers.write(person), new ChangeStep(step, 1, StepStatus.TODO, today.plusDays(9), null));
-            press(page, "reintegration.quick.todo");
+            choose(page, "reintegration.quick.todo");
             var dialog = find(Dialog.class).single();
             assertThat(text(dialog))
                     .contains(
@@ -208,7 +572,9 @@ class StepViewTests extends SpringBrowserlessTest {
             assertThat(cards()).hasSize(1);
             assertThat(find(MenuBar.class, find(StepBoard.class).single()).exists())
                     .isFalse();
-            assertThat(buttons(page, "reintegration.step.add.long")).isEmpty();
+            assertThat(buttons(page, "reintegration.step.add")).isEmpty();
+            openPanel();
+            assertThat(buttons(page, "reintegration.quick.todo")).isEmpty();
             return true;
         });
     }
@@ -266,6 +632,35 @@ class StepViewTests extends SpringBrowserlessTest {
             assertThat(text(page)).contains(page.getTranslation("reintegration.list.empty.mine.title"));
             return true;
         });
+    }
+
+    private void openPanel() {
+        ComponentUtil.fireEvent(cards().getFirst(), new ClickEvent<>(cards().getFirst()));
+    }
+
+    /** What stands in a column, over all rows. */
+    private String column(Component page, BoardColumn column) {
+        return find(Div.class, page)
+                .withCondition(
+                        div -> div.hasClassName("relais-board-" + column.name().toLowerCase(java.util.Locale.ROOT)))
+                .all()
+                .stream()
+                .map(StepViewTests::text)
+                .reduce("", String::concat);
+    }
+
+    private void drop(StepCard card, BoardColumn column) {
+        var cell = find(Div.class)
+                .withCondition(
+                        div -> div.hasClassName("relais-board-" + column.name().toLowerCase(java.util.Locale.ROOT)))
+                .all()
+                .getFirst();
+        UI.getCurrent().getInternals().setActiveDragSourceComponent(card);
+        ComponentUtil.fireEvent(cell, new DropEvent<>(cell, true, "move", 0, 0, 0, 0));
+    }
+
+    private StepWords words() {
+        return new StepWords(desk, UI.getCurrent().getLocale());
     }
 
     private Component openSection() {
