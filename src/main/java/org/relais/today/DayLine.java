@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.person.PersonName;
 import org.relais.shared.Discipline;
+import org.relais.shared.PersonId;
 import org.relais.shared.ServiceDay;
 import org.relais.worklist.DueGroup;
 import org.relais.worklist.TaskTitle;
@@ -18,7 +19,9 @@ import org.relais.worklist.TaskTitle;
  * @param at when it is due or, for what waits for a signature, when it was last written
  * @param dueOn the service day it is due on as a whole; null when the hour counts
  * @param overdue how long ago it was due; negative while it lies ahead
- * @param name whom it is about; null for nobody, or for somebody not known in the reader's centres
+ * @param daysLeft service days of the centre until it is due: 0 today, negative when the day has passed
+ * @param person whom it is about; null for nobody
+ * @param name of that person; null for nobody, or for somebody not known in the reader's centres
  * @param bed room and bed of the person, where they stay
  * @param day how the centre of the line tells time
  * @param path the route to open, without leading slash
@@ -27,12 +30,14 @@ import org.relais.worklist.TaskTitle;
 public record DayLine(
         DueGroup group,
         Discipline discipline,
+        @Nullable PersonId person,
         @Nullable PersonName name,
         @Nullable String bed,
         TaskTitle title,
         Instant at,
         @Nullable LocalDate dueOn,
         Duration overdue,
+        int daysLeft,
         ServiceDay day,
         String path,
         boolean mine) {}

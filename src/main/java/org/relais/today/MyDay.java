@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.relais.person.PersonService;
 import org.relais.shared.CentreId;
 import org.relais.shared.Discipline;
 import org.relais.shared.PersonId;
+import org.relais.staff.Role;
 import org.relais.worklist.DueGroup;
 import org.relais.worklist.DueRow;
 import org.relais.worklist.TaskTitle;
@@ -34,6 +38,9 @@ import org.relais.worklist.Worklist;
 @Service
 public class MyDay {
 
+    /** The roles whose day begins with the people they follow for weeks and years. */
+    public static final Set<Role> FOLLOWING = Set.of(Role.SOCIAL_WORKER, Role.PSYCHOLOGIST);
+
     private static final int MOST = 100;
 
     private final AccessService access;
@@ -42,6 +49,7 @@ public class MyDay {
     private final PersonService persons;
     private final EpisodeService episodes;
     private final Places places;
+    private final Caseload caseload;
 
     MyDay(
             AccessService access,
@@ -49,13 +57,15 @@ public class MyDay {
             ObjectProvider<TodaySource> sources,
             PersonService persons,
             EpisodeService episodes,
-            Places places) {
+            Places places,
+            Caseload caseload) {
         this.access = access;
         this.worklist = worklist;
         this.sources = sources;
         this.persons = persons;
         this.episodes = episodes;
         this.places = places;
+        this.caseload = caseload;
     }
 
     /**
@@ -69,9 +79,13 @@ public class MyDay {
         var items = sources.stream()
                 .flatMap(source -> source.items(scope, places.today(scope)).stream())
                 .toList();
-        var people = Stream.concat(
+        var follows = FOLLOWING.contains(scope.actor().role());
+        var keyed = follows ? caseload.keyed(scope) : Set.<PersonId>of();
+        var people = Stream.of(
                         tasks.rows().stream().map(DueRow::person),
-                        items.stream().map(TodayItem::person).filter(Objects::nonNull))
+                        items.stream().map(TodayItem::person).filter(Objects::nonNull),
+                        keyed.stream())
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
         var known = new Known(persons.names(scope, people), episodes.bedsOf(scope, people));
@@ -87,7 +101,8 @@ public class MyDay {
                 .map(item -> line(item, known))
                 .sorted(Comparator.comparing(DayLine::at).reversed())
                 .toList();
-        return new MyDayPage(toDo, toSign, tasks.more());
+        return new MyDayPage(
+                toDo, toSign, follows ? caseload.rows(scope, keyed, toDo, known.names()) : List.of(), tasks.more());
     }
 
     private DayLine line(DueRow task, Scope scope, Known known) {
@@ -135,12 +150,14 @@ public class MyDay {
         return new DayLine(
                 DueGroup.of(at, dueOn, now, day),
                 discipline,
+                person,
                 person == null ? null : known.names().get(person),
                 bed == null ? null : bed.label(),
                 title,
                 at,
                 dueOn,
                 Duration.between(at, now),
+                day.daysUntil(dueOn == null ? day.of(at) : dueOn, now),
                 day,
                 path,
                 mine);

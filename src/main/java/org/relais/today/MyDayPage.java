@@ -9,13 +9,15 @@ import org.relais.worklist.DueGroup;
  *
  * @param toDo by due time, most late first
  * @param toSign drafts that wait for a signature, newest first
+ * @param caseload whom the reader follows, the most late first; empty for a role that follows nobody
  * @param more whether there is more to do than the page holds
  */
-public record MyDayPage(List<DayLine> toDo, List<DayLine> toSign, boolean more) {
+public record MyDayPage(List<DayLine> toDo, List<DayLine> toSign, List<CaseRow> caseload, boolean more) {
 
     public MyDayPage {
         toDo = List.copyOf(toDo);
         toSign = List.copyOf(toSign);
+        caseload = List.copyOf(caseload);
     }
 
     /** How many things are overdue. */

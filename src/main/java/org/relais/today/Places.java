@@ -38,11 +38,15 @@ class Places {
 
     /** The service day in the first of the scope's centres by name. */
     LocalDate today(Scope scope) {
+        return clock(scope).of(now());
+    }
+
+    /** How the first of the scope's centres by name tells time. */
+    ServiceDay clock(Scope scope) {
         return centres.all().stream()
                 .filter(centre -> scope.centres().contains(centre.id()))
                 .findFirst()
                 .map(Centre::serviceDay)
-                .orElse(NOWHERE)
-                .of(now());
+                .orElse(NOWHERE);
     }
 }

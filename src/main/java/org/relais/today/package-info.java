@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "My day",
-        allowedDependencies = {"shared", "centre", "staff", "access", "person", "worklist", "episode"})
+        allowedDependencies = {"shared", "centre", "staff", "access", "person", "worklist", "episode", "agenda"})
 @NullMarked
 package org.relais.today;
 

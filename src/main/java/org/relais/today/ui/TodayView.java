@@ -28,6 +28,7 @@ import org.relais.access.Purpose;
 import org.relais.access.Section;
 import org.relais.staff.CurrentStaff;
 import org.relais.today.DayLine;
+import org.relais.today.MyAgenda;
 import org.relais.today.MyDay;
 import org.relais.today.MyDayPage;
 import org.relais.today.TodayRoutes;
@@ -50,14 +51,24 @@ class TodayView extends Div implements HasDynamicTitle, AfterNavigationObserver 
     private final transient AccessService access;
     private final transient ObjectProvider<MenuBadge> badges;
     private final transient Clock clock;
+    private final transient CurrentStaff current;
+    private final transient MyAgenda agenda;
     private final PageHeader header;
     private final Div body = new Div();
 
-    TodayView(MyDay day, AccessService access, ObjectProvider<MenuBadge> badges, CurrentStaff current, Clock clock) {
+    TodayView(
+            MyDay day,
+            MyAgenda agenda,
+            AccessService access,
+            ObjectProvider<MenuBadge> badges,
+            CurrentStaff current,
+            Clock clock) {
         this.day = day;
         this.access = access;
         this.badges = badges;
         this.clock = clock;
+        this.current = current;
+        this.agenda = agenda;
         addClassName("relais-page");
         header = new PageHeader(
                 getTranslation("today.greeting", current.require().givenName()), "");
@@ -80,7 +91,16 @@ class TodayView extends Div implements HasDynamicTitle, AfterNavigationObserver 
         }
         var page = day.of(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null));
         header.setSubtitle(summary(page));
-        body.add(createToDo(page));
+        var main = new Div();
+        main.addClassName("relais-today-main");
+        var follows = MyDay.FOLLOWING.contains(current.require().role());
+        body.setClassName("relais-today-following", follows);
+        if (follows) {
+            body.add(new DayColumn(agenda, access, clock));
+            main.add(new CaseloadPanel(page.caseload(), clock));
+        }
+        main.add(createToDo(page));
+        body.add(main);
         if (!page.toSign().isEmpty()) {
             body.add(createToSign(page.toSign()));
         }

@@ -1,7 +1,17 @@
 /** The screen of my day. */
 @ApplicationModule(
         displayName = "My day: screen",
-        allowedDependencies = {"shared", "centre", "staff", "access", "person", "worklist", "episode", "today", "uikit"
+        allowedDependencies = {
+            "shared",
+            "centre",
+            "staff",
+            "access",
+            "person",
+            "worklist",
+            "episode",
+            "agenda",
+            "today",
+            "uikit"
         })
 @NullMarked
 package org.relais.today.ui;

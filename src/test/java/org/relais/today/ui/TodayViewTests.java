@@ -14,6 +14,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.relais.access.AccessRequests;
 import org.relais.access.AccessService;
 import org.relais.access.AccessWish;
 import org.relais.access.AskAccess;
+import org.relais.access.GivenAccesses;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
@@ -83,6 +85,9 @@ class TodayViewTests extends SpringBrowserlessTest {
 
     @Autowired
     AccessService access;
+
+    @Autowired
+    GivenAccesses accesses;
 
     @Autowired
     TransactionTemplate transaction;
@@ -233,21 +238,82 @@ class TodayViewTests extends SpringBrowserlessTest {
         assertThat($(DueLabel.class).exists()).isFalse();
     }
 
+    @Test
+    void the_caseload_stands_by_days_overdue_and_ends_with_those_for_whom_nothing_is_due() {
+        var me = here.member(Role.SOCIAL_WORKER).id();
+        var late = people.registeredAt(here, "Claire F.");
+        var calm = people.registeredAt(here, "Oskar T.");
+        var another = people.registeredAt(here, "Djibril A.");
+        task(person, Duration.ofDays(-2), me, "Bilan logement");
+        task(person, Duration.ofDays(4), me, "Audience");
+        task(late, Duration.ofDays(-18), me, "Réponse de la MDPH");
+        task(another, Duration.ofDays(-30), here.member(Role.PSYCHOLOGIST).id(), "Pas à moi");
+        accesses.nameKeyWorker(
+                access.grant(calm, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE), here.centre(), me);
+        navigate(TodayView.class);
+        var rows = $(NativeTableRow.class, $(CaseloadPanel.class).single()).all().stream()
+                .skip(1)
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst()).contains("Claire F.", "Réponse de la MDPH", "Retard 18 j");
+        assertThat(rows.get(1)).contains("Samira B.", "Bilan logement", "et 1 autre", "Retard 2 j");
+        assertThat(rows.getLast()).contains("Oskar T.", "rien d’attendu");
+    }
+
+    @Test
+    void whoever_is_key_worker_no_more_follows_no_more() {
+        var grant = access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
+        accesses.nameKeyWorker(
+                grant, here.centre(), here.member(Role.SOCIAL_WORKER).id());
+        navigate(TodayView.class);
+        assertThat(rowsOfCaseload()).isEqualTo(1);
+        accesses.nameKeyWorker(
+                access.fresh(grant),
+                here.centre(),
+                here.member(Role.PSYCHOLOGIST).id());
+        UI.getCurrentOrThrow().navigate("waiting-list");
+        navigate(TodayView.class);
+        assertThat(rowsOfCaseload()).isZero();
+        SignedIn.as(here.member(Role.PSYCHOLOGIST));
+        UI.getCurrentOrThrow().navigate("waiting-list");
+        navigate(TodayView.class);
+        assertThat(rowsOfCaseload()).isEqualTo(1);
+    }
+
+    @Test
+    void a_nurse_begins_with_the_tasks_of_the_ward() {
+        SignedIn.as(here.member(Role.NURSE));
+        navigate(TodayView.class);
+        assertThat($(CaseloadPanel.class).exists()).isFalse();
+    }
+
+    private long rowsOfCaseload() {
+        return $(NativeTableRow.class, $(CaseloadPanel.class).single()).all().stream()
+                .skip(1)
+                .count();
+    }
+
     private void task(LocalDate day, String title) {
         var end = new ServiceDay(ZoneId.of("Europe/Paris"), LocalTime.MIDNIGHT).endOf(day);
-        task(end, day, null, title);
+        task(person, end, day, null, title);
     }
 
     private void task(Duration fromNow, @Nullable StaffId assignee, String title) {
-        task(clock.instant().plus(fromNow), null, assignee, title);
+        task(person, fromNow, assignee, title);
     }
 
-    private void task(Instant dueAt, @Nullable LocalDate dueOn, @Nullable StaffId assignee, String title) {
-        var grant = access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
+    private void task(PersonId whose, Duration fromNow, @Nullable StaffId assignee, String title) {
+        task(whose, clock.instant().plus(fromNow), null, assignee, title);
+    }
+
+    private void task(
+            PersonId whose, Instant dueAt, @Nullable LocalDate dueOn, @Nullable StaffId assignee, String title) {
+        var grant = access.grant(whose, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
         transaction.executeWithoutResult(status -> worklist.put(
                 grant,
                 new NewTask(
-                        person,
+                        whose,
                         Section.ADMINISTRATIVE,
                         Discipline.SOCIAL,
                         "reintegration.step",
