@@ -1,6 +1,8 @@
 package org.relais.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +13,14 @@ import org.relais.access.AccessWish;
 import org.relais.access.EmergencyReason;
 import org.relais.access.EmergencyVerdict;
 import org.relais.access.Section;
+import org.relais.agenda.AppointmentKind;
+import org.relais.agenda.AppointmentState;
+import org.relais.agenda.GroupEntry;
+import org.relais.agenda.Recurrence;
 import org.relais.assessment.VitalSigns;
 import org.relais.detox.DetoxOutcome;
 import org.relais.detox.Substance;
+import org.relais.directory.Need;
 import org.relais.episode.Destination;
 import org.relais.episode.EndReason;
 import org.relais.episode.Priority;
@@ -23,6 +30,8 @@ import org.relais.person.AddContact;
 import org.relais.person.Identity;
 import org.relais.person.RelativeDetails;
 import org.relais.record.Visibility;
+import org.relais.referral.ExchangeKind;
+import org.relais.referral.ReferralState;
 import org.relais.reintegration.StepDomain;
 import org.relais.reintegration.StepStatus;
 import org.relais.therapy.Approach;
@@ -42,8 +51,50 @@ sealed interface Deed {
         Section section();
     }
 
+    /** Of a care plan. */
+    non-sealed interface OfPlan extends Deed {}
+
+    /** Of the agenda. */
+    sealed interface OfAgenda extends Deed {}
+
+    /**
+     * @param room the name of a meeting room of the centre
+     * @param others user names of who takes part beside who books
+     */
+    record BookAt(
+            String centre,
+            AppointmentKind kind,
+            @Nullable String subject,
+            @Nullable String place,
+            LocalDate day,
+            LocalTime time,
+            int minutes,
+            @Nullable String room,
+            List<String> others,
+            @Nullable Recurrence repeat)
+            implements OfAgenda {}
+
+    /** About no one person. */
+    record Meet(BookAt booking) implements OfAgenda {}
+
+    record LeadGroup(String name, GroupEntry entry, int capacity, BookAt sessions) implements OfAgenda {}
+
+    record JoinGroup(String centre, String name) implements OfAgenda {}
+
+    /** Whether the person came to the last appointment that is over. */
+    record NoteLast(AppointmentState state) implements OfAgenda {}
+
+    /** Of somebody's way back. */
+    non-sealed interface OfBoard extends Deed {}
+
+    /** Of the reviews of a plan, and of team meetings. */
+    non-sealed interface OfReview extends Deed {}
+
     /** Of a record opened in an emergency. */
     sealed interface OfEmergency extends Deed {}
+
+    /** Of where the person stands in life. */
+    record OfSituation(SituationDeed told) implements Deed {}
 
     record Register(Ward ward, Identity identity, @Nullable AddContact contact) implements Deed {}
 
@@ -217,6 +268,30 @@ sealed interface Deed {
             return Section.SOCIAL;
         }
     }
+
+    /** Of a referral to a partner. */
+    sealed interface OfReferral extends Deed {}
+
+    /** The person agrees that a partner is told who they are and what they need, until that day. */
+    record Agree(String partner, LocalDate until) implements OfReferral {}
+
+    /** @param send whether the letter leaves; a draft otherwise */
+    record Refer(String key, String centre, String partner, Need need, String subject, String request, boolean send)
+            implements OfReferral {}
+
+    record AnswerReferral(
+            String key,
+            ReferralState state,
+            @Nullable String outcome,
+            @Nullable LocalDate awaitedOn,
+            @Nullable Instant appointmentAt)
+            implements OfReferral {}
+
+    record Chase(
+            String key,
+            ExchangeKind kind,
+            boolean reached,
+            @Nullable String words) implements OfReferral {}
 
     record MoveStep(String key, StepStatus status, @Nullable String reason) implements OfRecord {
         @Override

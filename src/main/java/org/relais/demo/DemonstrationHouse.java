@@ -87,6 +87,7 @@ class DemonstrationHouse {
             setup.openRoom(ward, room, List.of("A", "B"));
         }
         setup.openUnit(centre, DAY_CLINIC, UnitKind.DAY_CLINIC);
+        List.of("Bureau 1", "Bureau 2").forEach(room -> setup.openMeetingRoom(centre, room));
         return centre;
     }
 
@@ -103,6 +104,7 @@ class DemonstrationHouse {
         var centre = centre(Cast.PASSERELLE, "La Passerelle", CentreKind.OUTPATIENT, "4430");
         setup.openUnit(centre, FOLLOW_UP, UnitKind.OUTPATIENT_TEAM);
         setup.openUnit(centre, DISPENSING, UnitKind.DISPENSING);
+        List.of("Bureau 4", "Bureau 5", "Salle commune").forEach(room -> setup.openMeetingRoom(centre, room));
         return centre;
     }
 

@@ -28,13 +28,19 @@ class DemonstrationYear {
     private final DemonstrationHouse house;
     private final Performer performer;
     private final HandOverDeeds handOvers;
+    private final DirectoryDeeds directory;
 
     DemonstrationYear(
-            DemonstrationClock clock, DemonstrationHouse house, Performer performer, HandOverDeeds handOvers) {
+            DemonstrationClock clock,
+            DemonstrationHouse house,
+            Performer performer,
+            HandOverDeeds handOvers,
+            DirectoryDeeds directory) {
         this.clock = clock;
         this.house = house;
         this.performer = performer;
         this.handOvers = handOvers;
+        this.directory = directory;
     }
 
     /** Opens the house as it was before the year, unless it stands. */
@@ -49,6 +55,7 @@ class DemonstrationYear {
         } finally {
             clock.present();
         }
+        directory.fill();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.EntryId;
+import org.relais.shared.PartnerReferralId;
 import org.relais.shared.PersonId;
 import org.relais.shared.StepId;
 
@@ -15,6 +16,7 @@ final class Life {
 
     private final Map<String, EntryId> entries = new HashMap<>();
     private final Map<String, StepId> steps = new HashMap<>();
+    private final Map<String, PartnerReferralId> referrals = new HashMap<>();
     private @Nullable PersonId person;
 
     PersonId person() {
@@ -35,6 +37,14 @@ final class Life {
 
     void planned(String key, StepId step) {
         steps.put(key, step);
+    }
+
+    void referred(String key, PartnerReferralId referral) {
+        referrals.put(key, referral);
+    }
+
+    PartnerReferralId referral(String key) {
+        return Objects.requireNonNull(referrals.get(key), key);
     }
 
     StepId step(String key) {

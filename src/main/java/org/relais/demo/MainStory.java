@@ -12,7 +12,6 @@ import org.relais.person.Relation;
 import org.relais.person.RelativeDetails;
 import org.relais.person.TellingTopic;
 import org.relais.reintegration.StepDomain;
-import org.relais.reintegration.StepStatus;
 import org.relais.shared.Severity;
 
 /** Rémi Castellane: followed at La Passerelle for most of the year, in bed 301A since the day before yesterday. */
@@ -51,8 +50,13 @@ final class MainStory {
         yesterday();
         today();
         steps();
+        SituationStory.main(remi, "n.tavares", PASSERELLE);
+        AgendaStory.remi(remi);
+        ReferralPlot.main(remi);
+        PlanStories.remi(remi);
         remi.on(remi.workday(260, 15), "n.tavares", new Deed.NameKeyWorker(PASSERELLE, "n.tavares"));
         remi.on(remi.day(2, 13), "c.aubry", new Deed.NameKeyWorker(TILLEULS, "c.aubry"));
+        remi.on(remi.day(2, 14), "c.aubry", new BoardDeed.PlanDischarge(remi.due(4)));
     }
 
     private void warnings() {
@@ -208,6 +212,7 @@ final class MainStory {
                 new Text(
                         "Place en appartement thérapeutique : dossier transmis",
                         "Association Le Seuil, réponse attendue sous huit jours. Rémi préfère rester proche de sa fille."));
+        remi.on(remi.minutesAgo(189), "n.tavares", new PlanDeed.Tie(PlanStories.HOME, remi.lastNote()));
         remi.on(
                 remi.minutesAgo(145),
                 "m.lefort",
@@ -228,23 +233,8 @@ final class MainStory {
     }
 
     private void steps() {
-        var who = "n.tavares";
-        var place = step(30, StepDomain.HOUSING, "Place en appartement thérapeutique, Le Seuil", 8);
-        remi.on(remi.workday(21, 11), who, new Deed.MoveStep(place, StepStatus.DOING, null));
-        var rights = step(80, StepDomain.RIGHTS, "Reconnaissance de travailleur handicapé, réponse de la MDPH", -18);
-        remi.on(remi.workday(70, 11), who, new Deed.MoveStep(rights, StepStatus.DOING, null));
-        step(20, StepDomain.RIGHTS, "Ouverture de l’allocation aux adultes handicapés", 3);
-        var deposit = step(19, StepDomain.HOUSING, "Demande d’aide au dépôt de garantie", 1);
-        remi.on(remi.workday(12, 11), who, new Deed.MoveStep(deposit, StepStatus.DOING, null));
-        remi.on(
-                remi.workday(5, 11),
-                who,
-                new Deed.MoveStep(deposit, StepStatus.BLOCKED, "Il manque l’attestation de l’ancien bailleur."));
-        step(18, StepDomain.EMPLOYMENT, "CV et lettre, avec Rémi", 6);
+        new BoardStory(remi, "n.tavares").tell();
         forColleagues();
-        var cover = step(90, StepDomain.HEALTH_COVER, "Complémentaire santé solidaire", -29);
-        remi.on(remi.workday(60, 11), who, new Deed.MoveStep(cover, StepStatus.DOING, null));
-        remi.on(remi.workday(31, 15), who, new Deed.MoveStep(cover, StepStatus.DONE, null));
     }
 
     private void forColleagues() {
@@ -268,9 +258,5 @@ final class MainStory {
 
     private void assign(Instant at, String centre, StepDomain domain, String title, int due, String worker) {
         remi.on(at, "n.tavares", new Deed.PlanStep(worker + " " + title, centre, domain, title, remi.due(due), worker));
-    }
-
-    private String step(int daysAgo, StepDomain domain, String title, int due) {
-        return remi.step(remi.workday(daysAgo, 10), "n.tavares", PASSERELLE, domain, title, due, true);
     }
 }

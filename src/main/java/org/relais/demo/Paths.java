@@ -33,16 +33,16 @@ final class Paths {
             List.of("Élodie", "Marc", "Yasmine", "Ingrid", "João", "Aminata", "Claire", "Bertrand", "Lucia", "Amadou");
 
     private static final List<Plan> PLANS = List.of(
-            new Plan(StepDomain.HOUSING, "Demande de place en appartement accompagné, Le Seuil"),
-            new Plan(StepDomain.RIGHTS, "Ouverture de l’allocation, dossier à la caisse"),
-            new Plan(StepDomain.HEALTH_COVER, "Complémentaire santé solidaire"),
-            new Plan(StepDomain.IDENTITY_PAPERS, "Carte d’identité, rendez-vous en mairie"),
-            new Plan(StepDomain.EMPLOYMENT, "Rencontre du chantier d’insertion, Atelier du Canal"),
-            new Plan(StepDomain.DEBTS, "Échéancier avec le bailleur"),
-            new Plan(StepDomain.TRAINING, "Inscription à la session de janvier"),
-            new Plan(StepDomain.FAMILY, "Premier appel à sa fille, accompagné"),
-            new Plan(StepDomain.LEGAL, "Attestation pour l’audience"),
-            new Plan(StepDomain.HOUSING, "Visite de l’appartement"));
+            new Plan(StepDomain.HOUSING, "Demande de place en appartement accompagné, Le Seuil", "Le Seuil"),
+            new Plan(StepDomain.RIGHTS, "Ouverture de l’allocation, dossier à la caisse", "CAF"),
+            new Plan(StepDomain.HEALTH_COVER, "Complémentaire santé solidaire", "CPAM"),
+            new Plan(StepDomain.IDENTITY_PAPERS, "Carte d’identité, rendez-vous en mairie", "Mairie"),
+            new Plan(StepDomain.EMPLOYMENT, "Rencontre du chantier d’insertion, Atelier du Canal", "Atelier du Canal"),
+            new Plan(StepDomain.DEBTS, "Échéancier avec le bailleur", "Bailleur"),
+            new Plan(StepDomain.TRAINING, "Inscription à la session de janvier", "AFPA"),
+            new Plan(StepDomain.FAMILY, "Premier appel à sa fille, accompagné", "Espace Lien"),
+            new Plan(StepDomain.LEGAL, "Attestation pour l’audience", "Tribunal"),
+            new Plan(StepDomain.HOUSING, "Visite de l’appartement", "Le Seuil"));
 
     private Paths() {}
 
@@ -345,6 +345,7 @@ final class Paths {
         var who = course.by(Role.SOCIAL_WORKER, centre);
         var first = course.random().nextInt(PLANS.size());
         var ended = until >= 0;
+        SituationStory.usual(course, who, centre, from, first);
         for (var n = 0; n < 3; n++) {
             var plan = PLANS.get((first + n * 3) % PLANS.size());
             var planned = course.workday(from - 2 * n, 11);
@@ -359,6 +360,10 @@ final class Paths {
                     course.random().nextInt(3) > 0);
             if (n < 2) {
                 course.on(course.workday(from - 8, 14 + n), who, new Deed.MoveStep(key, StepStatus.DOING, null));
+            }
+            // Of every second person one step goes through a partner whose answer is awaited
+            if (n == 1 && first % 2 == 0) {
+                course.on(course.workday(from - 9, 16), who, new BoardDeed.AskPartner(key, plan.partner()));
             }
             if (n == 0) {
                 course.on(course.workday(from - 18, 15), who, new Deed.MoveStep(key, StepStatus.DONE, null));
@@ -443,5 +448,5 @@ final class Paths {
         };
     }
 
-    private record Plan(StepDomain domain, String title) {}
+    private record Plan(StepDomain domain, String title, String partner) {}
 }

@@ -29,8 +29,14 @@ class Performer {
     private final MedicationDeeds medication;
     private final TransferDeeds transfers;
     private final RecordDeeds records;
+    private final BoardDeeds board;
     private final EmergencyDeeds emergencies;
     private final PrivacyDeeds privacy;
+    private final PlanDeeds plans;
+    private final SituationDeeds situations;
+    private final AgendaDeeds agenda;
+    private final ReviewDeeds reviews;
+    private final ReferralDeeds referrals;
     private final HouseIndex house;
 
     Performer(
@@ -42,8 +48,14 @@ class Performer {
             MedicationDeeds medication,
             TransferDeeds transfers,
             RecordDeeds records,
+            BoardDeeds board,
             EmergencyDeeds emergencies,
             PrivacyDeeds privacy,
+            PlanDeeds plans,
+            SituationDeeds situations,
+            AgendaDeeds agenda,
+            ReviewDeeds reviews,
+            ReferralDeeds referrals,
             HouseIndex house) {
         this.access = access;
         this.persons = persons;
@@ -53,8 +65,14 @@ class Performer {
         this.medication = medication;
         this.transfers = transfers;
         this.records = records;
+        this.board = board;
         this.emergencies = emergencies;
         this.privacy = privacy;
+        this.plans = plans;
+        this.situations = situations;
+        this.agenda = agenda;
+        this.reviews = reviews;
+        this.referrals = referrals;
         this.house = house;
     }
 
@@ -76,11 +94,17 @@ class Performer {
             case Deed.LookAt(var sections) -> sections.forEach(section -> access.grant(life.person(), section));
             case Deed.OfPrivacy deed ->
                 privacy.perform(life, () -> write(life, Section.ADMINISTRATIVE), deed, act.at());
+            case Deed.OfPlan deed -> plans.perform(life, write(life, Section.PLAN), deed);
             case Deed.OfEpisode deed -> episodes.perform(record(life), write(life, Section.ADMINISTRATIVE), deed);
             case Deed.OfDetox deed -> detoxes.perform(write(life, Section.MEDICAL), deed, act.at());
             case Deed.OfMedication deed -> medication.perform(write(life, Section.MEDICAL), deed, act.at());
+            case Deed.OfReview deed -> reviews.perform(life, (ReviewDeed) deed);
             case Deed.OfTransfer deed -> transfers.perform(life.person(), deed, act.at());
+            case Deed.OfAgenda deed -> agenda.perform(deed, () -> write(life, Section.PLAN));
+            case Deed.OfBoard deed -> board.perform(life, (BoardDeed) deed);
             case Deed.OfEmergency deed -> emergencies.perform(life, deed);
+            case Deed.OfSituation(var told) -> situations.perform(write(life, Section.SOCIAL), told, act.at());
+            case Deed.OfReferral deed -> referrals.perform(life, deed, act.at());
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());
         }
     }

@@ -86,8 +86,12 @@ record Script(List<Invented> people, List<Act> acts) {
         // One turn of the wheel is twenty people.
         void oneMore() {
             switch (people.size() % 20) {
-                case 0, 4, 8, 12, 15, 17 ->
-                    Paths.followUp(named(), 20 + random.nextInt(310), -1, 24 + random.nextInt(20));
+                case 0, 8, 12, 15, 17 -> Paths.followUp(named(), 20 + random.nextInt(310), -1, 24 + random.nextInt(20));
+                case 4 -> {
+                    var course = named();
+                    Paths.followUp(course, 60 + random.nextInt(270), -1, 24 + random.nextInt(20));
+                    ReferralPlot.usual(course);
+                }
                 case 1, 9 ->
                     Paths.dropIn(course(crowd.unnamed(random)), 15 + random.nextInt(320), 20 + random.nextInt(30));
                 case 5 -> Paths.dropIn(named(), 15 + random.nextInt(320), 20 + random.nextInt(30));

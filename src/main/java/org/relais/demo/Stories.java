@@ -232,6 +232,8 @@ final class Stories {
         var samira = woman("Samira", "Belhadj", LocalDate.of(1993, 3, 28), Substance.TRAMADOL);
         Paths.followUp(samira, 190, -1, 9);
         steps(samira);
+        AgendaStory.weekly(samira, "n.tavares", 15, "Entretien de suivi");
+        PlanStories.samira(samira);
         waitsForReview(samira);
         samira.draft(
                 samira.minutesAgo(95),
@@ -247,6 +249,9 @@ final class Stories {
                 "Samira part quatre jours chez sa sœur. Attestation de transport à faire signer par");
         var lina = woman("Lina", "Marchetti", LocalDate.of(1980, 6, 16), Substance.ALCOHOL);
         Paths.followUp(lina, 160, -1, 12);
+        AgendaStory.weekly(lina, "i.quemeneur", 14, "Séance");
+        ReviewStory.reviewed(lina);
+        PlanStories.lina(lina);
         lina.on(
                 lina.day(1, 11),
                 "f.okoye",
@@ -259,6 +264,9 @@ final class Stories {
                                 + " sa sœur, qu’elle souhaite informer."));
         var djibril = man("Djibril", "Ané", LocalDate.of(1995, 11, 30), Substance.HEROIN);
         Paths.followUp(djibril, 230, -1, 10);
+        AgendaStory.today(djibril, "n.tavares", 9, "Entretien mensuel");
+        ReviewStory.neverReviewed(djibril);
+        PlanStories.djibril(djibril);
         djibril.on(
                 djibril.day(3, 15),
                 "f.okoye",
@@ -278,6 +286,7 @@ final class Stories {
         Paths.outpatientWithdrawal(man("Yanis", "Morel", LocalDate.of(1976, 7, 19), Substance.ALCOHOL), 4, false);
         var oskar = man("Oskar", "Thelin", LocalDate.of(1999, 8, 8), Substance.CANNABIS);
         Paths.followUp(oskar, 95, -1, 14);
+        AgendaStory.today(oskar, "i.quemeneur", 10, "Séance");
         oskar.on(
                 oskar.workday(3, 11),
                 "h.vasseur",

@@ -22,8 +22,13 @@
             "detox",
             "escalation",
             "medication",
+            "plan",
             "therapy",
-            "reintegration"
+            "reintegration",
+            "situation",
+            "agenda",
+            "directory",
+            "referral"
         })
 @NullMarked
 package org.relais.demo;

@@ -28,6 +28,9 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.access.SharingConsent;
 import org.relais.access.SharingConsents;
+import org.relais.agenda.Appointments;
+import org.relais.agenda.GroupRow;
+import org.relais.agenda.Groups;
 import org.relais.centre.Centres;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
@@ -39,12 +42,19 @@ import org.relais.person.ElsewhereQuestion;
 import org.relais.person.PersonFilter;
 import org.relais.person.PersonHit;
 import org.relais.person.PersonService;
+import org.relais.plan.Aims;
+import org.relais.plan.GoalActs;
+import org.relais.plan.GoalRow;
+import org.relais.plan.GoalStepRow;
+import org.relais.plan.GoalSteps;
+import org.relais.plan.Goals;
 import org.relais.record.Amendment;
 import org.relais.record.EntryRow;
 import org.relais.record.Timeline;
 import org.relais.record.TimelineFilter;
 import org.relais.reintegration.CaseloadFilter;
 import org.relais.reintegration.ReintegrationSteps;
+import org.relais.shared.Discipline;
 import org.relais.shared.PersonId;
 import org.relais.shared.ServiceDay;
 import org.relais.staff.Role;
@@ -94,6 +104,12 @@ class DemonstrationYearTests {
     ReintegrationSteps steps;
 
     @Autowired
+    Appointments appointments;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
     SharingConsents consents;
 
     @Autowired
@@ -113,6 +129,18 @@ class DemonstrationYearTests {
 
     @Autowired
     List<TodaySource> today;
+
+    @Autowired
+    Aims aims;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    GoalSteps goalSteps;
+
+    @Autowired
+    GoalActs goalActs;
 
     @ParameterizedTest
     @EnumSource(
@@ -149,6 +177,23 @@ class DemonstrationYearTests {
             var page = timeline.page(record, TimelineFilter.ALL, null, 100).rows();
             assertThat(page).hasSizeGreaterThan(40);
             assertThat(page.getFirst().occurredAt()).isBefore(clock.instant());
+            return null;
+        });
+    }
+
+    @Test
+    void remi_castellane_has_a_plan_in_his_words_with_actions_of_several_professions() {
+        acting(Role.PHYSICIAN, () -> {
+            var record = access.grant(person("castellane"), Section.RECORD);
+            assertThat(aims.latest(record))
+                    .hasValueSatisfying(aim -> assertThat(aim.words()).contains("sans me presser"));
+            var open = goals.of(record).goals();
+            assertThat(open).hasSizeGreaterThanOrEqualTo(5);
+            var ids = open.stream().map(GoalRow::id).toList();
+            assertThat(goalSteps.of(record, ids))
+                    .extracting(GoalStepRow::discipline)
+                    .contains(Discipline.MEDICAL, Discipline.SOCIAL, Discipline.PSYCHOLOGICAL);
+            assertThat(goalActs.of(record, ids, null)).isNotEmpty();
             return null;
         });
     }
@@ -268,6 +313,20 @@ class DemonstrationYearTests {
                     .map(row -> java.util.Objects.requireNonNull(row.step()))
                     .toList();
             assertThat(mine).anyMatch(row -> row.daysLeft() < 0).anyMatch(row -> row.daysLeft() == 0);
+            return null;
+        });
+    }
+
+    @Test
+    void the_social_worker_has_a_day_and_the_centre_its_groups() {
+        acting(Role.SOCIAL_WORKER, () -> {
+            var scope = access.scope(Section.PLAN, Purpose.CARE, null);
+            assertThat(appointments.day(
+                            scope, scope.actor().id(), LocalDate.ofInstant(clock.instant(), DemonstrationHouse.ZONE)))
+                    .anyMatch(block -> block.row() != null && block.row().person() != null);
+            assertThat(groups.of(scope, house.centre(Cast.PASSERELLE)).rows())
+                    .extracting(GroupRow::name)
+                    .contains("Café emploi", "Prévention de la reprise");
             return null;
         });
     }
