@@ -30,6 +30,11 @@ class RelaisScale extends HTMLElement {
     return (this.getAttribute('values') ?? '').split(',').filter(Boolean);
   }
 
+  /* What stands with it: the rows of one form, each of which may hold more than the item. */
+  get rows() {
+    return this.closest('.relais-scale-rows') ?? this.parentElement;
+  }
+
   connectedCallback() {
     this.key ??= `relais-scale-${RelaisScale.count++}`;
     if (!this.wired) {
@@ -204,7 +209,7 @@ class RelaisScale extends HTMLElement {
       this.rate('');
       this.focus();
     } else if (event.key === '?') {
-      this.parentElement?.toggleAttribute('anchors');
+      this.rows?.toggleAttribute('anchors');
     } else {
       return;
     }
@@ -249,7 +254,7 @@ class RelaisScale extends HTMLElement {
   }
 
   go(step) {
-    const all = [...(this.parentElement?.querySelectorAll('relais-scale:not([hidden])') ?? [])];
+    const all = [...(this.rows?.querySelectorAll('relais-scale:not([hidden])') ?? [])];
     (all[all.indexOf(this) + step] ?? this).focus();
   }
 

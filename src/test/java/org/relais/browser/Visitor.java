@@ -1,5 +1,6 @@
 package org.relais.browser;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
@@ -27,6 +28,18 @@ record Visitor(Page page, String address) {
         visitor.page.locator("button[type=submit]").click();
         assertThat(visitor.page.locator(".relais-menu")).isVisible();
         return visitor;
+    }
+
+    /** Changes the language of the portal, from French. */
+    Visitor speak(String language) {
+        page.locator(".relais-topbar vaadin-menu-bar-button")
+                .filter(new Locator.FilterOptions().setHasText("FR"))
+                .click();
+        page.getByText(Locale.of(language).equals(Locale.ENGLISH) ? "English" : "Svenska")
+                .click();
+        assertThat(page.locator("html[lang=" + language + "]")).hasCount(1);
+        assertThat(page.locator(".relais-menu")).isVisible();
+        return this;
     }
 
     /** The same session in another tab. */

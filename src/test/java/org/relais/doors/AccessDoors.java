@@ -28,6 +28,7 @@ import org.relais.access.Notices;
 import org.relais.access.Permission;
 import org.relais.access.Protections;
 import org.relais.access.RecordReaders;
+import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.access.SharingConsents;
@@ -113,6 +114,33 @@ class AccessDoors extends RoomDoors {
                 "RecordReaders.of(Grant,Section,CentreId)",
                 Section.RECORD,
                 (grant, row) -> readers.of(grant, Section.MEDICAL, row.home().centre()));
+        list("GivenAccesses.keyedTo(Scope)", Section.ADMINISTRATIVE, (scope, row) -> given.keyedTo(scope));
+        read(
+                "RecordReaders.askable(Grant,Section)",
+                Section.RECORD,
+                (grant, row) -> readers.askable(grant, Section.PLAN));
+        write(
+                "RecordReaders.mayBeAsked(Authority,PersonId,Section,Right,StaffId)",
+                Section.PLAN,
+                (grant, row) -> readers.mayBeAsked(
+                        grant,
+                        grant.person(),
+                        Section.PLAN,
+                        Right.WRITE,
+                        row.home().member(Role.PHYSICIAN).id()));
+        write(
+                "RecordReaders.requireAskable(Authority,PersonId,Section,Right,StaffId,String)",
+                Section.PLAN,
+                (grant, row) -> {
+                    readers.requireAskable(
+                            grant,
+                            grant.person(),
+                            Section.PLAN,
+                            Right.WRITE,
+                            row.home().member(Role.PHYSICIAN).id(),
+                            "colleague");
+                    return "askable";
+                });
     }
 
     private void mergedRecords(PersonMerges merges) {
@@ -167,6 +195,7 @@ class AccessDoors extends RoomDoors {
 
     private void agreements(SharingConsents consents, Locks locks) {
         read("SharingConsents.of(Grant)", Section.RECORD, (grant, row) -> consents.of(grant));
+        read("SharingConsents.held(Grant)", Section.RECORD, (grant, row) -> within(() -> consents.held(grant)));
         write(
                 "SharingConsents.give(Grant,GiveConsent)",
                 (grant, row) -> undone(() -> consents.give(grant, GiveConsent.everywhere(null, "fr"))));

@@ -67,11 +67,14 @@ import org.relais.record.Timeline;
 import org.relais.record.TimelineFilter;
 import org.relais.reintegration.CaseloadFilter;
 import org.relais.reintegration.ChangeStep;
+import org.relais.reintegration.ContactWay;
+import org.relais.reintegration.NoteContact;
 import org.relais.reintegration.ReintegrationSteps;
 import org.relais.reintegration.StepFilter;
 import org.relais.reintegration.StepStatus;
 import org.relais.shared.Discipline;
 import org.relais.shared.StaffId;
+import org.relais.shared.StepContactId;
 import org.relais.shared.StepId;
 import org.relais.shared.TaskId;
 import org.relais.staff.EnterColleague;
@@ -93,13 +96,24 @@ import org.relais.worklist.Worklist;
 @TestComponent
 @Import({
     AccessDoors.class,
+    AgendaDoors.class,
     AssessmentDoors.class,
     BedDoors.class,
     DetoxDoors.class,
+    DirectoryDoors.class,
     EscalationDoors.class,
+    AftercareDoors.class,
     FixtureBuilder.class,
     MedicationDoors.class,
     OversightDoors.class,
+    ReferralDoors.class,
+    PlanDoors.class,
+    ReintegrationDoors.class,
+    RelativesDoors.class,
+    RequestDoors.class,
+    TodayDoors.class,
+    SituationDoors.class,
+    ReviewDoors.class,
     SubstanceDoors.class,
     UltraRapidDoors.class
 })
@@ -548,6 +562,11 @@ class Doors extends RoomDoors {
                 Section.ADMINISTRATIVE,
                 (scope, row) -> episodes.isLive(
                         scope, row.person(), scope.centres().iterator().next()));
+        list(
+                "EpisodeService.unitsOf(Scope,CentreId,Collection)",
+                Section.ADMINISTRATIVE,
+                (scope, row) ->
+                        episodes.unitsOf(scope, scope.centres().iterator().next(), List.of(row.person())));
         role(
                 "EpisodeService.freeBeds(UnitId)",
                 EVERYBODY,
@@ -717,6 +736,16 @@ class Doors extends RoomDoors {
                 "ReintegrationSteps.history(Grant,StepId)",
                 Section.SOCIAL,
                 (grant, row) -> steps.history(grant, row.step()));
+        write(
+                "ReintegrationSteps.contact(Grant,NoteContact)",
+                Section.SOCIAL,
+                (grant, row) -> undone(() -> steps.contact(
+                        grant, new NoteContact(StepContactId.create(), row.step(), ContactWay.CALL, true, null))));
+        read(
+                "ReintegrationSteps.contacts(Grant,StepId)",
+                Section.SOCIAL,
+                (grant, row) -> steps.contacts(grant, row.step()));
+        read("ReintegrationSteps.printed(Grant)", Section.SOCIAL, (grant, row) -> undone(() -> steps.printed(grant)));
         add(new Door(
                 "ReintegrationSteps.caseload(Scope,CaseloadFilter,StepCursor,int)",
                 Section.SOCIAL,
