@@ -47,6 +47,7 @@ public class AccessService {
     private final AccessLog log;
     private final QueryHash hash;
     private final Clock clock;
+    private final List<ChangeObserver> observers;
 
     AccessService(
             CurrentStaff current,
@@ -55,7 +56,8 @@ public class AccessService {
             FactRows facts,
             AccessLog log,
             QueryHash hash,
-            Clock clock) {
+            Clock clock,
+            List<ChangeObserver> observers) {
         this.current = current;
         this.policy = policy;
         this.decisions = decisions;
@@ -63,6 +65,7 @@ public class AccessService {
         this.log = log;
         this.hash = hash;
         this.clock = clock;
+        this.observers = List.copyOf(observers);
     }
 
     /** A grant for one section. It must be asked for before a transaction begins. */
@@ -407,6 +410,7 @@ public class AccessService {
                         List.of())
                 .at(authority instanceof Grant grant ? grant.ledBy() : null)
                 .under(ground(section, purpose, basisOf(authority))));
+        observers.forEach(observer -> observer.changed(person));
     }
 
     /** Writes the log row of an act that is about no person into the transaction of the act. */

@@ -13,6 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.relais.access.TaskContext;
 import org.relais.centre.Centre;
 import org.relais.centre.Centres;
 import org.relais.staff.StaffFunction;

@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.relais.access.TaskContext;
 import org.relais.access.AccessService;
 import org.relais.access.Authority;
 import org.relais.access.Purpose;

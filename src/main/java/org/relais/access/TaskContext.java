@@ -1,4 +1,4 @@
-package org.relais.detox;
+package org.relais.access;
 
 import java.util.List;
 
@@ -6,11 +6,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Runs what a background task does under the task's name. It is no member of staff, and opens nobody's record. */
-final class TaskContext {
+public final class TaskContext {
 
     private TaskContext() {}
 
-    static void run(String task, Runnable act) {
+    public static void run(String task, Runnable act) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(task, null, List.of()));

@@ -1,0 +1,290 @@
+package org.relais.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.relais.shared.CentreId;
+import org.relais.shared.PersonId;
+import org.relais.shared.UnitId;
+import org.relais.shared.Utc;
+
+/** Reads and writes facts and their sums. Whoever writes holds the turn, so that one follows the other. */
+@Component
+class FactTable {
+
+    /** In a sum, the unit of what belongs to none. */
+    static final UUID NO_UNIT = new UUID(0, 0);
+
+    /** In a sum, the amount where nothing is measured. */
+    static final int NO_AMOUNT = -1;
+
+    private static final int BATCH = 500;
+    private static final String SUMS = "figure, centre_id, %s, unit_id, amount, facts, numerator, denominator";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    FactTable(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** One day of one figure in one centre. */
+    record Day(String figure, CentreId centre, LocalDate day) {}
+
+    /** One month, by its first day. */
+    private record Month(String figure, CentreId centre, LocalDate first) {}
+
+    /** Takes the turn until the transaction ends; false while another node has it. */
+    boolean takeTurn() {
+        return jdbc.sql("SELECT id FROM indicator_turn WHERE id = 1 FOR UPDATE SKIP LOCKED")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** As {@link #takeTurn()}, waiting for whoever has it. */
+    void awaitTurn() {
+        jdbc.sql("SELECT id FROM indicator_turn WHERE id = 1 FOR UPDATE")
+                .query(Integer.class)
+                .single();
+    }
+
+    void summed() {
+        jdbc.sql("UPDATE indicator_turn SET summed_at = UTC_TIMESTAMP(6) WHERE id = 1")
+                .update();
+    }
+
+    /** When the sums were last brought up to date, by the clock of the database. */
+    @Nullable
+    Instant summedAt() {
+        return jdbc.sql("SELECT summed_at FROM indicator_turn WHERE id = 1")
+                .query((row, _) -> Utc.instantOrNull(row, "summed_at"))
+                .optional()
+                .orElse(null);
+    }
+
+    /** What is not summed up yet. */
+    record Change(UUID id, PersonId person) {}
+
+    List<Change> changes(int most) {
+        return jdbc.sql("SELECT id, person_id FROM indicator_change ORDER BY id LIMIT :most")
+                .param("most", most)
+                .query((row, _) -> new Change(Utc.uuid(row, "id"), new PersonId(Utc.uuid(row, "person_id"))))
+                .list();
+    }
+
+    void forget(Collection<Change> changes) {
+        template.batchUpdate(
+                "DELETE FROM indicator_change WHERE id = ?",
+                changes,
+                BATCH,
+                (statement, change) -> statement.setObject(1, change.id()));
+    }
+
+    /** The facts of some figures about some people as they are kept. */
+    Set<Fact> kept(Set<String> figures, Collection<PersonId> people) {
+        return figures.isEmpty() || people.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(
+                                "SELECT * FROM indicator_fact WHERE person_id IN (:people) AND figure IN (:figures)")
+                        .param("people", people.stream().map(PersonId::value).toList())
+                        .param("figures", figures)
+                        .query((row, _) -> fact(row))
+                        .list());
+    }
+
+    /** The facts of some figures about nobody. */
+    Set<Fact> keptStanding(Set<String> figures) {
+        return new HashSet<>(
+                jdbc.sql("SELECT * FROM indicator_fact WHERE person_id IS NULL AND figure IN (:figures)")
+                        .param("figures", figures)
+                        .query((row, _) -> fact(row))
+                        .list());
+    }
+
+    /** Everybody about whom there is a fact, in the order of their ids. */
+    List<PersonId> people(@Nullable PersonId after, int most) {
+        return jdbc.sql("SELECT DISTINCT person_id FROM indicator_fact WHERE person_id > :after"
+                        + " ORDER BY person_id LIMIT :most")
+                .param("after", after == null ? NO_UNIT : after.value())
+                .param("most", most)
+                .query((row, _) -> new PersonId(Utc.uuid(row, "person_id")))
+                .list();
+    }
+
+    /**
+     * Puts facts in the place of others.
+     *
+     * @return the days whose sums are no longer right
+     */
+    Set<Day> replace(Set<Fact> kept, Set<Fact> now) {
+        var gone = without(kept, now);
+        var fresh = without(now, kept);
+        template.batchUpdate(
+                "DELETE FROM indicator_fact WHERE figure = ? AND centre_id = ? AND day = ? AND source_id = ?",
+                gone,
+                BATCH,
+                (statement, fact) -> {
+                    statement.setString(1, fact.figure());
+                    statement.setObject(2, fact.centre().value());
+                    statement.setObject(3, fact.day());
+                    statement.setObject(4, fact.source());
+                });
+        template.batchUpdate(
+                "INSERT INTO indicator_fact (figure, centre_id, day, source_id, unit_id, person_id, numerator,"
+                        + " denominator, amount) VALUES (?,?,?,?,?,?,?,?,?)",
+                fresh,
+                BATCH,
+                (statement, fact) -> {
+                    statement.setString(1, fact.figure());
+                    statement.setObject(2, fact.centre().value());
+                    statement.setObject(3, fact.day());
+                    statement.setObject(4, fact.source());
+                    statement.setObject(5, fact.unit() == null ? null : fact.unit().value());
+                    statement.setObject(
+                            6, fact.person() == null ? null : fact.person().value());
+                    statement.setInt(7, fact.numerator());
+                    statement.setInt(8, fact.denominator());
+                    statement.setObject(9, fact.amount());
+                });
+        var days = new LinkedHashSet<Day>();
+        gone.forEach(fact -> days.add(new Day(fact.figure(), fact.centre(), fact.day())));
+        fresh.forEach(fact -> days.add(new Day(fact.figure(), fact.centre(), fact.day())));
+        return days;
+    }
+
+    /** Sums up some days and their months anew. */
+    void sum(Set<Day> days) {
+        template.batchUpdate(
+                "DELETE FROM indicator_day WHERE figure = ? AND centre_id = ? AND day = ?",
+                days,
+                BATCH,
+                (statement, day) -> {
+                    statement.setString(1, day.figure());
+                    statement.setObject(2, day.centre().value());
+                    statement.setObject(3, day.day());
+                });
+        template.batchUpdate(
+                "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
+                        + summed("indicator_fact", "WHERE figure = ? AND centre_id = ? AND day = ?"),
+                days,
+                BATCH,
+                (statement, day) -> {
+                    statement.setString(1, day.figure());
+                    statement.setObject(2, day.centre().value());
+                    statement.setObject(3, day.day());
+                });
+        var months = new LinkedHashSet<Month>();
+        days.forEach(day ->
+                months.add(new Month(day.figure(), day.centre(), day.day().withDayOfMonth(1))));
+        template.batchUpdate(
+                "DELETE FROM indicator_month WHERE figure = ? AND centre_id = ? AND month = ?",
+                months,
+                BATCH,
+                (statement, month) -> {
+                    statement.setString(1, month.figure());
+                    statement.setObject(2, month.centre().value());
+                    statement.setObject(3, month.first());
+                });
+        template.batchUpdate(
+                "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
+                        + " SELECT figure, centre_id, ?, unit_id, amount, SUM(facts), SUM(numerator), SUM(denominator)"
+                        + " FROM indicator_day WHERE figure = ? AND centre_id = ? AND day BETWEEN ? AND ?"
+                        + " GROUP BY figure, centre_id, unit_id, amount",
+                months,
+                BATCH,
+                (statement, month) -> {
+                    statement.setObject(1, month.first());
+                    statement.setString(2, month.figure());
+                    statement.setObject(3, month.centre().value());
+                    statement.setObject(4, month.first());
+                    statement.setObject(5, last(month.first()));
+                });
+    }
+
+    /** What of one figure there are facts or sums of, by centre. */
+    List<CentreId> centres(String figure) {
+        return jdbc.sql("SELECT DISTINCT centre_id FROM indicator_fact WHERE figure = :figure"
+                        + " UNION SELECT DISTINCT centre_id FROM indicator_day WHERE figure = :figure"
+                        + " UNION SELECT DISTINCT centre_id FROM indicator_month WHERE figure = :figure")
+                .param("figure", figure)
+                .query((row, _) -> new CentreId(Utc.uuid(row, "centre_id")))
+                .list();
+    }
+
+    /** Every figure of which there are facts or sums. */
+    List<String> figures() {
+        return jdbc.sql("SELECT DISTINCT figure FROM indicator_fact UNION SELECT DISTINCT figure FROM indicator_day"
+                        + " UNION SELECT DISTINCT figure FROM indicator_month ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+
+    /** Sums up all of one figure in one centre anew. */
+    void sumAll(String figure, CentreId centre) {
+        for (var table : List.of("indicator_day", "indicator_month")) {
+            template.update(
+                    "DELETE FROM " + table + " WHERE figure = ? AND centre_id = ?", figure, centre.value());
+        }
+        template.update(
+                "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
+                        + summed("indicator_fact", "WHERE figure = ? AND centre_id = ?"),
+                figure,
+                centre.value());
+        // The months are those of the dates as they stand: no day is derived from an instant
+        template.update(
+                "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
+                        + " SELECT figure, centre_id, CAST(DATE_FORMAT(day, '%Y-%m-01') AS DATE) AS first, unit_id,"
+                        + " amount, SUM(facts), SUM(numerator), SUM(denominator)"
+                        + " FROM indicator_day WHERE figure = ? AND centre_id = ?"
+                        + " GROUP BY figure, centre_id, first, unit_id, amount",
+                figure,
+                centre.value());
+    }
+
+    private static String summed(String from, String where) {
+        return "SELECT figure, centre_id, day, COALESCE(unit_id, CAST('" + NO_UNIT + "' AS UUID)) AS unit,"
+                + " COALESCE(amount, " + NO_AMOUNT + ") AS measured, COUNT(*), SUM(numerator), SUM(denominator) FROM "
+                + from + " " + where + " GROUP BY figure, centre_id, day, unit, measured";
+    }
+
+    static LocalDate last(LocalDate firstOfMonth) {
+        return firstOfMonth.plusMonths(1).minusDays(1);
+    }
+
+    private static List<Fact> without(Set<Fact> facts, Set<Fact> others) {
+        var left = new ArrayList<Fact>();
+        facts.stream().filter(fact -> !others.contains(fact)).forEach(left::add);
+        return left;
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        var unit = Utc.uuidOrNull(row, "unit_id");
+        var person = Utc.uuidOrNull(row, "person_id");
+        return new Fact(
+                row.getString("figure"),
+                Utc.uuid(row, "source_id"),
+                new CentreId(Utc.uuid(row, "centre_id")),
+                unit == null ? null : new UnitId(unit),
+                person == null ? null : new PersonId(person),
+                row.getObject("day", LocalDate.class),
+                row.getInt("numerator"),
+                row.getInt("denominator"),
+                row.getObject("amount", Integer.class));
+    }
+}
