@@ -15,6 +15,7 @@
             "access",
             "person",
             "worklist",
+            "indicator",
             "episode",
             "record",
             "history",

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Care episodes",
-        allowedDependencies = {"shared", "rules", "centre", "staff", "access", "person", "worklist", "audit"})
+        allowedDependencies = {"shared", "rules", "centre", "staff", "access", "person", "worklist", "indicator", "audit"})
 @NullMarked
 package org.relais.episode;
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.relais.access.Section;
 import org.relais.rules.Rule;
 import org.relais.rules.RuleHeader;
 import org.relais.rules.RuleKind;
@@ -15,6 +16,7 @@ import org.relais.rules.RuleKind;
  *
  * @param order its place among the others, from 1
  * @param lagDays after how many days a thing can be counted at all: a cohort of 90 days is ripe 90 days later
+ * @param section the row of the policy matrix that says who may learn whom it counts; others learn how many
  * @param better which way it should go
  * @param target in the unit of the figure; null while nobody has set one
  * @param beside the figures that are told beside it, such as late cancellations beside no-shows
@@ -24,6 +26,7 @@ public record IndicatorRule(
         int order,
         Measure measure,
         int lagDays,
+        Section section,
         Better better,
         @Nullable BigDecimal target,
         List<String> beside)

@@ -14,6 +14,7 @@
             "access",
             "person",
             "worklist",
+            "indicator",
             "episode",
             "uikit"
         })

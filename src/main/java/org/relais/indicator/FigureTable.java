@@ -1,0 +1,273 @@
+package org.relais.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.relais.shared.CentreId;
+import org.relais.shared.PersonId;
+import org.relais.shared.UnitId;
+import org.relais.shared.Utc;
+
+/** Reads the sums: whole months where a period holds them, days at its edges. */
+@Component
+class FigureTable {
+
+    private final JdbcClient jdbc;
+
+    FigureTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Some figures over some days.
+     *
+     * @param number what the answer calls it by
+     */
+    record Window(int number, Set<String> figures, Period period) {}
+
+    /** What one place and amount of a figure came to within a window. */
+    record Sum(int window, String figure, Place place, int amount, long facts, long numerator, long denominator) {}
+
+    /** What one day of a place changed in a figure that lasts over nights. */
+    record NightChange(String figure, Place place, LocalDate day, long numerator, long denominator) {}
+
+    /** The sums of all windows, in one statement. */
+    List<Sum> sums(Collection<Window> windows, Set<CentreId> centres) {
+        var legs = new ArrayList<String>();
+        var parameters = new LinkedHashMap<String, Object>();
+        for (var window : windows) {
+            var segments = Segments.of(window.period());
+            for (var segment : segments.whole()) {
+                leg(legs, parameters, window, "indicator_month", "month", segment);
+            }
+            for (var segment : segments.edges()) {
+                leg(legs, parameters, window, "indicator_day", "day", segment);
+            }
+        }
+        if (legs.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT number, figure, centre_id, unit_id, amount, SUM(facts) AS facts,"
+                        + " SUM(numerator) AS numerator, SUM(denominator) AS denominator FROM ("
+                        + String.join(" UNION ALL ", legs)
+                        + ") AS parts GROUP BY number, figure, centre_id, unit_id, amount")
+                .params(parameters)
+                .param("centres", values(centres))
+                .query((row, _) -> new Sum(
+                        row.getInt("number"),
+                        row.getString("figure"),
+                        place(row),
+                        row.getInt("amount"),
+                        row.getLong("facts"),
+                        row.getLong("numerator"),
+                        row.getLong("denominator")))
+                .list();
+    }
+
+    /** The sums by month; months are named by their first day. */
+    Map<LocalDate, List<Sum>> months(Set<String> figures, Set<CentreId> centres, LocalDate first, LocalDate last) {
+        var months = new LinkedHashMap<LocalDate, List<Sum>>();
+        jdbc.sql("SELECT month, figure, centre_id, unit_id, amount, facts, numerator, denominator FROM indicator_month"
+                        + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month BETWEEN :first AND :last")
+                .param("figures", figures)
+                .param("centres", values(centres))
+                .param("first", first)
+                .param("last", last)
+                .query((row, _) -> months.computeIfAbsent(
+                                row.getObject("month", LocalDate.class), _ -> new ArrayList<>())
+                        .add(new Sum(
+                                0,
+                                row.getString("figure"),
+                                place(row),
+                                row.getInt("amount"),
+                                row.getLong("facts"),
+                                row.getLong("numerator"),
+                                row.getLong("denominator"))))
+                .list();
+        return months;
+    }
+
+    /** What stood before a day, and each change from that day to another; what stood is told as of that day. */
+    List<NightChange> nights(Set<String> figures, Set<CentreId> centres, LocalDate from, LocalDate to) {
+        var first = from.withDayOfMonth(1);
+        return jdbc.sql("SELECT figure, centre_id, unit_id, day, SUM(numerator) AS numerator,"
+                        + " SUM(denominator) AS denominator FROM ("
+                        + "SELECT figure, centre_id, unit_id, :from AS day, numerator, denominator FROM indicator_month"
+                        + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month < :first"
+                        + " UNION ALL SELECT figure, centre_id, unit_id, GREATEST(day, :from), numerator, denominator"
+                        + " FROM indicator_day WHERE figure IN (:figures) AND centre_id IN (:centres)"
+                        + " AND day BETWEEN :first AND :to"
+                        + ") AS changes GROUP BY figure, centre_id, unit_id, day ORDER BY day")
+                .param("figures", figures)
+                .param("centres", values(centres))
+                .param("from", from)
+                .param("first", first)
+                .param("to", to)
+                .query((row, _) -> new NightChange(
+                        row.getString("figure"),
+                        place(row),
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("numerator"),
+                        row.getLong("denominator")))
+                .list();
+    }
+
+    /** The facts of some people, to be taken out of what is shown to somebody from whom they are hidden. */
+    List<Fact> about(Set<PersonId> people, Set<String> figures, Set<CentreId> centres, LocalDate to) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM indicator_fact WHERE person_id IN (:people) AND figure IN (:figures)"
+                                + " AND centre_id IN (:centres) AND day <= :to")
+                        .param("people", people.stream().map(PersonId::value).toList())
+                        .param("figures", figures)
+                        .param("centres", values(centres))
+                        .param("to", to)
+                        .query((row, _) -> FactTable.fact(row))
+                        .list();
+    }
+
+    /** A page of what was counted in a figure, the latest first. */
+    List<CountedFact> counted(
+            String figure,
+            FigureQuestion question,
+            Period period,
+            CountedPart part,
+            Set<PersonId> hidden,
+            @Nullable CountedFact after,
+            int most) {
+        var sql = new StringBuilder("SELECT source_id, centre_id, unit_id, person_id, day, numerator, denominator, amount"
+                + " FROM indicator_fact WHERE figure = :figure AND centre_id IN (:centres)"
+                + " AND day BETWEEN :from AND :to");
+        restrict(sql, question, hidden);
+        switch (part) {
+            case ALL -> {}
+            case NUMERATOR -> sql.append(" AND numerator > 0");
+            case DENOMINATOR -> sql.append(" AND denominator > 0");
+        }
+        if (after != null) {
+            sql.append(" AND (day < :day OR day = :day AND source_id < :source)");
+        }
+        sql.append(" ORDER BY day DESC, source_id DESC LIMIT :most");
+        return statement(sql, figure, question, period, hidden, after, most)
+                .query((row, _) -> counted(row))
+                .list();
+    }
+
+    /** As {@link #counted}, of what lasts over nights: one line for each thing with its nights within the period. */
+    List<CountedFact> countedNights(
+            String figure,
+            FigureQuestion question,
+            Period period,
+            CountedPart part,
+            Set<PersonId> hidden,
+            @Nullable CountedFact after,
+            int most) {
+        var sql = new StringBuilder("SELECT * FROM (SELECT source_id, centre_id, unit_id, MAX(person_id) AS person_id,"
+                + " GREATEST(MIN(day), :from) AS day,"
+                + " SUM(numerator * (DATEDIFF(:to, GREATEST(day, :from)) + 1)) AS numerator,"
+                + " SUM(denominator * (DATEDIFF(:to, GREATEST(day, :from)) + 1)) AS denominator, NULL AS amount"
+                + " FROM indicator_fact WHERE figure = :figure AND centre_id IN (:centres) AND day <= :to");
+        restrict(sql, question, hidden);
+        sql.append(" GROUP BY source_id, centre_id, unit_id) AS lasting WHERE ");
+        sql.append(
+                switch (part) {
+                    case ALL -> "(numerator > 0 OR denominator > 0)";
+                    case NUMERATOR -> "numerator > 0";
+                    case DENOMINATOR -> "denominator > 0";
+                });
+        if (after != null) {
+            sql.append(" AND (day < :day OR day = :day AND source_id < :source)");
+        }
+        sql.append(" ORDER BY day DESC, source_id DESC LIMIT :most");
+        return statement(sql, figure, question, period, hidden, after, most)
+                .query((row, _) -> counted(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec statement(
+            StringBuilder sql,
+            String figure,
+            FigureQuestion question,
+            Period period,
+            Set<PersonId> hidden,
+            @Nullable CountedFact after,
+            int most) {
+        var statement = jdbc.sql(sql.toString())
+                .param("figure", figure)
+                .param("centres", values(question.centres()))
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("most", most);
+        if (!question.units().isEmpty()) {
+            statement = statement.param(
+                    "units", question.units().stream().map(UnitId::value).toList());
+        }
+        if (!hidden.isEmpty()) {
+            statement = statement.param(
+                    "hidden", hidden.stream().map(PersonId::value).toList());
+        }
+        return after == null
+                ? statement
+                : statement.param("day", after.day()).param("source", after.source());
+    }
+
+    private static void restrict(StringBuilder sql, FigureQuestion question, Set<PersonId> hidden) {
+        if (!question.units().isEmpty()) {
+            sql.append(" AND unit_id IN (:units)");
+        }
+        if (!hidden.isEmpty()) {
+            sql.append(" AND (person_id IS NULL OR person_id NOT IN (:hidden))");
+        }
+    }
+
+    private static void leg(
+            List<String> legs,
+            Map<String, Object> parameters,
+            Window window,
+            String table,
+            String column,
+            Period segment) {
+        var leg = legs.size();
+        parameters.put("figures" + leg, window.figures());
+        parameters.put("from" + leg, segment.from());
+        parameters.put("to" + leg, segment.to());
+        legs.add("SELECT " + window.number() + " AS number, figure, centre_id, unit_id, amount, facts, numerator,"
+                + " denominator FROM " + table + " WHERE figure IN (:figures" + leg + ") AND centre_id IN (:centres)"
+                + " AND " + column + " BETWEEN :from" + leg + " AND :to" + leg);
+    }
+
+    private static List<UUID> values(Set<CentreId> centres) {
+        return centres.stream().map(CentreId::value).toList();
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        var unit = Utc.uuidOrNull(row, "unit_id");
+        return new Place(
+                new CentreId(Utc.uuid(row, "centre_id")),
+                unit == null || unit.equals(FactTable.NO_UNIT) ? null : new UnitId(unit));
+    }
+
+    private static CountedFact counted(ResultSet row) throws SQLException {
+        var person = Utc.uuidOrNull(row, "person_id");
+        return new CountedFact(
+                Utc.uuid(row, "source_id"),
+                place(row),
+                person == null ? null : new PersonId(person),
+                row.getObject("day", LocalDate.class),
+                row.getLong("numerator"),
+                row.getLong("denominator"),
+                row.getObject("amount", Integer.class));
+    }
+}
