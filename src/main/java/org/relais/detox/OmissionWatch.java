@@ -11,12 +11,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.relais.access.TaskContext;
 import org.relais.access.AccessService;
 import org.relais.access.Authority;
 import org.relais.access.Purpose;
 import org.relais.access.Scope;
 import org.relais.access.Section;
+import org.relais.access.TaskContext;
 import org.relais.centre.Centres;
 import org.relais.escalation.Escalations;
 import org.relais.escalation.RaiseAlarm;

@@ -53,8 +53,8 @@ class PresentObservations implements PresentSource {
         for (var centre : asked) {
             var medical = access.taskScope(TASK, centre, Section.MEDICAL, Purpose.COORDINATION);
             var active = table.live(medical).stream()
-                    .filter(row -> row.state() == DetoxState.ACTIVE
-                            && !scope.hidden().contains(row.person()))
+                    .filter(row ->
+                            row.state() == DetoxState.ACTIVE && !scope.hidden().contains(row.person()))
                     .toList();
             if (active.isEmpty()) {
                 continue;

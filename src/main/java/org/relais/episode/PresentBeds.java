@@ -70,7 +70,8 @@ class PresentBeds implements PresentSource {
                 .query(row -> {
                     var bed = new BedId(Utc.uuid(row, "bed_id"));
                     var person = new PersonId(Utc.uuid(row, "person_id"));
-                    var place = new Place(new CentreId(Utc.uuid(row, "centre_id")), new UnitId(Utc.uuid(row, "unit_id")));
+                    var place =
+                            new Place(new CentreId(Utc.uuid(row, "centre_id")), new UnitId(Utc.uuid(row, "unit_id")));
                     var since = Utc.instantOrNull(row, "opened_at");
                     taken.put(bed, new PresentItem(bed.value(), place, person, null, since, true, false));
                 });

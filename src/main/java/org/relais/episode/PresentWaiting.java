@@ -42,7 +42,8 @@ class PresentWaiting implements PresentSource {
     @Override
     public List<PresentItem> items(Scope scope, Set<CentreId> asked) {
         access.require(scope, Section.REPORT);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT id, person_id, centre_id, unit_id, priority, waiting_since FROM episode_episode
                         WHERE state = 'WAITING' AND centre_id IN (:centres)
                         ORDER BY priority_rank, waiting_since, id""")

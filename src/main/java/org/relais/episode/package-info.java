@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Care episodes",
-        allowedDependencies = {"shared", "rules", "centre", "staff", "access", "person", "worklist", "indicator", "audit"})
+        allowedDependencies = {
+            "shared",
+            "rules",
+            "centre",
+            "staff",
+            "access",
+            "person",
+            "worklist",
+            "indicator",
+            "audit"
+        })
 @NullMarked
 package org.relais.episode;
 

@@ -37,10 +37,9 @@ class FactChanges implements ChangeObserver {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Collected.class::isInstance)
                 .map(Collected.class::cast)
-                .filter(one -> one.of == this)
                 .findFirst()
                 .orElseGet(() -> {
-                    var fresh = new Collected(this);
+                    var fresh = new Collected();
                     TransactionSynchronizationManager.registerSynchronization(fresh);
                     return fresh;
                 });
@@ -58,19 +57,14 @@ class FactChanges implements ChangeObserver {
     }
 
     /** Whose records this transaction changed. */
-    private static final class Collected implements TransactionSynchronization {
+    private final class Collected implements TransactionSynchronization {
 
-        private final FactChanges of;
         private final Set<PersonId> people = new LinkedHashSet<>();
-
-        private Collected(FactChanges of) {
-            this.of = of;
-        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!people.isEmpty()) {
-                of.write(people);
+                write(people);
             }
         }
     }

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -46,8 +49,8 @@ class FactTable {
     /** One day of one figure in one centre. */
     record Day(String figure, CentreId centre, LocalDate day) {}
 
-    /** One month, by its first day. */
-    private record Month(String figure, CentreId centre, LocalDate first) {}
+    /** One figure in one centre. */
+    private record Group(String figure, CentreId centre) {}
 
     /** Takes the turn until the transaction ends; false while another node has it. */
     boolean takeTurn() {
@@ -70,12 +73,10 @@ class FactTable {
     }
 
     /** When the sums were last brought up to date, by the clock of the database. */
-    @Nullable
-    Instant summedAt() {
-        return jdbc.sql("SELECT summed_at FROM indicator_turn WHERE id = 1")
-                .query((row, _) -> Utc.instantOrNull(row, "summed_at"))
-                .optional()
-                .orElse(null);
+    Optional<Instant> summedAt() {
+        return jdbc.sql("SELECT summed_at FROM indicator_turn WHERE id = 1 AND summed_at IS NOT NULL")
+                .query((row, _) -> Utc.instant(row, "summed_at"))
+                .optional();
     }
 
     /** What is not summed up yet. */
@@ -110,11 +111,10 @@ class FactTable {
 
     /** The facts of some figures about nobody. */
     Set<Fact> keptStanding(Set<String> figures) {
-        return new HashSet<>(
-                jdbc.sql("SELECT * FROM indicator_fact WHERE person_id IS NULL AND figure IN (:figures)")
-                        .param("figures", figures)
-                        .query((row, _) -> fact(row))
-                        .list());
+        return new HashSet<>(jdbc.sql("SELECT * FROM indicator_fact WHERE person_id IS NULL AND figure IN (:figures)")
+                .param("figures", figures)
+                .query((row, _) -> fact(row))
+                .list());
     }
 
     /** Everybody about whom there is a fact, in the order of their ids. */
@@ -155,7 +155,8 @@ class FactTable {
                     statement.setObject(2, fact.centre().value());
                     statement.setObject(3, fact.day());
                     statement.setObject(4, fact.source());
-                    statement.setObject(5, fact.unit() == null ? null : fact.unit().value());
+                    statement.setObject(
+                            5, fact.unit() == null ? null : fact.unit().value());
                     statement.setObject(
                             6, fact.person() == null ? null : fact.person().value());
                     statement.setInt(7, fact.numerator());
@@ -170,51 +171,50 @@ class FactTable {
 
     /** Sums up some days and their months anew. */
     void sum(Set<Day> days) {
-        template.batchUpdate(
-                "DELETE FROM indicator_day WHERE figure = ? AND centre_id = ? AND day = ?",
-                days,
-                BATCH,
-                (statement, day) -> {
-                    statement.setString(1, day.figure());
-                    statement.setObject(2, day.centre().value());
-                    statement.setObject(3, day.day());
-                });
-        template.batchUpdate(
-                "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
-                        + summed("indicator_fact", "WHERE figure = ? AND centre_id = ? AND day = ?"),
-                days,
-                BATCH,
-                (statement, day) -> {
-                    statement.setString(1, day.figure());
-                    statement.setObject(2, day.centre().value());
-                    statement.setObject(3, day.day());
-                });
-        var months = new LinkedHashSet<Month>();
-        days.forEach(day ->
-                months.add(new Month(day.figure(), day.centre(), day.day().withDayOfMonth(1))));
-        template.batchUpdate(
-                "DELETE FROM indicator_month WHERE figure = ? AND centre_id = ? AND month = ?",
-                months,
-                BATCH,
-                (statement, month) -> {
-                    statement.setString(1, month.figure());
-                    statement.setObject(2, month.centre().value());
-                    statement.setObject(3, month.first());
-                });
-        template.batchUpdate(
-                "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
-                        + " SELECT figure, centre_id, ?, unit_id, amount, SUM(facts), SUM(numerator), SUM(denominator)"
-                        + " FROM indicator_day WHERE figure = ? AND centre_id = ? AND day BETWEEN ? AND ?"
-                        + " GROUP BY figure, centre_id, unit_id, amount",
-                months,
-                BATCH,
-                (statement, month) -> {
-                    statement.setObject(1, month.first());
-                    statement.setString(2, month.figure());
-                    statement.setObject(3, month.centre().value());
-                    statement.setObject(4, month.first());
-                    statement.setObject(5, last(month.first()));
-                });
+        var groups = new LinkedHashMap<Group, Set<LocalDate>>();
+        days.forEach(day -> groups.computeIfAbsent(new Group(day.figure(), day.centre()), _ -> new TreeSet<>())
+                .add(day.day()));
+        groups.forEach(this::sum);
+    }
+
+    private void sum(Group group, Set<LocalDate> days) {
+        var list = List.copyOf(days);
+        for (var from = 0; from < list.size(); from += BATCH) {
+            var some = list.subList(from, Math.min(list.size(), from + BATCH));
+            of(group, "DELETE FROM indicator_day WHERE figure = :figure AND centre_id = :centre AND day IN (:days)")
+                    .param("days", some)
+                    .update();
+            of(
+                            group,
+                            "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
+                                    + summed("WHERE figure = :figure AND centre_id = :centre AND day IN (:days)"))
+                    .param("days", some)
+                    .update();
+        }
+        var months = new TreeSet<LocalDate>();
+        days.forEach(day -> months.add(day.withDayOfMonth(1)));
+        for (var month : months) {
+            of(group, "DELETE FROM indicator_month WHERE figure = :figure AND centre_id = :centre AND month = :month")
+                    .param("month", month)
+                    .update();
+            of(
+                            group,
+                            "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
+                                    + " SELECT figure, centre_id, :month, unit_id, amount, SUM(facts), SUM(numerator),"
+                                    + " SUM(denominator) FROM indicator_day WHERE figure = :figure"
+                                    + " AND centre_id = :centre AND day BETWEEN :month AND :last"
+                                    + " GROUP BY figure, centre_id, unit_id, amount")
+                    .param("month", month)
+                    .param("last", last(month))
+                    .update();
+        }
+    }
+
+    // The driver sends no INSERT ... SELECT in bulk, so that a group of days is one statement
+    private JdbcClient.StatementSpec of(Group group, String sql) {
+        return jdbc.sql(sql)
+                .param("figure", group.figure())
+                .param("centre", group.centre().value());
     }
 
     /** What of one figure there are facts or sums of, by centre. */
@@ -238,12 +238,11 @@ class FactTable {
     /** Sums up all of one figure in one centre anew. */
     void sumAll(String figure, CentreId centre) {
         for (var table : List.of("indicator_day", "indicator_month")) {
-            template.update(
-                    "DELETE FROM " + table + " WHERE figure = ? AND centre_id = ?", figure, centre.value());
+            template.update("DELETE FROM " + table + " WHERE figure = ? AND centre_id = ?", figure, centre.value());
         }
         template.update(
                 "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
-                        + summed("indicator_fact", "WHERE figure = ? AND centre_id = ?"),
+                        + summed("WHERE figure = ? AND centre_id = ?"),
                 figure,
                 centre.value());
         // The months are those of the dates as they stand: no day is derived from an instant
@@ -257,10 +256,10 @@ class FactTable {
                 centre.value());
     }
 
-    private static String summed(String from, String where) {
+    private static String summed(String where) {
         return "SELECT figure, centre_id, day, COALESCE(unit_id, CAST('" + NO_UNIT + "' AS UUID)) AS unit,"
-                + " COALESCE(amount, " + NO_AMOUNT + ") AS measured, COUNT(*), SUM(numerator), SUM(denominator) FROM "
-                + from + " " + where + " GROUP BY figure, centre_id, day, unit, measured";
+                + " COALESCE(amount, " + NO_AMOUNT + ") AS measured, COUNT(*), SUM(numerator), SUM(denominator)"
+                + " FROM indicator_fact " + where + " GROUP BY figure, centre_id, day, unit, measured";
     }
 
     static LocalDate last(LocalDate firstOfMonth) {

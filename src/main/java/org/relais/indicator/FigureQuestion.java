@@ -21,7 +21,9 @@ public record FigureQuestion(Set<CentreId> centres, Set<UnitId> units) {
         }
     }
 
-    boolean asks(Place place) {
-        return centres.contains(place.centre()) && (units.isEmpty() || units.contains(place.unit()));
+    /** Whether what counts there is asked for. */
+    public boolean asks(Place place) {
+        var unit = place.unit();
+        return centres.contains(place.centre()) && (units.isEmpty() || unit != null && units.contains(unit));
     }
 }

@@ -126,9 +126,10 @@ class FigureTable {
 
     /** The facts of some people, to be taken out of what is shown to somebody from whom they are hidden. */
     List<Fact> about(Set<PersonId> people, Set<String> figures, Set<CentreId> centres, LocalDate to) {
+        // Said this way round because they are read to be left out: nothing about them is shown to anybody
         return people.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT * FROM indicator_fact WHERE person_id IN (:people) AND figure IN (:figures)"
+                : jdbc.sql("SELECT * FROM indicator_fact WHERE NOT person_id NOT IN (:people) AND figure IN (:figures)"
                                 + " AND centre_id IN (:centres) AND day <= :to")
                         .param("people", people.stream().map(PersonId::value).toList())
                         .param("figures", figures)
@@ -147,9 +148,10 @@ class FigureTable {
             Set<PersonId> hidden,
             @Nullable CountedFact after,
             int most) {
-        var sql = new StringBuilder("SELECT source_id, centre_id, unit_id, person_id, day, numerator, denominator, amount"
-                + " FROM indicator_fact WHERE figure = :figure AND centre_id IN (:centres)"
-                + " AND day BETWEEN :from AND :to");
+        var sql =
+                new StringBuilder("SELECT source_id, centre_id, unit_id, person_id, day, numerator, denominator, amount"
+                        + " FROM indicator_fact WHERE figure = :figure AND centre_id IN (:centres)"
+                        + " AND day BETWEEN :from AND :to");
         restrict(sql, question, hidden);
         switch (part) {
             case ALL -> {}
@@ -218,9 +220,7 @@ class FigureTable {
             statement = statement.param(
                     "hidden", hidden.stream().map(PersonId::value).toList());
         }
-        return after == null
-                ? statement
-                : statement.param("day", after.day()).param("source", after.source());
+        return after == null ? statement : statement.param("day", after.day()).param("source", after.source());
     }
 
     private static void restrict(StringBuilder sql, FigureQuestion question, Set<PersonId> hidden) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ public class Indicators {
     @Transactional(readOnly = true)
     public Optional<Instant> asOf(Scope scope) {
         access.require(scope, Section.REPORT);
-        return Optional.ofNullable(facts.summedAt());
+        return facts.summedAt();
     }
 
     /**
@@ -84,8 +85,7 @@ public class Indicators {
      * @throws NotFound when a centre is not one of the asker's
      */
     @Transactional(readOnly = true)
-    public List<FigureSheet> figures(
-            Scope scope, FigureQuestion question, List<Period> periods, LocalDate reportDate) {
+    public List<FigureSheet> figures(Scope scope, FigureQuestion question, List<Period> periods, LocalDate reportDate) {
         require(scope, question);
         var windows = new ArrayList<FigureTable.Window>();
         var night = new LinkedHashSet<String>();
@@ -135,9 +135,11 @@ public class Indicators {
                 : table.months(lags.keySet(), question.centres(), begin, begin.plusMonths(months - 1L));
         sums.forEach((month, row) -> {
             for (var sum : row) {
-                var ripe = !FactTable.last(month).plusDays(lags.getOrDefault(sum.figure(), 0)).isAfter(reportDate);
+                var ripe = !FactTable.last(month)
+                        .plusDays(lags.getOrDefault(sum.figure(), 0))
+                        .isAfter(reportDate);
                 if (ripe && question.asks(sum.place())) {
-                    add(sheets.get(month), sum.figure(), sum.place(), figure(sum));
+                    add(Objects.requireNonNull(sheets.get(month)), sum.figure(), sum.place(), figure(sum));
                 }
             }
         });
@@ -225,7 +227,8 @@ public class Indicators {
             if (rule.measure() == Measure.NIGHTS) {
                 night.addAll(codes);
             } else {
-                groups.computeIfAbsent(rule.lagDays(), _ -> new LinkedHashSet<>()).addAll(codes);
+                groups.computeIfAbsent(rule.lagDays(), _ -> new LinkedHashSet<>())
+                        .addAll(codes);
             }
         }
         return groups;
@@ -243,7 +246,8 @@ public class Indicators {
             FigureQuestion question,
             List<FigureTable.Window> windows,
             List<Map<String, Map<Place, Figure>>> figures) {
-        var codes = windows.stream().flatMap(window -> window.figures().stream()).collect(Collectors.toSet());
+        var codes =
+                windows.stream().flatMap(window -> window.figures().stream()).collect(Collectors.toSet());
         var last = windows.stream().map(window -> window.period().to()).max(LocalDate::compareTo);
         if (scope.hidden().isEmpty() || codes.isEmpty() || last.isEmpty()) {
             return;

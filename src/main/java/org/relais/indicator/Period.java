@@ -7,14 +7,13 @@ import org.relais.shared.InvalidInput;
 
 /**
  * Service days from one to another, both counted.
- *
- * @throws InvalidInput at {@code to} when it ends before it begins, or is longer than {@link #LONGEST}
  */
 public record Period(LocalDate from, LocalDate to) {
 
     /** The most days that are asked for at once: ten years. */
     public static final int LONGEST = 3_653;
 
+    /** @throws InvalidInput at {@code to} when it ends before it begins, or is longer than {@link #LONGEST} */
     public Period {
         if (to.isBefore(from)) {
             throw new InvalidInput("to", "indicator.error.order");

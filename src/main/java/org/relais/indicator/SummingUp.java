@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,7 +59,9 @@ class SummingUp {
 
     /** The figures that some room contributes. */
     Set<String> contributed() {
-        return sources.stream().flatMap(source -> source.figures().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return sources.stream()
+                .flatMap(source -> source.figures().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Scheduled(
@@ -84,14 +87,14 @@ class SummingUp {
     void rebuild() {
         TaskContext.run(TASK, () -> {
             var scope = scope();
-            @Nullable PersonId after = null;
+            var after = Optional.<PersonId>empty();
             do {
-                var from = after;
-                after = transaction.execute(_ -> {
+                var from = after.orElse(null);
+                after = Objects.requireNonNull(transaction.execute(_ -> {
                     table.awaitTurn();
                     return page(scope, from);
-                });
-            } while (after != null);
+                }));
+            } while (after.isPresent());
             transaction.executeWithoutResult(_ -> {
                 table.awaitTurn();
                 standing(scope);
@@ -116,8 +119,8 @@ class SummingUp {
         });
     }
 
-    // The facts of a page of people, without the sums; the last of them, or null when there was nobody left
-    private @Nullable PersonId page(Scope scope, @Nullable PersonId after) {
+    // The facts of a page of people, without the sums; the last of them, or nothing when nobody was left
+    private Optional<PersonId> page(Scope scope, @Nullable PersonId after) {
         var people = new TreeSet<PersonId>((one, other) -> one.toString().compareTo(other.toString()));
         people.addAll(table.people(after, PEOPLE));
         for (var source : sources) {
@@ -125,10 +128,10 @@ class SummingUp {
         }
         var page = people.stream().limit(PEOPLE).toList();
         if (page.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         replace(scope, page);
-        return page.getLast();
+        return Optional.of(page.getLast());
     }
 
     // True when nothing is left
@@ -152,8 +155,8 @@ class SummingUp {
     private Set<FactTable.Day> replace(Scope scope, Collection<PersonId> people) {
         var days = new LinkedHashSet<FactTable.Day>();
         for (var source : sources) {
-            days.addAll(table.replace(
-                    table.kept(source.figures(), people), new HashSet<>(source.facts(scope, people))));
+            days.addAll(
+                    table.replace(table.kept(source.figures(), people), new HashSet<>(source.facts(scope, people))));
         }
         return days;
     }

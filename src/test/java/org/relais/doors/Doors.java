@@ -112,6 +112,7 @@ import org.relais.worklist.Worklist;
     RelativesDoors.class,
     RequestDoors.class,
     TodayDoors.class,
+    DashboardDoors.class,
     SituationDoors.class,
     ReviewDoors.class,
     SubstanceDoors.class,

@@ -62,6 +62,8 @@ public final class PersonTables {
             "history_observation",
             "history_problem",
             "history_substance_profile",
+            "indicator_change",
+            "indicator_fact",
             "medication_administration",
             "medication_finding",
             "medication_order",

@@ -1,0 +1,12 @@
+/**
+ * What a coordinator sees of their centres: what needs a decision now, and how the indicators stand, every number with
+ * the list behind it. Gathers, holds nothing of its own.
+ */
+@ApplicationModule(
+        displayName = "Dashboard",
+        allowedDependencies = {"shared", "rules", "centre", "staff", "access", "person", "indicator"})
+@NullMarked
+package org.relais.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** The screens of the dashboard. */
+@ApplicationModule(
+        displayName = "Dashboard: screens",
+        allowedDependencies = {
+            "shared",
+            "rules",
+            "centre",
+            "staff",
+            "access",
+            "person",
+            "indicator",
+            "dashboard",
+            "uikit"
+        })
+@NullMarked
+package org.relais.dashboard.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package org.relais.indicator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import org.relais.shared.InvalidInput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Every day of a period is in exactly one of its segments, and the whole ones are whole months. */
+class SegmentsTests {
+
+    @Test
+    void every_day_is_covered_once() {
+        var random = new Random(7);
+        for (var round = 0; round < 5_000; round++) {
+            var from = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(900));
+            var period = new Period(from, from.plusDays(random.nextInt(500)));
+            var segments = Segments.of(period);
+            var days = new ArrayList<LocalDate>();
+            segments.whole().forEach(whole -> {
+                assertThat(whole.from().getDayOfMonth()).isEqualTo(1);
+                assertThat(whole.to().plusDays(1).getDayOfMonth()).isEqualTo(1);
+                whole.from().datesUntil(whole.to().plusDays(1)).forEach(days::add);
+            });
+            segments.edges().forEach(edge -> edge.from().datesUntil(edge.to().plusDays(1)).forEach(days::add));
+            assertThat(days)
+                    .containsExactlyInAnyOrderElementsOf(
+                            period.from().datesUntil(period.to().plusDays(1)).toList());
+            assertThat(segments.edges().size()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_period_ends_after_it_begins_and_is_not_endless() {
+        var day = LocalDate.of(2026, 11, 23);
+        assertThatThrownBy(() -> new Period(day, day.minusDays(1)))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("to");
+                    assertThat(refused.key()).isEqualTo("indicator.error.order");
+                });
+        assertThatThrownBy(() -> new Period(day.minusYears(11), day)).isInstanceOf(InvalidInput.class);
+        assertThat(new Period(day, day).days()).isEqualTo(1);
+        assertThat(Period.ending(day, 30).before()).isEqualTo(Period.ending(day.minusDays(30), 30));
+    }
+}
