@@ -415,7 +415,8 @@ class RelaisChart extends HTMLElement {
             markLine: place === 0 ? this.target(colours, 'xAxis') : undefined,
             label: { show: stacked, color: colours.onScale[shade], fontSize: AXIS_SIZE, fontWeight: 600, formatter: (hit) => this.partText(one, hit.dataIndex, room - before - after, max),
               ...(colours.patterns ? { color: colours.text, textBorderColor: colours.ground, textBorderWidth: 4 } : {}) },
-            data: one.points.map((point) => ({ value: point.value, cursor: point.link ? 'pointer' : 'default' })),
+            /* A part of nothing would leave the edge of a bar. */
+            data: one.points.map((point) => (stacked ? point.value || null : point.value)),
             cursor: one.points.some((point) => point.link) ? 'pointer' : 'default',
           };
         }),
