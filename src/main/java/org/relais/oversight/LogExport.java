@@ -24,6 +24,7 @@ import org.relais.audit.LogReading;
 import org.relais.audit.LoggedAccess;
 import org.relais.audit.Signatures;
 import org.relais.person.RecordNumbers;
+import org.relais.shared.CsvLine;
 
 /**
  * Writes what a filter asks of the log as a signed file for a spreadsheet, row by row as it is read. The file begins

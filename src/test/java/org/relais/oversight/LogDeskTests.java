@@ -32,6 +32,7 @@ import org.relais.audit.AccessAction;
 import org.relais.audit.LogFilter;
 import org.relais.audit.Signatures;
 import org.relais.episode.People;
+import org.relais.shared.CsvLineTests;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;

@@ -1,4 +1,4 @@
-package org.relais.oversight;
+package org.relais.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Attack 29: no cell of an exported file begins as a formula does, and none loses a letter. */
-class CsvLineTests {
+public class CsvLineTests {
 
     private static final String LETTERS = "=+-@\t\r\n\"';, \u00a0aZ09|!()\uff1d\uff0b\uff0d\uff20é漢";
     private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
@@ -69,7 +69,7 @@ class CsvLineTests {
     }
 
     /** Reads one line as RFC 4180 says. */
-    static List<String> read(String line) {
+    public static List<String> read(String line) {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();
         var quoted = false;

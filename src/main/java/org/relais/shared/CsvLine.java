@@ -1,4 +1,4 @@
-package org.relais.oversight;
+package org.relais.shared;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * One line of a file for a spreadsheet: every cell in quotes, parted by semicolons. What a spreadsheet would run as a
  * formula gets an apostrophe in front, which says that it is text.
  */
-final class CsvLine {
+public final class CsvLine {
 
     /** What begins a formula, also as the wide forms that some programs read alike. */
     private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
@@ -16,11 +16,13 @@ final class CsvLine {
 
     private CsvLine() {}
 
-    static String of(List<String> cells) {
+    /** A line of texts, with its end. */
+    public static String of(List<String> cells) {
         return cells.stream().map(CsvLine::cell).collect(Collectors.joining(";", "", "\r\n"));
     }
 
-    private static String cell(String text) {
+    /** One text as a cell, for a line that also holds numbers, which are written without quotes. */
+    public static String cell(String text) {
         return '"' + neutral(text).replace("\"", "\"\"") + '"';
     }
 
