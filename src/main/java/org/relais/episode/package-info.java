@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Care episodes",
-        allowedDependencies = {"shared", "rules", "centre", "staff", "access", "person", "worklist", "audit"})
+        allowedDependencies = {
+            "shared",
+            "rules",
+            "centre",
+            "staff",
+            "access",
+            "person",
+            "worklist",
+            "audit",
+            "indicator"
+        })
 @NullMarked
 package org.relais.episode;
 

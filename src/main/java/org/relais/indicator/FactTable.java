@@ -22,6 +22,8 @@ import org.relais.shared.PersonId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
+import static java.util.stream.Collectors.groupingBy;
+
 /** Reads and writes facts and their sums. Whoever writes holds the turn, so that one follows the other. */
 @Component
 class FactTable {
@@ -34,6 +36,7 @@ class FactTable {
 
     private static final int BATCH = 500;
     private static final String SUMS = "figure, centre_id, %s, unit_id, amount, facts, numerator, denominator";
+    private static final String SOME_DAYS = "figure = :figure AND centre_id = :centre AND day IN (:days)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -46,8 +49,13 @@ class FactTable {
     /** One day of one figure in one centre. */
     record Day(String figure, CentreId centre, LocalDate day) {}
 
-    /** One month, by its first day. */
-    private record Month(String figure, CentreId centre, LocalDate first) {}
+    /** The sums of one figure in one centre. */
+    private record Sums(String figure, CentreId centre) {
+
+        static Sums of(Day day) {
+            return new Sums(day.figure(), day.centre());
+        }
+    }
 
     /** Takes the turn until the transaction ends; false while another node has it. */
     boolean takeTurn() {
@@ -78,13 +86,25 @@ class FactTable {
                 .orElse(null);
     }
 
-    /** What is not summed up yet. */
-    record Change(UUID id, PersonId person) {}
+    /**
+     * What is not summed up yet.
+     *
+     * @param counted who has the facts about the person now: another one for a record that was absorbed, which is still
+     *     what an act on an old row tells
+     */
+    record Change(UUID id, PersonId person, PersonId counted) {}
 
     List<Change> changes(int most) {
-        return jdbc.sql("SELECT id, person_id FROM indicator_change ORDER BY id LIMIT :most")
+        return jdbc.sql("""
+                        SELECT c.id, c.person_id, COALESCE(m.surviving_id, c.person_id) AS counted
+                        FROM indicator_change c
+                        LEFT JOIN access_merge m ON m.absorbed_id = c.person_id AND m.live
+                        ORDER BY c.id LIMIT :most""")
                 .param("most", most)
-                .query((row, _) -> new Change(Utc.uuid(row, "id"), new PersonId(Utc.uuid(row, "person_id"))))
+                .query((row, _) -> new Change(
+                        Utc.uuid(row, "id"),
+                        new PersonId(Utc.uuid(row, "person_id")),
+                        new PersonId(Utc.uuid(row, "counted"))))
                 .list();
     }
 
@@ -110,11 +130,10 @@ class FactTable {
 
     /** The facts of some figures about nobody. */
     Set<Fact> keptStanding(Set<String> figures) {
-        return new HashSet<>(
-                jdbc.sql("SELECT * FROM indicator_fact WHERE person_id IS NULL AND figure IN (:figures)")
-                        .param("figures", figures)
-                        .query((row, _) -> fact(row))
-                        .list());
+        return new HashSet<>(jdbc.sql("SELECT * FROM indicator_fact WHERE person_id IS NULL AND figure IN (:figures)")
+                .param("figures", figures)
+                .query((row, _) -> fact(row))
+                .list());
     }
 
     /** Everybody about whom there is a fact, in the order of their ids. */
@@ -147,7 +166,10 @@ class FactTable {
                 });
         template.batchUpdate(
                 "INSERT INTO indicator_fact (figure, centre_id, day, source_id, unit_id, person_id, numerator,"
-                        + " denominator, amount) VALUES (?,?,?,?,?,?,?,?,?)",
+                        + " denominator, amount) VALUES (?,?,?,?,?,?,?,?,?)"
+                        // A merge hands facts to another person, who may be asked before the one who still has them
+                        + " ON DUPLICATE KEY UPDATE unit_id = VALUES(unit_id), person_id = VALUES(person_id),"
+                        + " numerator = VALUES(numerator), denominator = VALUES(denominator), amount = VALUES(amount)",
                 fresh,
                 BATCH,
                 (statement, fact) -> {
@@ -155,7 +177,8 @@ class FactTable {
                     statement.setObject(2, fact.centre().value());
                     statement.setObject(3, fact.day());
                     statement.setObject(4, fact.source());
-                    statement.setObject(5, fact.unit() == null ? null : fact.unit().value());
+                    statement.setObject(
+                            5, fact.unit() == null ? null : fact.unit().value());
                     statement.setObject(
                             6, fact.person() == null ? null : fact.person().value());
                     statement.setInt(7, fact.numerator());
@@ -170,51 +193,48 @@ class FactTable {
 
     /** Sums up some days and their months anew. */
     void sum(Set<Day> days) {
-        template.batchUpdate(
-                "DELETE FROM indicator_day WHERE figure = ? AND centre_id = ? AND day = ?",
-                days,
-                BATCH,
-                (statement, day) -> {
-                    statement.setString(1, day.figure());
-                    statement.setObject(2, day.centre().value());
-                    statement.setObject(3, day.day());
-                });
-        template.batchUpdate(
+        // An INSERT ... SELECT cannot be sent in bulk, so that it is one for all days of a figure and centre
+        days.stream().collect(groupingBy(Sums::of)).forEach((sums, some) -> {
+            var list = some.stream().map(Day::day).distinct().sorted().toList();
+            for (var from = 0; from < list.size(); from += BATCH) {
+                sum(sums, list.subList(from, Math.min(list.size(), from + BATCH)));
+            }
+            list.stream()
+                    .map(day -> day.withDayOfMonth(1))
+                    .distinct()
+                    .forEach(month -> sumMonth(sums.figure(), sums.centre(), month));
+        });
+    }
+
+    private void sum(Sums sums, List<LocalDate> days) {
+        for (var sql : List.of(
+                "DELETE FROM indicator_day WHERE " + SOME_DAYS,
                 "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
-                        + summed("indicator_fact", "WHERE figure = ? AND centre_id = ? AND day = ?"),
-                days,
-                BATCH,
-                (statement, day) -> {
-                    statement.setString(1, day.figure());
-                    statement.setObject(2, day.centre().value());
-                    statement.setObject(3, day.day());
-                });
-        var months = new LinkedHashSet<Month>();
-        days.forEach(day ->
-                months.add(new Month(day.figure(), day.centre(), day.day().withDayOfMonth(1))));
-        template.batchUpdate(
+                        + summed("indicator_fact", "WHERE " + SOME_DAYS))) {
+            jdbc.sql(sql)
+                    .param("figure", sums.figure())
+                    .param("centre", sums.centre().value())
+                    .param("days", days)
+                    .update();
+        }
+    }
+
+    private void sumMonth(String figure, CentreId centre, LocalDate first) {
+        template.update(
                 "DELETE FROM indicator_month WHERE figure = ? AND centre_id = ? AND month = ?",
-                months,
-                BATCH,
-                (statement, month) -> {
-                    statement.setString(1, month.figure());
-                    statement.setObject(2, month.centre().value());
-                    statement.setObject(3, month.first());
-                });
-        template.batchUpdate(
+                figure,
+                centre.value(),
+                first);
+        template.update(
                 "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
                         + " SELECT figure, centre_id, ?, unit_id, amount, SUM(facts), SUM(numerator), SUM(denominator)"
                         + " FROM indicator_day WHERE figure = ? AND centre_id = ? AND day BETWEEN ? AND ?"
                         + " GROUP BY figure, centre_id, unit_id, amount",
-                months,
-                BATCH,
-                (statement, month) -> {
-                    statement.setObject(1, month.first());
-                    statement.setString(2, month.figure());
-                    statement.setObject(3, month.centre().value());
-                    statement.setObject(4, month.first());
-                    statement.setObject(5, last(month.first()));
-                });
+                first,
+                figure,
+                centre.value(),
+                first,
+                last(first));
     }
 
     /** What of one figure there are facts or sums of, by centre. */
@@ -238,8 +258,7 @@ class FactTable {
     /** Sums up all of one figure in one centre anew. */
     void sumAll(String figure, CentreId centre) {
         for (var table : List.of("indicator_day", "indicator_month")) {
-            template.update(
-                    "DELETE FROM " + table + " WHERE figure = ? AND centre_id = ?", figure, centre.value());
+            template.update("DELETE FROM " + table + " WHERE figure = ? AND centre_id = ?", figure, centre.value());
         }
         template.update(
                 "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "

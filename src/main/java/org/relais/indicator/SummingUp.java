@@ -58,7 +58,9 @@ class SummingUp {
 
     /** The figures that some room contributes. */
     Set<String> contributed() {
-        return sources.stream().flatMap(source -> source.figures().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return sources.stream()
+                .flatMap(source -> source.figures().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Scheduled(
@@ -135,7 +137,10 @@ class SummingUp {
     private boolean some(Scope scope) {
         var changes = table.changes(CHANGES);
         var people = new LinkedHashSet<PersonId>();
-        changes.forEach(change -> people.add(change.person()));
+        changes.forEach(change -> {
+            people.add(change.person());
+            people.add(change.counted());
+        });
         sources.forEach(source -> people.addAll(source.moving(scope)));
         var days = new LinkedHashSet<FactTable.Day>();
         var all = List.copyOf(people);
@@ -152,8 +157,8 @@ class SummingUp {
     private Set<FactTable.Day> replace(Scope scope, Collection<PersonId> people) {
         var days = new LinkedHashSet<FactTable.Day>();
         for (var source : sources) {
-            days.addAll(table.replace(
-                    table.kept(source.figures(), people), new HashSet<>(source.facts(scope, people))));
+            days.addAll(
+                    table.replace(table.kept(source.figures(), people), new HashSet<>(source.facts(scope, people))));
         }
         return days;
     }
