@@ -33,6 +33,7 @@ import org.relais.shared.CentreId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.Id;
 import org.relais.shared.PersonId;
+import org.relais.shared.ServiceDay;
 import org.relais.shared.StayId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
@@ -79,7 +80,9 @@ class EpisodeFacts implements FactSource {
         var together = new LinkedHashMap<PersonId, List<CountedEpisode>>();
         records.forEach((record, person) -> together.computeIfAbsent(person, _ -> new ArrayList<>())
                 .addAll(episodes.getOrDefault(record, List.of())));
-        var counting = new EpisodeCounting(centre -> centres.centre(centre).serviceDay());
+        var calendars = new HashMap<CentreId, ServiceDay>();
+        var counting = new EpisodeCounting(centre ->
+                calendars.computeIfAbsent(centre, known -> centres.centre(known).serviceDay()));
         var facts = new ArrayList<Fact>();
         together.forEach((person, treatments) -> facts.addAll(counting.of(person, treatments)));
         return facts;

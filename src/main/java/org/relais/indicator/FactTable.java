@@ -292,7 +292,7 @@ class FactTable {
         return left;
     }
 
-    private static Fact fact(ResultSet row) throws SQLException {
+    static Fact fact(ResultSet row) throws SQLException {
         var unit = Utc.uuidOrNull(row, "unit_id");
         var person = Utc.uuidOrNull(row, "person_id");
         return new Fact(
