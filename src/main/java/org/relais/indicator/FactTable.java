@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,8 @@ import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
+
+import static java.util.stream.Collectors.groupingBy;
 
 /** Reads and writes facts and their sums. Whoever writes holds the turn, so that one follows the other. */
 @Component
@@ -37,6 +37,7 @@ class FactTable {
 
     private static final int BATCH = 500;
     private static final String SUMS = "figure, centre_id, %s, unit_id, amount, facts, numerator, denominator";
+    private static final String SOME_DAYS = "figure = :figure AND centre_id = :centre AND day IN (:days)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -49,8 +50,13 @@ class FactTable {
     /** One day of one figure in one centre. */
     record Day(String figure, CentreId centre, LocalDate day) {}
 
-    /** One figure in one centre. */
-    private record Group(String figure, CentreId centre) {}
+    /** The sums of one figure in one centre. */
+    private record Sums(String figure, CentreId centre) {
+
+        static Sums of(Day day) {
+            return new Sums(day.figure(), day.centre());
+        }
+    }
 
     /** Takes the turn until the transaction ends; false while another node has it. */
     boolean takeTurn() {
@@ -79,13 +85,25 @@ class FactTable {
                 .optional();
     }
 
-    /** What is not summed up yet. */
-    record Change(UUID id, PersonId person) {}
+    /**
+     * What is not summed up yet.
+     *
+     * @param counted who has the facts about the person now: another one for a record that was absorbed, which is still
+     *     what an act on an old row tells
+     */
+    record Change(UUID id, PersonId person, PersonId counted) {}
 
     List<Change> changes(int most) {
-        return jdbc.sql("SELECT id, person_id FROM indicator_change ORDER BY id LIMIT :most")
+        return jdbc.sql("""
+                        SELECT c.id, c.person_id, COALESCE(m.surviving_id, c.person_id) AS counted
+                        FROM indicator_change c
+                        LEFT JOIN access_merge m ON m.absorbed_id = c.person_id AND m.live
+                        ORDER BY c.id LIMIT :most""")
                 .param("most", most)
-                .query((row, _) -> new Change(Utc.uuid(row, "id"), new PersonId(Utc.uuid(row, "person_id"))))
+                .query((row, _) -> new Change(
+                        Utc.uuid(row, "id"),
+                        new PersonId(Utc.uuid(row, "person_id")),
+                        new PersonId(Utc.uuid(row, "counted"))))
                 .list();
     }
 
@@ -147,7 +165,10 @@ class FactTable {
                 });
         template.batchUpdate(
                 "INSERT INTO indicator_fact (figure, centre_id, day, source_id, unit_id, person_id, numerator,"
-                        + " denominator, amount) VALUES (?,?,?,?,?,?,?,?,?)",
+                        + " denominator, amount) VALUES (?,?,?,?,?,?,?,?,?)"
+                        // A merge hands facts to another person, who may be asked before the one who still has them
+                        + " ON DUPLICATE KEY UPDATE unit_id = VALUES(unit_id), person_id = VALUES(person_id),"
+                        + " numerator = VALUES(numerator), denominator = VALUES(denominator), amount = VALUES(amount)",
                 fresh,
                 BATCH,
                 (statement, fact) -> {
@@ -171,50 +192,48 @@ class FactTable {
 
     /** Sums up some days and their months anew. */
     void sum(Set<Day> days) {
-        var groups = new LinkedHashMap<Group, Set<LocalDate>>();
-        days.forEach(day -> groups.computeIfAbsent(new Group(day.figure(), day.centre()), _ -> new TreeSet<>())
-                .add(day.day()));
-        groups.forEach(this::sum);
+        // An INSERT ... SELECT cannot be sent in bulk, so that it is one for all days of a figure and centre
+        days.stream().collect(groupingBy(Sums::of)).forEach((sums, some) -> {
+            var list = some.stream().map(Day::day).distinct().sorted().toList();
+            for (var from = 0; from < list.size(); from += BATCH) {
+                sum(sums, list.subList(from, Math.min(list.size(), from + BATCH)));
+            }
+            list.stream()
+                    .map(day -> day.withDayOfMonth(1))
+                    .distinct()
+                    .forEach(month -> sumMonth(sums.figure(), sums.centre(), month));
+        });
     }
 
-    private void sum(Group group, Set<LocalDate> days) {
-        var list = List.copyOf(days);
-        for (var from = 0; from < list.size(); from += BATCH) {
-            var some = list.subList(from, Math.min(list.size(), from + BATCH));
-            of(group, "DELETE FROM indicator_day WHERE figure = :figure AND centre_id = :centre AND day IN (:days)")
-                    .param("days", some)
-                    .update();
-            of(
-                            group,
-                            "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
-                                    + summed("WHERE figure = :figure AND centre_id = :centre AND day IN (:days)"))
-                    .param("days", some)
-                    .update();
-        }
-        var months = new TreeSet<LocalDate>();
-        days.forEach(day -> months.add(day.withDayOfMonth(1)));
-        for (var month : months) {
-            of(group, "DELETE FROM indicator_month WHERE figure = :figure AND centre_id = :centre AND month = :month")
-                    .param("month", month)
-                    .update();
-            of(
-                            group,
-                            "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
-                                    + " SELECT figure, centre_id, :month, unit_id, amount, SUM(facts), SUM(numerator),"
-                                    + " SUM(denominator) FROM indicator_day WHERE figure = :figure"
-                                    + " AND centre_id = :centre AND day BETWEEN :month AND :last"
-                                    + " GROUP BY figure, centre_id, unit_id, amount")
-                    .param("month", month)
-                    .param("last", last(month))
+    private void sum(Sums sums, List<LocalDate> days) {
+        for (var sql : List.of(
+                "DELETE FROM indicator_day WHERE " + SOME_DAYS,
+                "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
+                        + summed("indicator_fact", "WHERE " + SOME_DAYS))) {
+            jdbc.sql(sql)
+                    .param("figure", sums.figure())
+                    .param("centre", sums.centre().value())
+                    .param("days", days)
                     .update();
         }
     }
 
-    // The driver sends no INSERT ... SELECT in bulk, so that a group of days is one statement
-    private JdbcClient.StatementSpec of(Group group, String sql) {
-        return jdbc.sql(sql)
-                .param("figure", group.figure())
-                .param("centre", group.centre().value());
+    private void sumMonth(String figure, CentreId centre, LocalDate first) {
+        template.update(
+                "DELETE FROM indicator_month WHERE figure = ? AND centre_id = ? AND month = ?",
+                figure,
+                centre.value(),
+                first);
+        template.update(
+                "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
+                        + " SELECT figure, centre_id, ?, unit_id, amount, SUM(facts), SUM(numerator), SUM(denominator)"
+                        + " FROM indicator_day WHERE figure = ? AND centre_id = ? AND day BETWEEN ? AND ?"
+                        + " GROUP BY figure, centre_id, unit_id, amount",
+                first,
+                figure,
+                centre.value(),
+                first,
+                last(first));
     }
 
     /** What of one figure there are facts or sums of, by centre. */
@@ -242,7 +261,7 @@ class FactTable {
         }
         template.update(
                 "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
-                        + summed("WHERE figure = ? AND centre_id = ?"),
+                        + summed("indicator_fact", "WHERE figure = ? AND centre_id = ?"),
                 figure,
                 centre.value());
         // The months are those of the dates as they stand: no day is derived from an instant
@@ -256,10 +275,10 @@ class FactTable {
                 centre.value());
     }
 
-    private static String summed(String where) {
+    private static String summed(String from, String where) {
         return "SELECT figure, centre_id, day, COALESCE(unit_id, CAST('" + NO_UNIT + "' AS UUID)) AS unit,"
-                + " COALESCE(amount, " + NO_AMOUNT + ") AS measured, COUNT(*), SUM(numerator), SUM(denominator)"
-                + " FROM indicator_fact " + where + " GROUP BY figure, centre_id, day, unit, measured";
+                + " COALESCE(amount, " + NO_AMOUNT + ") AS measured, COUNT(*), SUM(numerator), SUM(denominator) FROM "
+                + from + " " + where + " GROUP BY figure, centre_id, day, unit, measured";
     }
 
     static LocalDate last(LocalDate firstOfMonth) {

@@ -138,7 +138,10 @@ class SummingUp {
     private boolean some(Scope scope) {
         var changes = table.changes(CHANGES);
         var people = new LinkedHashSet<PersonId>();
-        changes.forEach(change -> people.add(change.person()));
+        changes.forEach(change -> {
+            people.add(change.person());
+            people.add(change.counted());
+        });
         sources.forEach(source -> people.addAll(source.moving(scope)));
         var days = new LinkedHashSet<FactTable.Day>();
         var all = List.copyOf(people);

@@ -27,9 +27,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         // No second port, and rooms that stand without the log's health
         properties.put("relais.management.port", "-1");
         properties.put("management.endpoint.health.validate-group-membership", "false");
-        // A test looks for unusual accesses and missed observations itself, when it wants to
+        // A test looks for unusual accesses and missed observations itself, and sums up, when it wants to
         properties.put("relais.oversight.watch-interval", "1d");
         properties.put("relais.detox.watch-interval", "1d");
+        properties.put("relais.indicator.interval", "1d");
         properties.put("relais.staff.address-key", "key of the tests");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }

@@ -251,7 +251,7 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         figures.tiles().forEach(tiles::add);
         var three = new Div(panels.occupancyByUnit(), panels.waitingByAge(), figures.atExit());
         three.addClassName("relais-dashboard-three");
-        var two = new Div(new TrendPanel(asked, known, words), panels.byCentre());
+        var two = new Div(TrendPanel.of(asked, known, words), panels.byCentre());
         two.addClassName("relais-dashboard-two");
         present.removeAll();
         present.add(tiles, three, two);

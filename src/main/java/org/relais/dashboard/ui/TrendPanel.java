@@ -14,16 +14,15 @@ import org.relais.indicator.CountedPart;
 import org.relais.indicator.Period;
 import org.relais.uikit.Chart;
 import org.relais.uikit.ChartModel;
-import org.relais.uikit.Panel;
 
 /** Retention and completed withdrawals over twelve months; a month of retention is that in which its cohort began. */
-class TrendPanel extends Panel {
+final class TrendPanel {
 
     private static final List<String> SHOWN = List.of("K4", "K3");
 
-    TrendPanel(DashboardFilter filter, DashboardPage page, FigureWords words) {
-        super(FigureWords.text("dashboard.trend.title"));
-        addClassName("relais-dashboard-trend");
+    private TrendPanel() {}
+
+    static Chart of(DashboardFilter filter, DashboardPage page, FigureWords words) {
         var locale = UI.getCurrentOrThrow().getLocale();
         var categories = new ArrayList<ChartModel.Category>();
         page.months().keySet().forEach(month -> categories.add(category(month, locale)));
@@ -46,7 +45,7 @@ class TrendPanel extends Panel {
             });
             series.add(new ChartModel.Series(words.name(code), points));
         }
-        addContent(new Chart(new ChartModel(
+        return new Chart(new ChartModel(
                 FigureWords.text("dashboard.trend.title"),
                 ChartModel.Kind.LINE,
                 ChartModel.Unit.PERCENT,
@@ -55,7 +54,7 @@ class TrendPanel extends Panel {
                 categories,
                 series,
                 null,
-                null)));
+                null));
     }
 
     private static ChartModel.Category category(LocalDate month, Locale locale) {
