@@ -1,0 +1,190 @@
+package org.relais.browser;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.relais.access.AccessService;
+import org.relais.access.Purpose;
+import org.relais.access.Right;
+import org.relais.access.Section;
+import org.relais.dashboard.DashboardRoutes;
+import org.relais.episode.Destination;
+import org.relais.episode.Discharge;
+import org.relais.episode.EndReason;
+import org.relais.episode.EpisodeService;
+import org.relais.indicator.SummedUp;
+import org.relais.shell.RelaisTranslations;
+import org.relais.staff.Role;
+import org.relais.support.House;
+import org.relais.support.House.Place;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The dashboard in a real browser: a number is clicked, and its list has as many lines. */
+@BrowserTest
+@Import(SummedUp.class)
+class DashboardBrowserTests {
+
+    @RegisterExtension
+    static final BrowserPages BROWSER = new BrowserPages();
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Admissions admissions;
+
+    @Autowired
+    EpisodeService episodes;
+
+    @Autowired
+    AccessService access;
+
+    @Autowired
+    SummedUp sums;
+
+    @Autowired
+    RelaisTranslations texts;
+
+    @LocalServerPort
+    int port;
+
+    Place here;
+    Place elsewhere;
+
+    @BeforeEach
+    void fillTheCentres() {
+        var opened = house.open();
+        here = opened.here();
+        elsewhere = opened.elsewhere();
+        var left = admissions.admitted(here, "Rémi", "Castellane");
+        here.as(Role.PHYSICIAN, () -> {
+            var grant = access.grant(left, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
+            var episode = episodes.of(grant).getFirst();
+            episodes.discharge(
+                    grant,
+                    new Discharge(
+                            episode.id(), episode.version(), EndReason.COMPLETED, Destination.HOME, null, null));
+            return null;
+        });
+        admissions.admitted(here, "Inès", "Morel");
+        for (var name : new String[] {"Orion-1", "Orion-2", "Orion-3"}) {
+            admissions.waiting(here, name);
+        }
+        admissions.waiting(elsewhere, "Vega-1");
+        sums.now();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en", "sv"})
+    void every_number_opens_exactly_its_lines(String language) {
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        if (!language.equals("fr")) {
+            coordinator.speak(language);
+        }
+        var page = coordinator.page();
+        coordinator.open(DashboardRoutes.DASHBOARD);
+        var waiting = page.locator(".relais-dashboard-tile").nth(1);
+        assertThat(waiting.locator(".relais-dashboard-tile-value")).containsText("3");
+        waiting.click();
+        assertThat(lines(page)).hasCount(3);
+        assertThat(page.locator("h1")).hasText(text(language, "indicator.now.WAITING"));
+        assertThat(page.locator("body")).not().containsText("Vega-1");
+        page.goBack();
+
+        var stay = row(page, text(language, "indicator.K2.name"));
+        assertThat(stay.locator("td a").first()).containsText("0");
+        stay.locator("td a").first().click();
+        assertThat(lines(page)).hasCount(1);
+        assertThat(lines(page)).containsText("Castellane");
+        page.goBack();
+
+        // The numbers of the table are counted one by one: as many lines as each says
+        var numbers = page.locator(".relais-dashboard-centre a");
+        assertThat(numbers.first()).isVisible();
+        for (var number = 0; number < numbers.count(); number++) {
+            var words = numbers.nth(number).textContent();
+            var expected = Integer.parseInt(words.replaceFirst(".*/\\D*", "").strip());
+            numbers.nth(number).click();
+            assertThat(lines(page)).hasCount(expected);
+            page.goBack();
+            assertThat(numbers.first()).isVisible();
+        }
+        var missing = row(page, text(language, "indicator.K8.name"));
+        assertThat(missing).containsText(text(language, "dashboard.not-available"));
+    }
+
+    @Test
+    void a_period_that_ends_before_it_starts_is_refused_at_its_field_and_nothing_else_is_lost() {
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        var page = coordinator.page();
+        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        coordinator.open(DashboardRoutes.DASHBOARD + "?from=" + today + "&to=" + today.minusDays(3));
+        var to = page.locator("vaadin-date-picker").nth(1);
+        assertThat(to).hasAttribute("invalid", "");
+        assertThat(to).containsText("La période se termine avant de commencer.");
+        assertThat(page.locator(".relais-dashboard-tile")).hasCount(0);
+        coordinator.open(DashboardRoutes.DASHBOARD + "?from=" + today.plusDays(2) + "&to=" + today.plusDays(3));
+        assertThat(page.locator("vaadin-date-picker").first()).containsText("La période commence après aujourd’hui.");
+        page.locator("vaadin-radio-button").filter(has("7 jours")).click();
+        assertThat(page.locator(".relais-dashboard-tile")).hasCount(6);
+        assertThat(page).hasURL(Pattern.compile("from=" + today.minusDays(6)));
+    }
+
+    @Test
+    void a_coordinator_of_one_centre_comes_to_nothing_of_another() {
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        var page = coordinator.page();
+        coordinator.open(DashboardRoutes.DASHBOARD + "?centre=" + elsewhere.centre());
+        assertThat(page.locator(".relais-dashboard-tile")).hasCount(0);
+        coordinator.open(DashboardRoutes.LIST + "?figure=WAITING&centre=" + elsewhere.centre());
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("body")).not().containsText("Vega-1");
+        assertThat(lines(page)).hasCount(0);
+        coordinator.open(DashboardRoutes.DASHBOARD);
+        assertThat(page.locator(".relais-dashboard-tile")).hasCount(6);
+        for (var scheme : new ColorScheme[] {
+            ColorScheme.LIGHT, ColorScheme.DARK
+        }) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
+                            .analyze()
+                            .getViolations())
+                    .isEmpty();
+        }
+    }
+
+    private static Locator lines(Page page) {
+        return page.locator(".relais-dashboard-lines tbody tr");
+    }
+
+    private static Locator row(Page page, String name) {
+        return page.locator(".relais-dashboard-figures tbody tr").filter(has(name)).first();
+    }
+
+    private static Locator.FilterOptions has(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    private String text(String language, String key) {
+        return texts.getTranslation(key, Locale.of(language));
+    }
+}
