@@ -2,10 +2,12 @@ package org.relais.dashboard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,20 +17,25 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessService;
 import org.relais.access.EmergencyReviews;
 import org.relais.access.Permission;
 import org.relais.access.Scope;
 import org.relais.access.Section;
+import org.relais.audit.AccessAction;
 import org.relais.centre.Centre;
 import org.relais.centre.Centres;
+import org.relais.centre.ClosedDay;
+import org.relais.centre.WorkingDays;
 import org.relais.indicator.CountedFact;
 import org.relais.indicator.CountedPart;
 import org.relais.indicator.FigureQuestion;
 import org.relais.indicator.IndicatorRule;
 import org.relais.indicator.Indicators;
 import org.relais.indicator.Measure;
+import org.relais.indicator.Period;
 import org.relais.indicator.Place;
 import org.relais.indicator.PresentItem;
 import org.relais.indicator.PresentSource;
@@ -58,6 +65,7 @@ public class Dashboards {
     private final EmergencyReviews reviews;
     private final AccessService access;
     private final Centres centres;
+    private final WorkingDays workingDays;
     private final PersonService persons;
     private final StaffDirectory staff;
     private final Clock clock;
@@ -68,6 +76,7 @@ public class Dashboards {
             EmergencyReviews reviews,
             AccessService access,
             Centres centres,
+            WorkingDays workingDays,
             PersonService persons,
             StaffDirectory staff,
             Clock clock) {
@@ -76,6 +85,7 @@ public class Dashboards {
         this.reviews = reviews;
         this.access = access;
         this.centres = centres;
+        this.workingDays = workingDays;
         this.persons = persons;
         this.staff = staff;
         this.clock = clock;
@@ -96,7 +106,7 @@ public class Dashboards {
         return centres(reports).stream()
                 .map(centre -> centre.serviceDay().of(now))
                 .min(LocalDate::compareTo)
-                .orElseGet(() -> LocalDate.ofInstant(now, java.time.ZoneOffset.UTC));
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /**
@@ -131,7 +141,16 @@ public class Dashboards {
                 sheets.getFirst(),
                 sheets.getLast(),
                 months,
-                List.of());
+                asked.stream().filter(centre -> closed(centre, period)).toList());
+    }
+
+    // A ward is closed on no day but those it says; a centre without beds is open on working days
+    private boolean closed(Centre centre, Period period) {
+        var days = centres.closedDays(centre.id()).stream().map(ClosedDay::day).collect(Collectors.toSet());
+        var beds = centre.units().stream().anyMatch(unit -> !unit.beds().isEmpty());
+        return period.from()
+                .datesUntil(period.to().plusDays(1))
+                .allMatch(day -> days.contains(day) || !beds && !workingDays.isWorkingDay(centre, day));
     }
 
     /**
@@ -149,6 +168,19 @@ public class Dashboards {
         }
         items.put(REVIEWS, within(question, reviews(people)));
         return new PresentPage(clock.instant(), items);
+    }
+
+    /**
+     * Logs that figures, or the lines behind one, leave the portal as a file; committed before the file is made.
+     *
+     * @param what {@code figures}, or the code of the number whose lines they are
+     */
+    @Transactional
+    public void exported(Scope reports, DashboardFilter filter, String what) {
+        access.require(reports, Section.REPORT);
+        for (var centre : asked(reports, filter)) {
+            access.recordAct(reports, AccessAction.EXPORT, "dashboard-" + what.toLowerCase(Locale.ROOT), centre.id());
+        }
     }
 
     /** Every line behind a number of the present. */

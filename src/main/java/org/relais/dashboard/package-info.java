@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Dashboard",
-        allowedDependencies = {"shared", "rules", "centre", "staff", "access", "person", "indicator"})
+        allowedDependencies = {"shared", "rules", "centre", "staff", "access", "audit", "person", "indicator"})
 @NullMarked
 package org.relais.dashboard;
 

@@ -12,9 +12,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -24,6 +24,8 @@ import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.dashboard.DashboardRoutes;
+import org.relais.detox.Substance;
+import org.relais.detox.WatchedBeds;
 import org.relais.episode.Destination;
 import org.relais.episode.Discharge;
 import org.relais.episode.EndReason;
@@ -52,6 +54,9 @@ class DashboardBrowserTests {
     Admissions admissions;
 
     @Autowired
+    WatchedBeds wards;
+
+    @Autowired
     EpisodeService episodes;
 
     @Autowired
@@ -77,14 +82,13 @@ class DashboardBrowserTests {
         var left = admissions.admitted(here, "Rémi", "Castellane");
         here.as(Role.PHYSICIAN, () -> {
             var grant = access.grant(left, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE);
-            var episode = episodes.of(grant).getFirst();
+            var episode = episodes.of(access.grant(left, Section.RECORD)).getFirst();
             episodes.discharge(
                     grant,
-                    new Discharge(
-                            episode.id(), episode.version(), EndReason.COMPLETED, Destination.HOME, null, null));
+                    new Discharge(episode.id(), episode.version(), EndReason.COMPLETED, Destination.HOME, null, null));
             return null;
         });
-        admissions.admitted(here, "Inès", "Morel");
+        wards.watched(here, "Inès", here.beds().getLast(), "ALC_IN", Substance.ALCOHOL, 90);
         for (var name : new String[] {"Orion-1", "Orion-2", "Orion-3"}) {
             admissions.waiting(here, name);
         }
@@ -160,9 +164,7 @@ class DashboardBrowserTests {
         assertThat(lines(page)).hasCount(0);
         coordinator.open(DashboardRoutes.DASHBOARD);
         assertThat(page.locator(".relais-dashboard-tile")).hasCount(6);
-        for (var scheme : new ColorScheme[] {
-            ColorScheme.LIGHT, ColorScheme.DARK
-        }) {
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             assertThat(new AxeBuilder(page)
                             .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
@@ -177,7 +179,9 @@ class DashboardBrowserTests {
     }
 
     private static Locator row(Page page, String name) {
-        return page.locator(".relais-dashboard-figures tbody tr").filter(has(name)).first();
+        return page.locator(".relais-dashboard-figures tbody tr")
+                .filter(has(name))
+                .first();
     }
 
     private static Locator.FilterOptions has(String words) {

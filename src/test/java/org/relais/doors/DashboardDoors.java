@@ -26,7 +26,10 @@ class DashboardDoors extends RoomDoors {
 
     DashboardDoors(Indicators indicators, Dashboards dashboards, TransactionTemplate transaction) {
         super(transaction);
-        list("Indicators.definitions(Scope,LocalDate)", Section.REPORT, (scope, row) -> indicators.definitions(scope, DAY));
+        list(
+                "Indicators.definitions(Scope,LocalDate)",
+                Section.REPORT,
+                (scope, row) -> indicators.definitions(scope, DAY));
         list("Indicators.available(Scope,String)", Section.REPORT, (scope, row) -> indicators.available(scope, "K3"));
         list("Indicators.asOf(Scope)", Section.REPORT, (scope, row) -> indicators.asOf(scope));
         list(
@@ -40,14 +43,10 @@ class DashboardDoors extends RoomDoors {
         list(
                 "Indicators.counted(Scope,String,FigureQuestion,Period,CountedPart,LocalDate,CountedFact,int)",
                 Section.REPORT,
-                (scope, row) ->
-                        indicators.counted(scope, "K2", mine(scope), MONTH, CountedPart.ALL, DAY, null, 10));
+                (scope, row) -> indicators.counted(scope, "K2", mine(scope), MONTH, CountedPart.ALL, DAY, null, 10));
         list("Dashboards.centres(Scope)", Section.REPORT, (scope, row) -> dashboards.centres(scope));
         list("Dashboards.today(Scope)", Section.REPORT, (scope, row) -> dashboards.today(scope));
-        list(
-                "Dashboards.page(Scope,DashboardFilter)",
-                Section.REPORT,
-                (scope, row) -> dashboards.page(scope, MINE));
+        list("Dashboards.page(Scope,DashboardFilter)", Section.REPORT, (scope, row) -> dashboards.page(scope, MINE));
         list(
                 "Dashboards.present(Scope,Scope,DashboardFilter)",
                 Section.REPORT,
@@ -60,6 +59,10 @@ class DashboardDoors extends RoomDoors {
                 "Dashboards.counted(Scope,Scope,DashboardFilter,String,CountedPart,CountedFact,int)",
                 Section.REPORT,
                 (scope, row) -> dashboards.counted(scope, null, MINE, "K2", CountedPart.ALL, null, 10));
+        list("Dashboards.exported(Scope,DashboardFilter,String)", Section.REPORT, (scope, row) -> {
+            dashboards.exported(scope, MINE, "figures");
+            return null;
+        });
         list(
                 "Dashboards.rule(Scope,String,LocalDate)",
                 Section.REPORT,

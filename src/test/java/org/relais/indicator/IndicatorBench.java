@@ -117,8 +117,9 @@ class IndicatorBench {
     private List<FigureSheet> fromSums(FigureQuestion question, Period year) {
         var scope = access.scope(Section.REPORT, Purpose.COORDINATION, null);
         var sheets = new ArrayList<>(indicators.figures(scope, question, List.of(year, year.before()), TODAY));
-        sheets.addAll(
-                indicators.months(scope, question, TODAY.minusMonths(11), 12, TODAY).values());
+        sheets.addAll(indicators
+                .months(scope, question, TODAY.minusMonths(11), 12, TODAY)
+                .values());
         return sheets;
     }
 
@@ -137,7 +138,8 @@ class IndicatorBench {
 
     private FigureSheet plain(Set<CentreId> centres, Period period, boolean shifted) {
         var figures = new HashMap<String, Map<Place, Figure>>();
-        var lags = Map.of(0, List.of("K2", "K3", "K5", "K7", "K10", "K11"), 30, List.of("K6", "K16"), 90, List.of("K4"));
+        var lags =
+                Map.of(0, List.of("K2", "K3", "K5", "K7", "K10", "K11"), 30, List.of("K6", "K16"), 90, List.of("K4"));
         lags.forEach((lag, codes) -> {
             var asked = shifted ? period.earlier(lag) : period;
             var ripe = shifted || !period.to().plusDays(lag).isAfter(TODAY) || lag == 0;
@@ -147,16 +149,17 @@ class IndicatorBench {
             }
         });
         var last = period.to().isAfter(TODAY) ? TODAY : period.to();
-        jdbc.sql("SELECT centre_id, unit_id, SUM(numerator * (DATEDIFF(:last, GREATEST(day, :first)) + 1)) AS numerator,"
-                        + " SUM(denominator * (DATEDIFF(:last, GREATEST(day, :first)) + 1)) AS denominator"
-                        + " FROM indicator_fact WHERE figure = 'K1' AND centre_id IN (:centres) AND day <= :last"
-                        + " GROUP BY centre_id, unit_id")
+        jdbc.sql(
+                        "SELECT centre_id, unit_id, SUM(numerator * (DATEDIFF(:last, GREATEST(day, :first)) + 1)) AS numerator,"
+                                + " SUM(denominator * (DATEDIFF(:last, GREATEST(day, :first)) + 1)) AS denominator"
+                                + " FROM indicator_fact WHERE figure = 'K1' AND centre_id IN (:centres) AND day <= :last"
+                                + " GROUP BY centre_id, unit_id")
                 .param("first", period.from())
                 .param("last", last)
                 .param("centres", centres.stream().map(CentreId::value).toList())
                 .query(row -> {
-                    var figure = new Figure(
-                            0, row.getLong("numerator"), row.getLong("denominator"), Figure.NONE.amounts());
+                    var figure =
+                            new Figure(0, row.getLong("numerator"), row.getLong("denominator"), Figure.NONE.amounts());
                     figures.computeIfAbsent("K1", _ -> new HashMap<>())
                             .put(
                                     new Place(

@@ -92,7 +92,9 @@ class IndicatorsTests {
         var facts = generate(here, 3_000);
         facts.addAll(generate(elsewhere, 500));
         put(Set.of(), facts);
-        var mine = facts.stream().filter(fact -> fact.centre().equals(here.centre())).toList();
+        var mine = facts.stream()
+                .filter(fact -> fact.centre().equals(here.centre()))
+                .toList();
         for (var round = 0; round < 60; round++) {
             var from = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(520));
             var period = new Period(from, from.plusDays(random.nextInt(200)));
@@ -104,17 +106,28 @@ class IndicatorsTests {
                 for (var code : RATIOS) {
                     assertThat(sheets.get(sheet).of(code))
                             .as("%s %s", code, asked)
-                            .isEqualTo(slow(mine, code, asked, lag(code), fact -> !unit || here.ward().equals(fact.unit())));
+                            .isEqualTo(slow(
+                                    mine,
+                                    code,
+                                    asked,
+                                    lag(code),
+                                    fact -> !unit || here.ward().equals(fact.unit())));
                 }
                 for (var code : DURATIONS) {
                     assertThat(sheets.get(sheet).of(code))
                             .as("%s %s", code, asked)
-                            .isEqualTo(slow(mine, code, asked, 0, fact -> !unit || here.ward().equals(fact.unit())));
+                            .isEqualTo(slow(
+                                    mine,
+                                    code,
+                                    asked,
+                                    0,
+                                    fact -> !unit || here.ward().equals(fact.unit())));
                 }
                 var nights = sheets.get(sheet).of("K1");
                 assertThat(List.of(nights.numerator(), nights.denominator()))
                         .as("K1 %s", asked)
-                        .isEqualTo(slowNights(mine, asked, fact -> !unit || here.ward().equals(fact.unit())));
+                        .isEqualTo(slowNights(
+                                mine, asked, fact -> !unit || here.ward().equals(fact.unit())));
             }
         }
     }
@@ -135,7 +148,8 @@ class IndicatorsTests {
                         .isEqualTo(ripe ? slow(facts, code, whole, 0, _ -> true) : Figure.NONE);
             }
             var nights = sheet.of("K1");
-            assertThat(List.of(nights.numerator(), nights.denominator())).isEqualTo(slowNights(facts, whole, _ -> true));
+            assertThat(List.of(nights.numerator(), nights.denominator()))
+                    .isEqualTo(slowNights(facts, whole, _ -> true));
         });
     }
 
@@ -147,7 +161,8 @@ class IndicatorsTests {
         var period = new Period(LocalDate.of(2025, 6, 10), LocalDate.of(2026, 1, 20));
         var sheet = figures(question, List.of(period)).getFirst();
         for (var code : List.of("K2", "K3", "K4", "K6", "K7", "K12")) {
-            assertThat(listed(code, question, period, CountedPart.ALL)).hasSize((int) sheet.of(code).facts());
+            assertThat(listed(code, question, period, CountedPart.ALL))
+                    .hasSize((int) sheet.of(code).facts());
         }
         for (var code : List.of("K3", "K4", "K7")) {
             assertThat(listed(code, question, period, CountedPart.NUMERATOR))
@@ -181,26 +196,26 @@ class IndicatorsTests {
         assertThat(figures(question, List.of(period, period.before()))).isEqualTo(before);
         assertThat(as(() -> indicators.months(reports(), question, TODAY.minusMonths(11), 12, TODAY)))
                 .isEqualTo(months);
-        assertThat(before.getFirst().of("K3"))
-                .isEqualTo(slow(List.copyOf(kept), "K3", period, 0, _ -> true));
+        assertThat(before.getFirst().of("K3")).isEqualTo(slow(List.copyOf(kept), "K3", period, 0, _ -> true));
     }
 
     @Test
     void whoever_is_hidden_is_in_no_figure_and_in_no_list() {
         var facts = generate(here, 800);
         var person = house.personAt(here);
-        facts.replaceAll(fact -> random.nextInt(5) > 0 || fact.person() == null || fact.figure().equals("K1")
-                ? fact
-                : new Fact(
-                        fact.figure(),
-                        fact.source(),
-                        fact.centre(),
-                        fact.unit(),
-                        person,
-                        fact.day(),
-                        fact.numerator(),
-                        fact.denominator(),
-                        fact.amount()));
+        facts.replaceAll(fact ->
+                random.nextInt(5) > 0 || fact.person() == null || fact.figure().equals("K1")
+                        ? fact
+                        : new Fact(
+                                fact.figure(),
+                                fact.source(),
+                                fact.centre(),
+                                fact.unit(),
+                                person,
+                                fact.day(),
+                                fact.numerator(),
+                                fact.denominator(),
+                                fact.amount()));
         var stay = UUID.randomUUID();
         facts.add(new Fact("K1", stay, here.centre(), here.ward(), person, LocalDate.of(2024, 12, 20), 1, 0, null));
         facts.add(new Fact("K1", stay, here.centre(), here.ward(), person, LocalDate.of(2025, 3, 2), -1, 0, null));
@@ -301,7 +316,7 @@ class IndicatorsTests {
         access.taskScope("test", here.centre(), Section.REPORT, Purpose.COORDINATION);
     }
 
-    private ArrayList<Fact> generate(Place place, int count) {
+    private List<Fact> generate(Place place, int count) {
         var people = new ArrayList<PersonId>();
         for (var person = 0; person < 20; person++) {
             people.add(PersonId.create());
@@ -317,7 +332,15 @@ class IndicatorsTests {
                 facts.add(new Fact("K1", source, place.centre(), unit, person, day, 1, 0, null));
                 if (random.nextInt(4) > 0) {
                     facts.add(new Fact(
-                            "K1", source, place.centre(), unit, person, day.plusDays(1 + random.nextInt(40)), -1, 0, null));
+                            "K1",
+                            source,
+                            place.centre(),
+                            unit,
+                            person,
+                            day.plusDays(1 + random.nextInt(40)),
+                            -1,
+                            0,
+                            null));
                 }
                 facts.add(new Fact("K1", UUID.randomUUID(), place.centre(), unit, null, day, 0, 1, null));
             } else if (kind < 5) {
@@ -375,9 +398,13 @@ class IndicatorsTests {
     private static List<Long> slowNights(List<Fact> facts, Period period, Predicate<Fact> where) {
         long occupied = 0;
         long open = 0;
-        for (var night = period.from(); !night.isAfter(period.to()) && !night.isAfter(TODAY); night = night.plusDays(1)) {
+        for (var night = period.from();
+                !night.isAfter(period.to()) && !night.isAfter(TODAY);
+                night = night.plusDays(1)) {
             for (var fact : facts) {
-                if (fact.figure().equals("K1") && where.test(fact) && !fact.day().isAfter(night)) {
+                if (fact.figure().equals("K1")
+                        && where.test(fact)
+                        && !fact.day().isAfter(night)) {
                     occupied += fact.numerator();
                     open += fact.denominator();
                 }

@@ -27,7 +27,9 @@ class SegmentsTests {
                 assertThat(whole.to().plusDays(1).getDayOfMonth()).isEqualTo(1);
                 whole.from().datesUntil(whole.to().plusDays(1)).forEach(days::add);
             });
-            segments.edges().forEach(edge -> edge.from().datesUntil(edge.to().plusDays(1)).forEach(days::add));
+            segments.edges()
+                    .forEach(edge ->
+                            edge.from().datesUntil(edge.to().plusDays(1)).forEach(days::add));
             assertThat(days)
                     .containsExactlyInAnyOrderElementsOf(
                             period.from().datesUntil(period.to().plusDays(1)).toList());

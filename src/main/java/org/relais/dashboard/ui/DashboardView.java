@@ -13,6 +13,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -32,6 +33,7 @@ import org.relais.dashboard.DashboardRoutes;
 import org.relais.indicator.Period;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.RelaisException;
+import org.relais.shared.Severity;
 import org.relais.staff.CurrentStaff;
 import org.relais.staff.Roles;
 import org.relais.uikit.DateField;
@@ -39,7 +41,9 @@ import org.relais.uikit.EmptyState;
 import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Formats;
 import org.relais.uikit.Glyph;
+import org.relais.uikit.NoticeBar;
 import org.relais.uikit.PageHeader;
+import org.relais.uikit.SafeDownload;
 import org.relais.uikit.SegmentedSwitch;
 import org.relais.uikit.WidePage;
 
@@ -60,6 +64,8 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
     private final DateField from = new DateField(getTranslation("dashboard.from"));
     private final DateField to = new DateField(getTranslation("dashboard.to"));
     private final Select<Place> place = new Select<>();
+    private final Button export = new Button(getTranslation("dashboard.export"), Glyph.DOWNLOAD.create());
+    private final Anchor file = new Anchor();
     private final Div present = new Div();
     private final Div past = new Div();
     private final transient FieldErrors errors = new FieldErrors();
@@ -138,7 +144,11 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         var print = new Button(getTranslation("dashboard.print"), Glyph.PRINTER.create());
         print.addClickListener(_ -> UI.getCurrentOrThrow().getPage().executeJs("window.print()"));
         print.addClassName("relais-no-print");
-        var filters = new Div(live, span, from, to, place, print);
+        export.addClickListener(_ -> export());
+        export.setDisableOnClick(true);
+        export.addClassName("relais-no-print");
+        file.addClassName("relais-dashboard-file");
+        var filters = new Div(live, span, from, to, place, print, export, file);
         filters.addClassName("relais-dashboard-filters");
         var header = new PageHeader(getTranslation("dashboard.title"), "");
         present.addClassName("relais-dashboard-present");
@@ -223,6 +233,11 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         }
         var figures = new FigurePanels(asked, page, words);
         readPresent(asked, figures);
+        page.closed()
+                .forEach(centre -> past.add(new NoticeBar(
+                        Severity.INFO,
+                        getTranslation("dashboard.closed", centre.name()),
+                        getTranslation("dashboard.closed.text"))));
         past.add(figures.all());
     }
 
@@ -261,6 +276,27 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         var zone = known.centres().getFirst().serviceDay().zone();
         live.removeAll();
         live.add(dot, new Span(getTranslation("dashboard.live", new Formats(getLocale(), zone).time(now.at()))));
+    }
+
+    // The file is made before it is offered, so that a refusal is said here and no empty file comes
+    private void export() {
+        var asked = filter;
+        if (asked != null) {
+            errors.run(() -> {
+                var reports = desk.reports(asked);
+                var content = FigureFiles.figures(asked, desk.dashboards().page(reports, asked), words);
+                desk.dashboards().exported(reports, asked, "figures");
+                file.setHref(SafeDownload.of(
+                        getTranslation(
+                                "dashboard.file.name",
+                                asked.period().from().toString(),
+                                asked.period().to().toString()),
+                        "text/csv; charset=utf-8",
+                        out -> out.write(content)));
+                file.getElement().executeJs("this.click()");
+            });
+        }
+        export.setEnabled(true);
     }
 
     // Read again only by whoever may still see it; a role taken away ends it with the next look

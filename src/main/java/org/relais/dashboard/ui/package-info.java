@@ -7,6 +7,7 @@
             "centre",
             "staff",
             "access",
+            "audit",
             "person",
             "indicator",
             "dashboard",

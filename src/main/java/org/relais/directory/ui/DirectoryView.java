@@ -33,6 +33,7 @@ import org.relais.uikit.EmptyState;
 import org.relais.uikit.FilterChip;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.PageHeader;
+import org.relais.uikit.SafeDownload;
 import org.relais.uikit.WidePage;
 
 /** The partners of the network: found by what they help with, where and in which language; one of them beside. */

@@ -23,6 +23,7 @@ import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.NoticeBar;
 import org.relais.uikit.Panel;
+import org.relais.uikit.SafeDownload;
 import org.relais.uikit.Toast;
 
 /** One sheet beside the list: its text or file, the older ones, and what may be done. */

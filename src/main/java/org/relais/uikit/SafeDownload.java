@@ -1,4 +1,4 @@
-package org.relais.directory.ui;
+package org.relais.uikit;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import com.vaadin.flow.server.streams.DownloadHandler;
 
 /** A file that a browser saves and never opens as a page of ours, whatever is in it. */
-final class SafeDownload {
+public final class SafeDownload {
 
     private SafeDownload() {}
 
-    static DownloadHandler of(String fileName, String contentType, Content content) {
+    public static DownloadHandler of(String fileName, String contentType, Content content) {
         return event -> {
             event.setFileName(fileName);
             event.setContentType(contentType);
@@ -24,7 +24,7 @@ final class SafeDownload {
 
     /** Writes the file. */
     @FunctionalInterface
-    interface Content extends java.io.Serializable {
+    public interface Content extends java.io.Serializable {
 
         void write(OutputStream out) throws IOException;
     }
