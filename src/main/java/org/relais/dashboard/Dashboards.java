@@ -150,7 +150,7 @@ public class Dashboards {
         var beds = centre.units().stream().anyMatch(unit -> !unit.beds().isEmpty());
         return period.from()
                 .datesUntil(period.to().plusDays(1))
-                .allMatch(day -> days.contains(day) || !beds && !workingDays.isWorkingDay(centre, day));
+                .allMatch(day -> days.contains(day) || (!beds && !workingDays.isWorkingDay(centre, day)));
     }
 
     /**
