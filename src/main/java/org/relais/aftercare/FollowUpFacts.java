@@ -51,20 +51,18 @@ class FollowUpFacts implements FactSource {
                         SELECT c.id, c.person_id, c.centre_id, c.unit_id, c.until_on, c.state FROM aftercare_contact c
                         JOIN aftercare_follow_up f ON f.id = c.follow_up_id
                         WHERE c.person_id IN (:records) AND c.state <> 'DECEASED'
-                          AND (c.state <> 'ENDED' OR (c.closed_on > c.until_on AND f.ending <> 'DECEASED'))""")
-                .param("records", FollowUpTable.values(heads.keySet()))
-                .query(row -> {
-                    facts.add(new Fact(
-                            REACHED,
-                            Utc.uuid(row, "id"),
-                            new CentreId(Utc.uuid(row, "centre_id")),
-                            new UnitId(Utc.uuid(row, "unit_id")),
-                            heads.get(new PersonId(Utc.uuid(row, "person_id"))),
-                            row.getObject("until_on", LocalDate.class),
-                            row.getString("state").equals(ContactState.REACHED.name()) ? 1 : 0,
-                            1,
-                            null));
-                });
+                          AND (c.state <> 'ENDED' OR (c.closed_on > c.until_on AND f.ending <> 'DECEASED'))""").param("records", FollowUpTable.values(heads.keySet())).query(row -> {
+            facts.add(new Fact(
+                    REACHED,
+                    Utc.uuid(row, "id"),
+                    new CentreId(Utc.uuid(row, "centre_id")),
+                    new UnitId(Utc.uuid(row, "unit_id")),
+                    heads.get(new PersonId(Utc.uuid(row, "person_id"))),
+                    row.getObject("until_on", LocalDate.class),
+                    row.getString("state").equals(ContactState.REACHED.name()) ? 1 : 0,
+                    1,
+                    null));
+        });
         return facts;
     }
 

@@ -62,12 +62,10 @@ class AppointmentFacts implements FactSource {
                         FROM agenda_attendance t JOIN agenda_appointment a ON a.id = t.appointment_id
                         LEFT JOIN agenda_group g ON g.id = a.group_id
                         WHERE t.person_id IN (:records) AND t.state <> 'PLANNED'
-                          AND a.state NOT IN ('CANCELLED', 'LATE_CANCEL')""")
-                .param("records", Diaries.values(heads.keySet()))
-                .query(row -> {
-                    var record = new PersonId(Utc.uuid(row, "person_id"));
-                    facts.add(fact(row, record, heads.get(record)));
-                });
+                          AND a.state NOT IN ('CANCELLED', 'LATE_CANCEL')""").param("records", Diaries.values(heads.keySet())).query(row -> {
+            var record = new PersonId(Utc.uuid(row, "person_id"));
+            facts.add(fact(row, record, heads.get(record)));
+        });
         return facts;
     }
 

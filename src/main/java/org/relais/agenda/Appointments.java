@@ -336,8 +336,8 @@ public class Appointments {
     // What was noted of somebody who came, or did not, now belongs to another day or to no session
     private void recordForAttendees(Scope scope, List<AppointmentRow> sessions) {
         groups.noted(sessions.stream().map(AppointmentRow::id).toList())
-                .forEach(noted -> access.recordChange(
-                        scope, noted.person(), AccessAction.CHANGE, APPOINTMENT, noted.session()));
+                .forEach(noted ->
+                        access.recordChange(scope, noted.person(), AccessAction.CHANGE, APPOINTMENT, noted.session()));
     }
 
     private void requireWriter(Scope scope) {

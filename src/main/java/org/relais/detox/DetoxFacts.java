@@ -71,8 +71,8 @@ class DetoxFacts implements FactSource {
             }
         }
         slots.of(scope, withdrawals, heads)
-                .forEach(slot ->
-                        facts.add(fact(OVERDUE, slot.id(), slot.detox(), heads, slot.dueAt(), slot.overdue())));
+                .forEach(
+                        slot -> facts.add(fact(OVERDUE, slot.id(), slot.detox(), heads, slot.dueAt(), slot.overdue())));
         return facts;
     }
 
@@ -88,12 +88,7 @@ class DetoxFacts implements FactSource {
     }
 
     private Fact fact(
-            String figure,
-            UUID source,
-            DetoxRow detox,
-            Map<PersonId, PersonId> heads,
-            Instant at,
-            boolean counts) {
+            String figure, UUID source, DetoxRow detox, Map<PersonId, PersonId> heads, Instant at, boolean counts) {
         return new Fact(
                 figure,
                 source,

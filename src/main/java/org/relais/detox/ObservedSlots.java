@@ -164,8 +164,7 @@ class ObservedSlots {
         return watches;
     }
 
-    private Known known(
-            Scope task, Collection<DetoxRow> withdrawals, Map<PersonId, PersonId> heads, Instant since) {
+    private Known known(Scope task, Collection<DetoxRow> withdrawals, Map<PersonId, PersonId> heads, Instant since) {
         var instruments = new HashSet<String>();
         withdrawals.forEach(
                 detox -> protocol(detox).observations().forEach(planned -> instruments.add(planned.instrument())));
@@ -179,9 +178,7 @@ class ObservedSlots {
                         .collect(Collectors.groupingBy(form -> heads.get(form.person()))),
                 medication.given(task, records, since).stream()
                         .collect(Collectors.groupingBy(dose -> heads.get(dose.person()))),
-                table
-                        .omissions(withdrawals.stream().map(DetoxRow::id).toList())
-                        .stream()
+                table.omissions(withdrawals.stream().map(DetoxRow::id).toList()).stream()
                         .collect(Collectors.groupingBy(OmissionRow::detox)));
     }
 

@@ -14,7 +14,4 @@ import org.relais.shared.PersonId;
  * @param drug its code in the drug list; null for one that is not in the list
  */
 public record GivenDrug(
-        PersonId person,
-        CentreId centre,
-        @Nullable String drug,
-        Instant observedAt) {}
+        PersonId person, CentreId centre, @Nullable String drug, Instant observedAt) {}

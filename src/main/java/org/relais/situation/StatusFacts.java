@@ -133,7 +133,8 @@ class StatusFacts implements FactSource {
             return null;
         }
         var list = lists.states(state.list());
-        return state.code().equals(list.notKnown().code()) || state.code().equals(list.refused().code())
+        return state.code().equals(list.notKnown().code())
+                        || state.code().equals(list.refused().code())
                 ? null
                 : Boolean.valueOf(status.reached().test(state.code()));
     }

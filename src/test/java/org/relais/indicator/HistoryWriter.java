@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -88,8 +87,7 @@ final class HistoryWriter {
 
     private void closeGoal() {
         any(history.goals.stream().filter(one -> one.endedOn == null).toList()).ifPresent(goal -> {
-            goal.state =
-                    one(List.of("ATTAINED", "PARTLY_ATTAINED", "NOT_ATTAINED", "ABANDONED_BY_PERSON", "OBSOLETE"));
+            goal.state = one(List.of("ATTAINED", "PARTLY_ATTAINED", "NOT_ATTAINED", "ABANDONED_BY_PERSON", "OBSOLETE"));
             goal.endedOn = day();
             change(goal.of, () -> tables.close(goal));
         });
@@ -147,7 +145,8 @@ final class HistoryWriter {
         any(history.referrals)
                 .ifPresent(referral -> move(
                         referral,
-                        one(List.of("RECEIVED", "APPOINTMENT", "NO_SHOW", "ATTENDED", "REFUSED", "CLOSED", "WITHDRAWN"))));
+                        one(List.of(
+                                "RECEIVED", "APPOINTMENT", "NO_SHOW", "ATTENDED", "REFUSED", "CLOSED", "WITHDRAWN"))));
     }
 
     private void move(Referral referral, String state) {
@@ -173,8 +172,13 @@ final class HistoryWriter {
 
     private void exit() {
         var on = day();
+        var of = written(false);
+        for (var kind : List.of("WORK", "HOUSING")) {
+            var state = state(of.record(), kind);
+            change(of, () -> tables.state(state, of.site().centre(), null));
+        }
         var exit = new Exit(
-                written(false),
+                of,
                 random.nextInt(5) == 0 ? null : on.minusDays(random.nextInt(60)),
                 on,
                 one(List.of("COMPLETED", "LEFT_AGAINST_ADVICE", "DIED", "ENTERED_IN_ERROR")));
@@ -185,7 +189,9 @@ final class HistoryWriter {
     // Most of them long after the day from which they held
     private void state() {
         var state = state(one(people), random.nextBoolean() ? "WORK" : "HOUSING");
-        tables.change(List.of(history.head(state.record)), () -> tables.state(state, one(sites).centre(), null));
+        tables.change(
+                List.of(history.head(state.record)),
+                () -> tables.state(state, one(sites).centre(), null));
     }
 
     private State state(PersonId person, String kind) {
@@ -208,8 +214,7 @@ final class HistoryWriter {
             var centre = one(sites).centre();
             if (random.nextBoolean()) {
                 var right = state(wrong.record, wrong.kind);
-                tables.change(
-                        List.of(history.head(wrong.record)), () -> tables.state(right, centre, wrong));
+                tables.change(List.of(history.head(wrong.record)), () -> tables.state(right, centre, wrong));
             } else {
                 told++;
                 tables.change(List.of(history.head(wrong.record)), () -> tables.takenBack(wrong, centre, told));
@@ -262,7 +267,7 @@ final class HistoryWriter {
         }
         var surviving = one(people);
         var absorbed = one(people);
-        var chained = Set.of(surviving, absorbed).size() < 2
+        var chained = surviving.equals(absorbed)
                 || history.merged.containsKey(surviving)
                 || history.merged.containsKey(absorbed)
                 || history.merged.containsValue(absorbed);
@@ -284,11 +289,12 @@ final class HistoryWriter {
                 withdrawal.omissions.add(omission);
                 change(withdrawal.of, () -> tables.omission(withdrawal, omission));
             }
-            case 1 -> any(history.forms.stream().filter(form -> !form.struck).toList())
-                    .ifPresent(form -> {
-                        form.struck = true;
-                        tables.change(List.of(history.head(form.record)), () -> tables.takenBack(form));
-                    });
+            case 1 ->
+                any(history.forms.stream().filter(form -> !form.struck).toList())
+                        .ifPresent(form -> {
+                            form.struck = true;
+                            tables.change(List.of(history.head(form.record)), () -> tables.takenBack(form));
+                        });
             default -> {
                 // In the record that is open now, which is the surviving one
                 var record = history.head(withdrawal.of.record());

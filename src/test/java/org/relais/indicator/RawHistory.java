@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +47,21 @@ final class RawHistory {
 
         LocalDate day(Instant instant) {
             var local = instant.atZone(zone).toLocalDateTime();
-            return local.toLocalTime().isBefore(cutOff)
-                    ? local.toLocalDate().minusDays(1)
-                    : local.toLocalDate();
+            return local.toLocalTime().isBefore(cutOff) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
         }
     }
 
     /** Where something is written, and in whose record. */
-    record Written(UUID id, PersonId record, Site site, @Nullable UUID unit) {}
+    record Written(
+            UUID id, PersonId record, Site site, @Nullable UUID unit) {}
 
     static final class Goal {
         final Written of;
         final String domain;
         String state = "IN_PROGRESS";
-        @Nullable LocalDate endedOn;
+
+        @Nullable
+        LocalDate endedOn;
 
         Goal(Written of, String domain) {
             this.of = of;
@@ -108,8 +108,12 @@ final class RawHistory {
         final UUID followUp;
         final LocalDate until;
         String state = "OPEN";
-        @Nullable LocalDate closedOn;
-        @Nullable String ending;
+
+        @Nullable
+        LocalDate closedOn;
+
+        @Nullable
+        String ending;
 
         Contact(Written of, UUID followUp, LocalDate until) {
             this.of = of;
@@ -148,7 +152,9 @@ final class RawHistory {
         final Written of;
         final List<Instant> turns = new ArrayList<>();
         final List<Omission> omissions = new ArrayList<>();
-        @Nullable String outcome;
+
+        @Nullable
+        String outcome;
 
         Withdrawal(Written of, Instant begun) {
             this.of = of;
@@ -251,8 +257,7 @@ final class RawHistory {
                     after != null && after ? 1 : 0,
                     after == null ? 0 : 1);
             if (before != null && after != null) {
-                count.add(
-                        name + "_CHANGE", exit.of(), exit.on(), before.equals(after) ? 0 : after ? 1 : -1, 1);
+                count.add(name + "_CHANGE", exit.of(), exit.on(), before.equals(after) ? 0 : after ? 1 : -1, 1);
             }
         }
     }
@@ -350,8 +355,7 @@ final class RawHistory {
 
         void add(String figure, Written of, LocalDate day, int numerator, int denominator) {
             var unit = of.unit() == null ? FactTable.NO_UNIT : of.unit();
-            var sum = sums.computeIfAbsent(
-                    figure + " " + of.site().centre() + " " + day + " " + unit, _ -> new int[3]);
+            var sum = sums.computeIfAbsent(figure + " " + of.site().centre() + " " + day + " " + unit, _ -> new int[3]);
             sum[0]++;
             sum[1] += numerator;
             sum[2] += denominator;
