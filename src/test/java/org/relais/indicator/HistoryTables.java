@@ -92,9 +92,7 @@ class HistoryTables {
     }
 
     void close(Goal goal) {
-        jdbc.sql("UPDATE plan_goal SET state = ?, ended_on = ?, is_open = FALSE WHERE id = ?")
-                .params(goal.state, goal.endedOn, goal.of.id())
-                .update();
+        run("UPDATE plan_goal SET state = ?, ended_on = ?, is_open = FALSE WHERE id = ?", goal.state, goal.endedOn, goal.of.id());
     }
 
     void appointment(Appointment one) {
@@ -102,9 +100,7 @@ class HistoryTables {
     }
 
     void became(Appointment one) {
-        jdbc.sql("UPDATE agenda_appointment SET state = ? WHERE id = ?")
-                .params(one.state, one.of.id())
-                .update();
+        run("UPDATE agenda_appointment SET state = ? WHERE id = ?", one.state, one.of.id());
     }
 
     void session(Session session) {
@@ -112,15 +108,11 @@ class HistoryTables {
     }
 
     void changed(Session session) {
-        jdbc.sql("UPDATE agenda_appointment SET state = ?, starts_at = ? WHERE id = ?")
-                .params(session.cancelled ? "CANCELLED" : "PLANNED", Utc.column(session.startsAt), session.of.id())
-                .update();
+        run("UPDATE agenda_appointment SET state = ?, starts_at = ? WHERE id = ?", session.cancelled ? "CANCELLED" : "PLANNED", Utc.column(session.startsAt), session.of.id());
     }
 
     void came(Session session, PersonId person, String state) {
-        jdbc.sql("REPLACE INTO agenda_attendance VALUES (?,?,?,NULL,1,?,?)")
-                .params(session.of.id(), person.value(), state, now(), UUID.randomUUID())
-                .update();
+        run("REPLACE INTO agenda_attendance VALUES (?,?,?,NULL,1,?,?)", session.of.id(), person.value(), state, now(), UUID.randomUUID());
     }
 
     void referral(Referral referral) {
@@ -171,9 +163,7 @@ class HistoryTables {
                         now(),
                         "changed_by",
                         UUID.randomUUID()));
-        jdbc.sql("UPDATE referral_referral SET state = ?, sent_on = IF(? = 'SENT', ?, sent_on) WHERE id = ?")
-                .params(move.state(), move.state(), move.on(), referral.of.id())
-                .update();
+        run("UPDATE referral_referral SET state = ?, sent_on = IF(? = 'SENT', ?, sent_on) WHERE id = ?", move.state(), move.state(), move.on(), referral.of.id());
     }
 
     void contact(Contact contact) {
@@ -240,21 +230,15 @@ class HistoryTables {
     }
 
     void closed(Contact contact) {
-        jdbc.sql("UPDATE aftercare_contact SET state = ?, closed_on = ?, is_open = FALSE WHERE id = ?")
-                .params(contact.state, contact.closedOn, contact.of.id())
-                .update();
-        jdbc.sql("UPDATE aftercare_follow_up SET ending = ? WHERE id = ?")
-                .params(contact.ending, contact.followUp)
-                .update();
+        run("UPDATE aftercare_contact SET state = ?, closed_on = ?, is_open = FALSE WHERE id = ?", contact.state, contact.closedOn, contact.of.id());
+        run("UPDATE aftercare_follow_up SET ending = ? WHERE id = ?", contact.ending, contact.followUp);
     }
 
     void exit(Exit exit) {
-        jdbc.sql("""
+        run("""
                         INSERT INTO situation_exit
                             (id, person_id, centre_id, unit_id, episode_id, left_on, entered_on, reason, recorded_at)
-                        VALUES (?,?,?,?,?,?,?,?,?)""")
-                .params(
-                        exit.of().id(),
+                        VALUES (?,?,?,?,?,?,?,?,?)""", exit.of().id(),
                         exit.of().record().value(),
                         exit.of().site().centre(),
                         exit.of().unit(),
@@ -262,8 +246,7 @@ class HistoryTables {
                         exit.on(),
                         exit.from(),
                         exit.reason(),
-                        now())
-                .update();
+                        now());
     }
 
     /** @param wrong what it stands in the place of */
@@ -278,13 +261,11 @@ class HistoryTables {
     void withdrawal(Withdrawal withdrawal) {
         var of = withdrawal.of;
         var begun = Utc.column(withdrawal.turns.getFirst());
-        jdbc.sql("""
+        run("""
                         INSERT INTO detox_episode
                             (id, version, person_id, centre_id, unit_id, setting, substances, protocol, protocol_version,
                              state, started_at, watched_from, planned_end, live)
-                        VALUES (?, 1, ?, ?, ?, 'INPATIENT', 'GHB', 'GHB', 1, 'ACTIVE', ?, ?, '2030-01-01', TRUE)""")
-                .params(of.id(), of.record().value(), of.site().centre(), of.unit(), begun, begun)
-                .update();
+                        VALUES (?, 1, ?, ?, ?, 'INPATIENT', 'GHB', 'GHB', 1, 'ACTIVE', ?, ?, '2030-01-01', TRUE)""", of.id(), of.record().value(), of.site().centre(), of.unit(), begun, begun);
         act(withdrawal, "START");
     }
 
@@ -292,13 +273,9 @@ class HistoryTables {
         var ended = withdrawal.outcome != null;
         var at = Utc.column(withdrawal.turns.getLast());
         if (ended) {
-            jdbc.sql("UPDATE detox_episode SET state = 'ENDED', live = NULL, outcome = ?, ended_at = ? WHERE id = ?")
-                    .params(withdrawal.outcome, at, withdrawal.of.id())
-                    .update();
+            run("UPDATE detox_episode SET state = 'ENDED', live = NULL, outcome = ?, ended_at = ? WHERE id = ?", withdrawal.outcome, at, withdrawal.of.id());
         } else {
-            jdbc.sql("UPDATE detox_episode SET state = ? WHERE id = ?")
-                    .params(withdrawal.watched() ? "ACTIVE" : "SUSPENDED", withdrawal.of.id())
-                    .update();
+            run("UPDATE detox_episode SET state = ? WHERE id = ?", withdrawal.watched() ? "ACTIVE" : "SUSPENDED", withdrawal.of.id());
         }
         act(withdrawal, ended ? "END" : withdrawal.watched() ? "RESUME" : "SUSPEND");
     }
@@ -357,9 +334,7 @@ class HistoryTables {
     }
 
     void takenBack(Form form) {
-        jdbc.sql("INSERT INTO assessment_taken_back VALUES (?,?)")
-                .params(form.id, now())
-                .update();
+        run("INSERT INTO assessment_taken_back VALUES (?,?)", form.id, now());
     }
 
     void merge(PersonId surviving, PersonId absorbed) {
@@ -383,19 +358,15 @@ class HistoryTables {
     }
 
     void part(PersonId absorbed) {
-        jdbc.sql("UPDATE access_merge SET live = NULL WHERE absorbed_id = ? AND live")
-                .param(absorbed.value())
-                .update();
+        run("UPDATE access_merge SET live = NULL WHERE absorbed_id = ? AND live", absorbed.value());
     }
 
     private void appointment(Written of, @Nullable UUID person, String kind, Instant startsAt, String state) {
-        jdbc.sql("""
+        run("""
                         INSERT INTO agenda_appointment
                             (id, alone, person_id, centre_id, unit_id, kind, discipline, starts_at, ends_at, state, version,
                              created_at, created_by, changed_at, changed_by)
-                        VALUES (?, FALSE, ?, ?, ?, ?, 'SOCIAL', ?, ?, ?, 1, ?, ?, ?, ?)""")
-                .params(
-                        of.id(),
+                        VALUES (?, FALSE, ?, ?, ?, ?, 'SOCIAL', ?, ?, ?, 1, ?, ?, ?, ?)""", of.id(),
                         person,
                         of.site().centre(),
                         of.unit(),
@@ -406,8 +377,7 @@ class HistoryTables {
                         now(),
                         UUID.randomUUID(),
                         now(),
-                        UUID.randomUUID())
-                .update();
+                        UUID.randomUUID());
     }
 
     private void told(
@@ -420,13 +390,11 @@ class HistoryTables {
             @Nullable LocalDate to,
             int told,
             @Nullable State wrong) {
-        jdbc.sql("""
+        run("""
                         INSERT INTO situation_state
                             (id, person_id, centre_id, kind, list_version, code, lasting, from_on, to_on, supersedes_id,
                              revision, recorded_at, recorded_by, entry_id)
-                        VALUES (?, ?, ?, ?, 1, ?, FALSE, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
+                        VALUES (?, ?, ?, ?, 1, ?, FALSE, ?, ?, ?, ?, ?, ?, ?)""", id,
                         person.value(),
                         centre,
                         kind,
@@ -437,8 +405,7 @@ class HistoryTables {
                         told,
                         Utc.column(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(told)),
                         UUID.randomUUID(),
-                        UUID.randomUUID())
-                .update();
+                        UUID.randomUUID());
     }
 
     private void act(Withdrawal withdrawal, String act) {
@@ -494,6 +461,10 @@ class HistoryTables {
                         + names.stream().map(_ -> "?").collect(Collectors.joining(",")) + ")")
                 .params(values)
                 .update();
+    }
+
+    private void run(String sql, @Nullable Object... values) {
+        jdbc.sql(sql).params(Arrays.asList(values)).update();
     }
 
     private Object now() {

@@ -269,7 +269,7 @@ final class RawHistory {
                         && state.kind.equals(kind)
                         && head(state.record).equals(head(exit.of().record()))
                         && !state.from.isAfter(day))
-                .max(Comparator.comparing((State state) -> state.from).thenComparing(state -> state.told));
+                .max(Comparator.comparing((State state) -> state.from).thenComparingInt(state -> state.told));
         if (holds.isEmpty() || Set.of("NK", "REFUSED").contains(holds.get().code)) {
             return null;
         }
