@@ -369,6 +369,11 @@ class FollowUpTable {
         return value == null ? null : value.name();
     }
 
+    /** Where a page begins; null for the first. */
+    static UUID after(@Nullable PersonId last) {
+        return last == null ? new UUID(0, 0) : last.value();
+    }
+
     // An empty IN list is not SQL; the nil UUID matches nothing.
     static List<UUID> values(Collection<? extends Id> ids) {
         return Stream.concat(Stream.of(new UUID(0, 0)), ids.stream().map(Id::value))

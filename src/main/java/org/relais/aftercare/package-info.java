@@ -12,6 +12,7 @@
             "staff",
             "audit",
             "access",
+            "indicator",
             "person",
             "episode",
             "record",

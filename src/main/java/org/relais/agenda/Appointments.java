@@ -149,6 +149,7 @@ public class Appointments {
         var row = ofNobody(scope, command.id());
         bookings.move(scope, row, command);
         access.recordAct(scope, AccessAction.CHANGE, APPOINTMENT, row.id());
+        recordForAttendees(scope, bookings.remaining(row, command.reach()));
         return table.find(row.id()).orElseThrow(NotFound::new);
     }
 
@@ -191,6 +192,7 @@ public class Appointments {
             put(one, AppointmentState.CANCELLED, reason, null, scope.actor().id(), now);
             access.recordAct(scope, AccessAction.CHANGE, APPOINTMENT, one.id());
         }
+        recordForAttendees(scope, rows);
         bookings.release(rows);
         return table.find(row.id()).orElseThrow(NotFound::new);
     }
@@ -329,6 +331,13 @@ public class Appointments {
         var read = Slice.of(table.past(grant.people(), clock.instant(), before, PAGE + 1), PAGE);
         return new PastAppointments(
                 seen(grant, read.rows()), read.more() ? read.rows().getLast().cursor() : null);
+    }
+
+    // What was noted of somebody who came, or did not, now belongs to another day or to no session
+    private void recordForAttendees(Scope scope, List<AppointmentRow> sessions) {
+        groups.noted(sessions.stream().map(AppointmentRow::id).toList())
+                .forEach(noted ->
+                        access.recordChange(scope, noted.person(), AccessAction.CHANGE, APPOINTMENT, noted.session()));
     }
 
     private void requireWriter(Scope scope) {

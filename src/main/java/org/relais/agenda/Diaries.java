@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,11 @@ class Diaries {
 
     /** A time that is taken. */
     record Taken(AppointmentId appointment, UUID resource, Instant startsAt, Instant endsAt) {}
+
+    /** Where a page begins; null for the first. */
+    static UUID after(@Nullable Id last) {
+        return last == null ? NOTHING : last.value();
+    }
 
     // An empty IN list is not SQL; the nil UUID matches nothing.
     static List<UUID> values(Collection<? extends Id> ids) {

@@ -217,6 +217,21 @@ class GroupTable {
                 == 1;
     }
 
+    /** Of whom it was noted at these sessions whether they came; under whom their record is read now. */
+    List<Noted> noted(Collection<AppointmentId> sessions) {
+        return jdbc.sql("""
+                        SELECT t.appointment_id, COALESCE(m.surviving_id, t.person_id) AS person
+                        FROM agenda_attendance t LEFT JOIN access_merge m ON m.absorbed_id = t.person_id AND m.live
+                        WHERE t.appointment_id IN (:sessions) ORDER BY t.appointment_id, person""")
+                .param("sessions", Diaries.values(sessions))
+                .query((row, number) -> new Noted(
+                        new AppointmentId(Utc.uuid(row, "appointment_id")), new PersonId(Utc.uuid(row, "person"))))
+                .list();
+    }
+
+    /** That it was noted of somebody whether they came. */
+    record Noted(AppointmentId session, PersonId person) {}
+
     void putEntry(PersonId person, AppointmentId session, @Nullable EntryId entry) {
         jdbc.sql("UPDATE agenda_attendance SET entry_id = ? WHERE appointment_id = ? AND person_id = ?")
                 .param(entry == null ? null : entry.value())

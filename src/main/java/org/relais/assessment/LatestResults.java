@@ -2,6 +2,7 @@ package org.relais.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessService;
+import org.relais.access.Purpose;
 import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.shared.AssessmentId;
@@ -73,6 +75,37 @@ public class LatestResults {
                 .param("centres", scope.centres().stream().map(Id::value).toList())
                 .param("most", most)
                 .query((row, number) -> read(row, locked, scope))
+                .list();
+    }
+
+    /**
+     * When forms of some instruments were made, and in which band they were, of some records since a moment; those with
+     * open items, corrected ones and those entered in error are left out. One SQL.
+     *
+     * @param task of the figures of the house
+     * @param records as they stand, each for itself: of what was merged nothing is added
+     */
+    @Transactional(readOnly = true)
+    public List<MadeForm> made(Scope task, Collection<PersonId> records, Set<String> instruments, Instant since) {
+        access.requireTask(task, Purpose.COORDINATION);
+        if (records.isEmpty() || instruments.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT f.person_id, f.centre_id, f.instrument, f.occurred_at, f.band FROM assessment_form f
+                        WHERE f.person_id IN (:records) AND f.instrument IN (:instruments) AND f.occurred_at >= :since
+                          AND f.status <> 'INCOMPLETE'
+                          AND NOT EXISTS (SELECT 1 FROM assessment_form later WHERE later.supersedes_id = f.id)
+                          AND NOT EXISTS (SELECT 1 FROM assessment_taken_back back WHERE back.form_id = f.id)""")
+                .param("records", records.stream().map(Id::value).toList())
+                .param("instruments", instruments)
+                .param("since", Utc.column(since))
+                .query((row, number) -> new MadeForm(
+                        new PersonId(Utc.uuid(row, "person_id")),
+                        new CentreId(Utc.uuid(row, "centre_id")),
+                        row.getString("instrument"),
+                        Utc.instant(row, "occurred_at"),
+                        row.getString("band")))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,6 +150,46 @@ class DetoxTable {
                 .list();
     }
 
+    /** Every one in these records but what was entered in error; no end but that of the records. */
+    List<DetoxRow> counted(Collection<PersonId> records) {
+        return jdbc.sql("SELECT * FROM detox_episode WHERE person_id IN (:records)"
+                        + " AND (outcome IS NULL OR outcome <> 'ENTERED_IN_ERROR')")
+                .param("records", values(records))
+                .query(this::row)
+                .list();
+    }
+
+    /** The people with one that is watched over; under whom their record is read now. */
+    Set<PersonId> watched() {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT COALESCE(m.surviving_id, d.person_id) AS person FROM detox_episode d
+                        LEFT JOIN access_merge m ON m.absorbed_id = d.person_id AND m.live
+                        WHERE d.live AND d.state = 'ACTIVE'""")
+                .query((row, number) -> new PersonId(Utc.uuid(row, "person")))
+                .list());
+    }
+
+    /** The records with a withdrawal, in the order of their ids. */
+    List<PersonId> records(@Nullable PersonId after, int most) {
+        return jdbc.sql("SELECT DISTINCT person_id FROM detox_episode WHERE person_id > :after"
+                        + " ORDER BY person_id LIMIT :most")
+                .param("after", after == null ? NOTHING : after.value())
+                .param("most", most)
+                .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
+                .list();
+    }
+
+    /** What was done with these withdrawals, in its order. */
+    List<Done> done(Collection<DetoxId> withdrawals) {
+        return jdbc.sql("SELECT detox_id, act, at FROM detox_act WHERE detox_id IN (:ids) ORDER BY detox_id, version")
+                .param("ids", values(withdrawals))
+                .query((row, number) -> new Done(
+                        new DetoxId(Utc.uuid(row, "detox_id")),
+                        DetoxAct.valueOf(row.getString("act")),
+                        Utc.instant(row, "at")))
+                .list();
+    }
+
     /** The live ones of several people, at the centres of the scope. */
     List<DetoxRow> live(Scope scope, Collection<PersonId> people) {
         return jdbc.sql("SELECT * FROM detox_episode WHERE live AND person_id IN (:people)"
@@ -241,6 +282,9 @@ class DetoxTable {
             Instant at,
             List<String> warnings,
             @Nullable String reason) {}
+
+    /** That an act was done. */
+    record Done(DetoxId detox, DetoxAct act, Instant at) {}
 
     /** An omission after it was checked. */
     record Told(

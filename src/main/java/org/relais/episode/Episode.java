@@ -191,6 +191,12 @@ class Episode implements Persistable<UUID> {
         return kind;
     }
 
+    /** When the treatment began; null before that. */
+    @Nullable
+    Instant openedAt() {
+        return openedAt;
+    }
+
     EpisodeState state() {
         return state;
     }

@@ -151,9 +151,14 @@ public sealed interface EpisodeChange {
         }
     }
 
-    /** The episode ended. */
+    /**
+     * The episode ended.
+     *
+     * @param begunAt when the treatment began; null when it ended before that
+     */
     record PersonDischarged(
             Occurrence occurrence,
+            @Nullable Instant begunAt,
             EndReason reason,
             @Nullable Destination destination) implements EpisodeChange {
 

@@ -247,7 +247,10 @@ public class EpisodeService {
         acts.unfollow(grant, episode, at, command.reason() == EndReason.ENTERED_IN_ERROR);
         var unit = acts.unit(episode.unit());
         var discharged = new PersonDischarged(
-                EpisodeBeginnings.occurrence(grant, episode, unit, at, note), command.reason(), command.destination());
+                EpisodeBeginnings.occurrence(grant, episode, unit, at, note),
+                episode.openedAt(),
+                command.reason(),
+                command.destination());
         journal.write(discharged, false);
         questions.stream()
                 .filter(question -> question.asked(before, command.reason()))

@@ -73,6 +73,22 @@ class AdministrationTable {
                 .optional();
     }
 
+    /** Every dose that went into one of these people since a moment. */
+    List<GivenDrug> given(Collection<PersonId> people, Instant since) {
+        return jdbc.sql("SELECT a.person_id, a.centre_id, o.drug_code, a.observed_at FROM medication_administration a"
+                        + " JOIN medication_order o ON o.id = a.order_id"
+                        + " WHERE a.person_id IN (:people) AND a.observed_at >= :since"
+                        + " AND a.outcome = 'GIVEN' AND NOT " + CORRECTED)
+                .param("people", OrderTable.values(people))
+                .param("since", Utc.column(since))
+                .query((row, number) -> new GivenDrug(
+                        new PersonId(Utc.uuid(row, "person_id")),
+                        new CentreId(Utc.uuid(row, "centre_id")),
+                        row.getString("drug_code"),
+                        Utc.instant(row, "observed_at")))
+                .list();
+    }
+
     /** The doses of a drug that went into the person since a moment, from whatever order and centre. */
     List<PastDose> given(Collection<PersonId> people, String drugKey, Instant since) {
         return jdbc.sql("SELECT a.observed_at, a.dose, a.unit FROM medication_administration a"

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
+import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
@@ -87,6 +88,18 @@ public class MedicationRecord {
         sheets.forEach((person, sheet) ->
                 whole.put(person, new MedicationSheet(person, sheet.orders, sheet.doses, sheet.withheld)));
         return whole;
+    }
+
+    /**
+     * Which drugs were given when, of some records since a moment; what was corrected or entered in error is left out.
+     * One SQL.
+     *
+     * @param task of the figures of the house
+     * @param records as they stand, each for itself: of what was merged nothing is added
+     */
+    public List<GivenDrug> given(Scope task, Collection<PersonId> records, Instant since) {
+        access.requireTask(task, Purpose.COORDINATION);
+        return records.isEmpty() ? List.of() : doses.given(records, since);
     }
 
     private record Reach(Scope scope, Set<PersonId> locked, Map<PersonId, PersonId> absorbed, Set<PersonId> followed) {

@@ -198,6 +198,11 @@ class GoalTable {
         return Stream.concat(Stream.of(NOTHING), ids.stream().map(Id::value)).toList();
     }
 
+    /** Where a page begins; null for the first. */
+    static UUID after(@Nullable PersonId last) {
+        return last == null ? NOTHING : last.value();
+    }
+
     private static @Nullable UUID value(@Nullable Id id) {
         return id == null ? null : id.value();
     }

@@ -11,6 +11,7 @@
             "staff",
             "audit",
             "access",
+            "indicator",
             "person",
             "episode",
             "record",

@@ -351,8 +351,13 @@ class PartnerReferralTable {
         return id == null ? null : id.value();
     }
 
+    /** Where a page begins; null for the first. */
+    static UUID after(@Nullable PersonId last) {
+        return last == null ? NOTHING : last.value();
+    }
+
     // An empty IN list is not SQL; the nil UUID matches nothing.
-    private static List<UUID> values(Collection<? extends Id> ids) {
+    static List<UUID> values(Collection<? extends Id> ids) {
         return Stream.concat(Stream.of(NOTHING), ids.stream().map(Id::value)).toList();
     }
 }

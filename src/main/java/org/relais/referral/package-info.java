@@ -13,6 +13,7 @@
             "staff",
             "audit",
             "access",
+            "indicator",
             "person",
             "episode",
             "record",

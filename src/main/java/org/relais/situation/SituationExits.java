@@ -29,14 +29,20 @@ class SituationExits {
     @Transactional(propagation = Propagation.MANDATORY)
     public void discharged(PersonDischarged event) {
         var left = event.occurrence();
+        var service = days.centre(left.centre()).serviceDay();
+        var begun = event.begunAt();
         jdbc.sql("""
-                        INSERT INTO situation_exit (id, person_id, centre_id, episode_id, left_on, recorded_at)
-                        VALUES (?,?,?,?,?,?)""")
+                        INSERT INTO situation_exit
+                            (id, person_id, centre_id, unit_id, episode_id, left_on, entered_on, reason, recorded_at)
+                        VALUES (?,?,?,?,?,?,?,?,?)""")
                 .param(left.source().value())
                 .param(left.person().value())
                 .param(left.centre().value())
+                .param(left.unit().value())
                 .param(left.episode().value())
-                .param(days.centre(left.centre()).serviceDay().of(left.at()))
+                .param(service.of(left.at()))
+                .param(begun == null ? null : service.of(begun))
+                .param(event.reason().name())
                 .param(Utc.column(clock.instant()))
                 .update();
     }

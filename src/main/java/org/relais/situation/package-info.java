@@ -14,6 +14,7 @@
             "staff",
             "audit",
             "access",
+            "indicator",
             "person",
             "episode",
             "record",

@@ -130,6 +130,9 @@ class MedicationDoors extends RoomDoors {
                 Section.MEDICAL,
                 (scope, row) -> record.sheets(
                         scope, Set.of(row.person()), clock.instant().minus(Duration.ofDays(1))));
+        task(
+                "MedicationRecord.given(Scope,Collection,Instant)",
+                (scope, row) -> record.given(scope, Set.of(row.person()), Instant.EPOCH));
         read("PersonService.allergies(Grant)", Section.MEDICAL, (grant, row) -> people.allergies(grant));
     }
 

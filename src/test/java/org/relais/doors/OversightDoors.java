@@ -146,6 +146,10 @@ class OversightDoors extends RoomDoors {
                 Set.of(),
                 null,
                 (pass, row) -> merged.groups((Scope) pass, Set.of(row.person()))));
+        task("MergedPeople.heads(Scope,Collection)", (scope, row) -> merged.heads(scope, Set.of(row.person())));
+        task(
+                "MergedPeople.page(Scope,Collection,PersonId,int)",
+                (scope, row) -> merged.page(scope, Set.of(row.person()), null, 1));
         log("MergedPeople.of(Scope,PersonId)", (scope, row) -> merged.of(scope, row.person()));
         log("ReportRequests.waiting(Scope)", (scope, row) -> requests.waiting(scope));
         log("ReportRequests.answered(Scope)", (scope, row) -> requests.answered(scope));
