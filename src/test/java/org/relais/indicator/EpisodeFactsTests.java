@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
@@ -68,6 +69,8 @@ import static org.relais.support.ActingAs.actingAs;
  * every act that changes a fact is summed up.
  */
 @RelaisTest
+// Of its own: what is summed up is everybody's, also whom another test's log names
+@TestPropertySource(properties = "relais.indicator.interval=3d")
 class EpisodeFactsTests {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
