@@ -16,7 +16,6 @@
             "indicator",
             "person",
             "worklist",
-            "indicator",
             "episode",
             "record",
             "history",
