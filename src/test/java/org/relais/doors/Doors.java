@@ -114,6 +114,7 @@ import org.relais.worklist.Worklist;
     TodayDoors.class,
     SituationDoors.class,
     ReviewDoors.class,
+    StagedDoors.class,
     SubstanceDoors.class,
     UltraRapidDoors.class
 })

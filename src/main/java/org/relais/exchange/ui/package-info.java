@@ -8,6 +8,7 @@
             "staff",
             "access",
             "person",
+            "history",
             "record",
             "record :: page",
             "uikit"
