@@ -17,7 +17,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
 import org.relais.access.Level;
@@ -212,6 +211,8 @@ public class StagedReferrals {
         transaction.executeWithoutResult(_ -> {
             claim(row, command.id(), true, asked, scope);
             people.register(scope, command);
+            // Named in the log before anything more is asked about them
+            access.show(scope, Set.of(command.id()));
             if (!meant.hidden()) {
                 store.remember(owner, command.id());
             }

@@ -415,7 +415,8 @@ class MarkedPeople {
                     .param(person.value())
                     .param(home.centre().value())
                     .param(mark("waiting file", Section.ADMINISTRATIVE, Kind.WAITING, null))
-                    .param("{\"identity\":{\"familyName\":\"%s\"},\"contacts\":[],\"identifiers\":[]}"
+                    .param("{\"identity\":{\"familyName\":\"%s\",\"shownUnderAlias\":false},"
+                                    + "\"contacts\":[],\"identifiers\":[],\"deceased\":false}"
                             .formatted(mark("name in a waiting file", Section.ADMINISTRATIVE, Kind.WAITING, null)))
                     .param(home.member(Role.COORDINATOR).id().value())
                     .param(Utc.column(clock.instant()))

@@ -3,6 +3,7 @@
         displayName = "Exchange: screens",
         allowedDependencies = {
             "exchange",
+            "exchange :: referral",
             "shared",
             "centre",
             "staff",
