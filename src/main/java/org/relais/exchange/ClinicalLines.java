@@ -105,8 +105,7 @@ final class ClinicalLines {
                 FactWords.time(note.written()),
                 title == null ? "" : title.strip(),
                 note.status(),
-                FactWords.lines(Arrays.asList(
-                        FactWords.list(FactWords.mentions(note.authors())), note.text())),
+                FactWords.lines(Arrays.asList(FactWords.list(FactWords.mentions(note.authors())), note.text())),
                 false);
     }
 

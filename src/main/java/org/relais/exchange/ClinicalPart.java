@@ -68,8 +68,8 @@ final class ClinicalPart {
         this.problems = fitting("Condition", referral.problems(), facts::problem, HistoryFit::fits);
         this.prescriptions =
                 fitting("MedicationRequest", referral.prescriptions(), facts::prescription, HistoryFit::fits);
-        this.administrations =
-                fitting("MedicationAdministration", referral.administrations(), facts::administration, HistoryFit::fits);
+        this.administrations = fitting(
+                "MedicationAdministration", referral.administrations(), facts::administration, HistoryFit::fits);
         this.encounters = fitting("Encounter", referral.encounters(), facts::encounter, HistoryFit::fits);
         this.observations = fitting("Observation", referral.observations(), facts::observation, HistoryFit::fits);
         this.reports = fitting("DiagnosticReport", referral.reports(), facts::report, HistoryFit::fits);
@@ -196,8 +196,7 @@ final class ClinicalPart {
             } else if (reason != null) {
                 account.leftOut("DocumentReference", reason, 1);
             } else {
-                account.noPlace(
-                        "DocumentReference.category", !note.categories().isEmpty());
+                account.noPlace("DocumentReference.category", !note.categories().isEmpty());
                 account.noPlace(
                         "DocumentReference.context.encounter",
                         !note.encounters().isEmpty());

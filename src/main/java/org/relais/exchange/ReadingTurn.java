@@ -47,5 +47,6 @@ class ReadingTurn {
     }
 
     /** A file and what it holds. */
+    @SuppressWarnings("ArrayRecordComponent")
     record ReadFile(byte[] json, IncomingReferral referral) {}
 }

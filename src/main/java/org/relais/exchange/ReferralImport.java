@@ -133,8 +133,8 @@ public class ReferralImport {
             var brought = store.personOf(key);
             var found = brought.or(
                     () -> PersonFacts.owner(key).flatMap(identifier -> people.withIdentifier(scope, identifier)));
-            var one = found.orElseGet(
-                    () -> people.register(scope, new PersonFacts(account).register(referral.person(), unit.centre(), unit.id())));
+            var one = found.orElseGet(() -> people.register(
+                    scope, new PersonFacts(account).register(referral.person(), unit.centre(), unit.id())));
             access.show(scope, Set.of(one));
             if (brought.isEmpty()) {
                 store.remember(key, one);

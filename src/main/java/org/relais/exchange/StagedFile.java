@@ -60,7 +60,8 @@ public record StagedFile(
 
     /** Whether there is anything beside the identity. */
     boolean clinical() {
-        return types.stream().anyMatch(type -> type.imported() > 0 && !type.type().equals("Patient"))
+        return types.stream()
+                        .anyMatch(type -> type.imported() > 0 && !type.type().equals("Patient"))
                 || (subject != null && subject.deceased());
     }
 

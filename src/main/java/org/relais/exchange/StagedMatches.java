@@ -15,7 +15,10 @@ import org.relais.person.ElsewhereHint;
  * @param hint that somebody of that name and birth date has a record at another centre
  */
 public record StagedMatches(
-        List<StagedMatch> candidates, boolean known, boolean elsewhere, @Nullable ElsewhereHint hint) {
+        List<StagedMatch> candidates,
+        boolean known,
+        boolean elsewhere,
+        @Nullable ElsewhereHint hint) {
 
     public StagedMatches {
         candidates = List.copyOf(candidates);

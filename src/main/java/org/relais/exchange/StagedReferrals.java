@@ -244,7 +244,8 @@ public class StagedReferrals {
         var owner = staged.owner(id);
         var meant = meant(scope, owner);
         if (meant.elsewhere()
-                || (meant.here() != null && !grant.people().contains(meant.here().person()))) {
+                || (meant.here() != null
+                        && !grant.people().contains(meant.here().person()))) {
             throw new Conflict("exchange.error.known-otherwise");
         }
         var live = episodes.isLive(scope, person, row.centre());
@@ -385,7 +386,8 @@ public class StagedReferrals {
     }
 
     private void claim(StagedFile row, PersonId person, boolean registered, Unit unit, Scope scope) {
-        if (!staged.identify(row.id(), person, registered, unit.id(), scope.actor().id())) {
+        if (!staged.identify(
+                row.id(), person, registered, unit.id(), scope.actor().id())) {
             throw decided();
         }
     }
@@ -454,8 +456,7 @@ public class StagedReferrals {
             return new Meant(name, name == null, false);
         }
         var identified = PersonFacts.owner(owner).flatMap(identifier -> people.withIdentifier(scope, identifier));
-        var name = identified.map(person ->
-                people.names(scope, List.of(person)).get(person));
+        var name = identified.map(person -> people.names(scope, List.of(person)).get(person));
         return new Meant(name.orElse(null), false, false);
     }
 
@@ -469,9 +470,7 @@ public class StagedReferrals {
     }
 
     private StagedFile named(Scope scope, StagedFile row) {
-        return row.person() == null
-                ? row
-                : row.named(names(scope, List.of(row)).get(row.person()));
+        return row.person() == null ? row : row.named(names(scope, List.of(row)).get(row.person()));
     }
 
     private Map<PersonId, PersonName> names(Scope scope, List<StagedFile> rows) {

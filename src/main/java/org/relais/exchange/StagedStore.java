@@ -79,8 +79,7 @@ class StagedStore {
             jdbc.sql("INSERT INTO exchange_staged_part (file_id, number, content) VALUES (?,?,?)")
                     .param(row.id().value())
                     .param(number)
-                    .param(Arrays.copyOfRange(
-                            packed, number * PIECE, Math.min(packed.length, (number + 1) * PIECE)))
+                    .param(Arrays.copyOfRange(packed, number * PIECE, Math.min(packed.length, (number + 1) * PIECE)))
                     .update();
         }
     }
@@ -159,8 +158,9 @@ class StagedStore {
 
     /** From the identity on it belongs to a person; false when somebody was first. */
     boolean identify(StagedFileId id, PersonId person, boolean registered, UnitId unit, StaffId author) {
-        return jdbc.sql("UPDATE exchange_staged_file SET state = 'CLINICAL', person_id = ?, registered = ?, unit_id = ?,"
-                                + " identity_by = ?, identity_at = ? WHERE id = ? AND state = 'IDENTITY'")
+        return jdbc.sql(
+                                "UPDATE exchange_staged_file SET state = 'CLINICAL', person_id = ?, registered = ?, unit_id = ?,"
+                                        + " identity_by = ?, identity_at = ? WHERE id = ? AND state = 'IDENTITY'")
                         .params(
                                 person.value(),
                                 registered,
@@ -173,8 +173,7 @@ class StagedStore {
     }
 
     /** Ends the waiting and removes the content; false when somebody was first. */
-    boolean settle(
-            StagedFileId id, StagedState from, StagedState to, @Nullable String reason, StaffId author) {
+    boolean settle(StagedFileId id, StagedState from, StagedState to, @Nullable String reason, StaffId author) {
         var settled = jdbc.sql("UPDATE exchange_staged_file SET state = ?, decided_by = ?, decided_at = ?, reason = ?,"
                                 + " registration = NULL, owner_system = NULL, owner_value = NULL,"
                                 + " live_hash = IF(? = 'TAKEN', live_hash, NULL) WHERE id = ? AND state = ?")

@@ -50,7 +50,7 @@ class StagedSweep {
         }
     }
 
-    /** @return how many waited too long */
+    /** Removes them; returns how many waited too long. */
     int remove() {
         access.taskScope(TASK, Section.ADMINISTRATIVE, Purpose.IMPORT);
         var now = clock.instant();

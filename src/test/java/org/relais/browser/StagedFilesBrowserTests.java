@@ -1,7 +1,6 @@
 package org.relais.browser;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -87,12 +86,15 @@ class StagedFilesBrowserTests {
 
     private void takeIdentityInTwoWindows(Visitor coordinator) {
         coordinator.page().locator(".relais-staged-waiting article a").click();
-        assertThat(coordinator.page().locator(".relais-staged-counts tbody tr")).not().hasCount(0);
+        assertThat(coordinator.page().locator(".relais-staged-counts tbody tr"))
+                .not()
+                .hasCount(0);
         var other = coordinator.secondTab();
         other.page().navigate(coordinator.page().url());
         assertThat(button(other, "exchange.staged.register")).isVisible();
         coordinator.page().reload();
-        assertThat(coordinator.page().locator(".relais-staged-facts dd").first()).isVisible();
+        assertThat(coordinator.page().locator(".relais-staged-facts dd").first())
+                .isVisible();
         look(coordinator, "identity");
         button(coordinator, "exchange.staged.register").click();
         assertThat(coordinator.page().locator("main")).containsText(say("exchange.clinical.waits"));
@@ -112,7 +114,8 @@ class StagedFilesBrowserTests {
         button(physician, "exchange.clinical.accept").click();
         assertThat(physician.page().locator("main")).containsText(say("exchange.staged.state.taken"));
         assertThat(physician.page().locator(".relais-preview")).hasCount(0);
-        physician.page()
+        physician
+                .page()
                 .getByText(say("exchange.staged.record"), new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(physician.strip()).isVisible();

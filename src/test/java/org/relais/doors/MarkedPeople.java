@@ -415,9 +415,9 @@ class MarkedPeople {
                     .param(person.value())
                     .param(home.centre().value())
                     .param(mark("waiting file", Section.ADMINISTRATIVE, Kind.WAITING, null))
-                    .param("{\"identity\":{\"familyName\":\"%s\",\"shownUnderAlias\":false},"
-                                    + "\"contacts\":[],\"identifiers\":[],\"deceased\":false}"
-                            .formatted(mark("name in a waiting file", Section.ADMINISTRATIVE, Kind.WAITING, null)))
+                    .param("""
+                            {"identity":{"familyName":"%s","shownUnderAlias":false},\
+                            "contacts":[],"identifiers":[],"deceased":false}""".formatted(mark("name in a waiting file", Section.ADMINISTRATIVE, Kind.WAITING, null)))
                     .param(home.member(Role.COORDINATOR).id().value())
                     .param(Utc.column(clock.instant()))
                     .param(Utc.column(clock.instant().plus(Duration.ofDays(7))))

@@ -130,7 +130,8 @@ record Situation(
         }
         return switch (canary.kind()) {
             case TITLE, TEXT, TASK, ASSIGNED -> readsRecord(viewer, matrix);
-            case NAME, STAGED -> readsRecord(viewer, matrix) && marked.canaries().contains(canary);
+            case NAME, STAGED ->
+                readsRecord(viewer, matrix) && marked.canaries().contains(canary);
             case HEAD, ALERT, WAITING, OWN -> false;
         };
     }

@@ -35,9 +35,12 @@ class StagedDoors extends RoomDoors {
                 "StagedReferrals.register(Scope,StagedFileId,UnitId)",
                 ADMINISTRATIVE,
                 (scope, row) -> staged.register(scope, file(row), row.home().ward()));
-        writingList("StagedReferrals.discard(Scope,StagedFileId)", ADMINISTRATIVE, (scope, row) -> undone(() -> {
-            staged.discard(scope, file(row));
-        }));
+        writingList(
+                "StagedReferrals.discard(Scope,StagedFileId)",
+                ADMINISTRATIVE,
+                (scope, row) -> undone(() -> {
+                    staged.discard(scope, file(row));
+                }));
         write("StagedReferrals.attach(Grant,Scope,StagedFileId,UnitId)", ADMINISTRATIVE, (grant, row) -> {
             var scope = access.scope(ADMINISTRATIVE, Purpose.CARE, null);
             return undone(

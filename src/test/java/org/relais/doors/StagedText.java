@@ -9,17 +9,16 @@ import java.util.zip.GZIPOutputStream;
 /** The content of a file that waits, with one problem in it. */
 final class StagedText {
 
-    private static final String BUNDLE = """
-            {"resourceType":"Bundle","type":"collection","entry":[
-            {"resource":{"resourceType":"Patient","id":"p","name":[{"family":"Nuage"}]}},
-            {"resource":{"resourceType":"Condition","id":"c","subject":{"reference":"Patient/p"},"code":{"text":"%s"}}}]}""";
-
     private StagedText() {}
 
     static byte[] packed(String problem) {
         var packed = new ByteArrayOutputStream();
         try (var stream = new GZIPOutputStream(packed)) {
-            stream.write(BUNDLE.formatted(problem).getBytes(StandardCharsets.UTF_8));
+            stream.write("""
+                    {"resourceType":"Bundle","type":"collection","entry":[
+                    {"resource":{"resourceType":"Patient","id":"p","name":[{"family":"Nuage"}]}},
+                    {"resource":{"resourceType":"Condition","id":"c","subject":{"reference":"Patient/p"},\
+                    "code":{"text":"%s"}}}]}""".formatted(problem).getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -52,28 +52,63 @@ public final class HostileFiles {
                 kind("swarm", gzip(bytes("[" + "{},".repeat(1_200_000) + "{}]")), Fault.TOO_MANY_VALUES),
                 kind("deep", bytes("{\"a\":" + "[".repeat(65 + random.nextInt(100_000))), Fault.TOO_DEEP),
                 kind("deep-objects", bytes("{\"a\":".repeat(65 + random.nextInt(10_000))), Fault.TOO_DEEP),
-                kind("digits", bytes("{\"total\":" + "9".repeat(1_001 + random.nextInt(9_000)) + "}"), Fault.TEXT_TOO_LONG),
+                kind(
+                        "digits",
+                        bytes("{\"total\":" + "9".repeat(1_001 + random.nextInt(9_000)) + "}"),
+                        Fault.TEXT_TOO_LONG),
                 kind("cut", bytes(good.substring(0, 1 + random.nextInt(good.length() - 2))), Fault.JSON_ENDS_EARLY),
                 kind("twice", bytes("{\"type\":\"batch\",\"type\":\"batch\"}"), Fault.JSON_DAMAGED),
                 kind("tail", bytes(good + " {}"), Fault.JSON_DAMAGED),
                 kind("page", bytes("<!DOCTYPE html><title>" + random.nextInt() + "</title>"), Fault.NOT_JSON),
                 kind("noise", bytes("PK\u0003\u0004" + random.nextLong()), Fault.NOT_JSON),
-                kind("latin1", good.replace("Nuage", "No\u00EBl").getBytes(StandardCharsets.ISO_8859_1), Fault.NOT_UTF8),
+                kind(
+                        "latin1",
+                        good.replace("Nuage", "No\u00EBl").getBytes(StandardCharsets.ISO_8859_1),
+                        Fault.NOT_UTF8),
                 kind("utf16", good.getBytes(StandardCharsets.UTF_16), Fault.NOT_UTF8),
                 kind("half", bytes(good.replace("Nuage", "Nu\\ud800age")), Fault.CONTROL_CHARACTER),
                 kind("control", bytes(good.replace("Nuage", "Nu\\u0000age")), Fault.CONTROL_CHARACTER),
                 kind("override", bytes(good.replace("Nuage", "Nu\\u202eage")), Fault.CONTROL_CHARACTER),
                 kind("not-a-bundle", bytes("{\"resourceType\":\"Patient\"}"), Fault.NOT_A_BUNDLE),
-                kind("wrong-type", bytes(good.replace("\"1980-02-29\"", "{\"year\":1980}")), Fault.WRONG_SHAPE),
-                kind("unknown", bytes(wrapped(person + ",{\"resource\":{\"resourceType\":\"Spell\"}}")), Fault.UNKNOWN_RESOURCE),
-                kind("element", bytes(good.replace("\"birthDate\"", "\"shoeSize\":\"42\",\"birthDate\"")), Fault.UNKNOWN_ELEMENT),
+                kind("wrong-type", bytes(good.replace("\"1980-02-29\"", "{\"year\":1980}")), Fault.UNKNOWN_ELEMENT),
+                kind(
+                        "no-list",
+                        bytes("{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":{}}"),
+                        Fault.WRONG_SHAPE),
+                kind(
+                        "unknown",
+                        bytes(wrapped(person + ",{\"resource\":{\"resourceType\":\"Spell\"}}")),
+                        Fault.UNKNOWN_RESOURCE),
+                kind(
+                        "element",
+                        bytes(good.replace("\"birthDate\"", "\"shoeSize\":\"42\",\"birthDate\"")),
+                        Fault.UNKNOWN_ELEMENT),
                 kind("nobody", bytes(wrapped(problem("c", "Patient/p", "Alone"))), Fault.NO_PATIENT),
-                kind("two", bytes(wrapped(person + "," + patient("q", UUID.randomUUID().toString(), "Autre", "1981-01-01"))), Fault.TWO_PATIENTS),
-                kind("other", bytes(wrapped(person + "," + problem("c", "Patient/q", "Not theirs"))), Fault.OTHER_SUBJECT),
-                kind("doubles", bytes(wrapped(person + "," + problem("c", "Patient/p", "A") + "," + problem("c", "Patient/p", "B"))), Fault.DOUBLE_ENTRY),
-                kind("unborn", bytes(good.replace("1980-02-29", (2100 + random.nextInt(90)) + "-01-01")), Fault.BIRTH_IN_FUTURE),
+                kind(
+                        "two",
+                        bytes(wrapped(
+                                person + "," + patient("q", UUID.randomUUID().toString(), "Autre", "1981-01-01"))),
+                        Fault.TWO_PATIENTS),
+                kind(
+                        "other",
+                        bytes(wrapped(person + "," + problem("c", "Patient/q", "Not theirs"))),
+                        Fault.OTHER_SUBJECT),
+                kind(
+                        "doubles",
+                        bytes(wrapped(
+                                person + "," + problem("c", "Patient/p", "A") + "," + problem("c", "Patient/p", "B"))),
+                        Fault.DOUBLE_ENTRY),
+                kind(
+                        "unborn",
+                        bytes(good.replace("1980-02-29", (2100 + random.nextInt(90)) + "-01-01")),
+                        Fault.BIRTH_IN_FUTURE),
                 kind("no-day", bytes(good.replace("1980-02-29", "1981-02-29")), Fault.INVALID_VALUE),
-                kind("deleting", bytes(good.replaceFirst("\\{\"resource\"", "{\"request\":{\"method\":\"DELETE\",\"url\":\"Patient/p\"},\"resource\"")), Fault.ENTRY_DELETES),
+                kind(
+                        "deleting",
+                        bytes(good.replaceFirst(
+                                "\\{\"resource\"",
+                                "{\"request\":{\"method\":\"DELETE\",\"url\":\"Patient/p\"},\"resource\"")),
+                        Fault.ENTRY_DELETES),
                 kind("bit", flipped(broken), Fault.JSON_DAMAGED),
                 new Hostile("packed-not.json.gz", bytes(good), Fault.NOT_GZIP),
                 new Hostile("torn.json.gz", torn(gzip(bytes(good))), Fault.GZIP_ENDS_EARLY));
@@ -102,8 +137,7 @@ public final class HostileFiles {
 
     private static String problem(String id, String subject, String words) {
         return """
-                {"resource":{"resourceType":"Condition","id":"%s","subject":{"reference":"%s"},"code":{"text":"%s"}}}"""
-                .formatted(id, subject, words);
+                {"resource":{"resourceType":"Condition","id":"%s","subject":{"reference":"%s"},"code":{"text":"%s"}}}""".formatted(id, subject, words);
     }
 
     private static String wrapped(String entries) {
@@ -125,5 +159,6 @@ public final class HostileFiles {
     }
 
     /** A file and why it is refused. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Hostile(String name, byte[] content, Fault fault) {}
 }

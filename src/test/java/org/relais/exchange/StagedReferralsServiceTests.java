@@ -129,19 +129,23 @@ class StagedReferralsServiceTests {
         var identified = grown(before);
         assertThat(identified).containsEntry("person_person", 1).containsEntry("episode_episode", 1);
         assertThat(identified).doesNotContainKeys("history_problem", "history_observation", "person_alert");
-        assertThatThrownBy(() -> here.as(Role.COORDINATOR, () -> staged.preview(medical(person, Right.READ), file.id())))
+        assertThatThrownBy(() ->
+                        here.as(Role.COORDINATOR, () -> staged.preview(medical(person, Right.READ), file.id())))
                 .isInstanceOf(AccessDenied.class);
 
         var preview = here.as(Role.PHYSICIAN, () -> staged.preview(medical(person, Right.READ), file.id()));
 
-        var shown = preview.groups().stream().mapToInt(group -> group.lines().size()).sum();
+        var shown = preview.groups().stream()
+                .mapToInt(group -> group.lines().size())
+                .sum();
         var result = here.as(Role.PHYSICIAN, () -> accept(person, file));
         var taken = result.types().stream().mapToInt(TypeResult::imported).sum();
         assertThat(taken).isEqualTo(file.wouldTake());
         assertThat(shown).isEqualTo(taken - 1);
         assertThat(grown(before)).doesNotContainKey("exchange_staged_part").containsEntry("exchange_referral", 1);
         assertThat(coordinate(here, scope -> staged.list(scope)).rows()).isEmpty();
-        assertThatThrownBy(() -> here.as(Role.PHYSICIAN, () -> accept(person, file))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> here.as(Role.PHYSICIAN, () -> accept(person, file)))
+                .isInstanceOf(Conflict.class);
         var after = rows();
         var again = stage(here, "again.json.gz", content(content));
         assertThat(again.already()).isTrue();
@@ -179,8 +183,7 @@ class StagedReferralsServiceTests {
         for (var name : List.of("", "a\u0000.json", "a\u202ejson", "n".repeat(201))) {
             assertThatThrownBy(() -> stage(here, name, good)).isInstanceOf(InvalidInput.class);
         }
-        assertThatThrownBy(() -> coordinate(
-                        here, scope -> staged.stage(scope, elsewhere.centre(), "good.json", good)))
+        assertThatThrownBy(() -> coordinate(here, scope -> staged.stage(scope, elsewhere.centre(), "good.json", good)))
                 .isInstanceOf(NotFound.class);
         assertThat(rows()).isEqualTo(before);
     }
@@ -212,12 +215,15 @@ class StagedReferralsServiceTests {
     @Test
     void a_file_of_somebody_who_has_a_record_is_attached_and_never_to_somebody_else() {
         var number = "N-" + java.util.UUID.randomUUID();
-        var first = stage(here, "first.json", HostileFiles.bundle(number, "Castelane", "1984-03-14", 2)).file();
+        var first = stage(here, "first.json", HostileFiles.bundle(number, "Castelane", "1984-03-14", 2))
+                .file();
         var person = coordinate(here, scope -> staged.register(scope, first.id(), here.ward()));
         here.as(Role.NURSE, () -> accept(person, first));
 
-        var second = stage(here, "second.json", HostileFiles.bundle(number, "Castelane", "1984-03-14", 3)).file();
-        var foreign = stage(here, "foreign.json", HostileFiles.bundle(number, "Autre", "1990-01-01", 1)).file();
+        var second = stage(here, "second.json", HostileFiles.bundle(number, "Castelane", "1984-03-14", 3))
+                .file();
+        var foreign = stage(here, "foreign.json", HostileFiles.bundle(number, "Autre", "1990-01-01", 1))
+                .file();
         var known = coordinate(here, scope -> staged.matches(scope, second.id()));
         var contradicted = coordinate(here, scope -> staged.matches(scope, foreign.id()));
 
@@ -226,8 +232,9 @@ class StagedReferralsServiceTests {
             assertThat(match.name().person()).isEqualTo(person);
             assertThat(match.contradicted()).isFalse();
         });
-        assertThat(contradicted.candidates()).singleElement().satisfies(match -> assertThat(match.contradicted())
-                .isTrue());
+        assertThat(contradicted.candidates())
+                .singleElement()
+                .satisfies(match -> assertThat(match.contradicted()).isTrue());
         var before = rows();
         assertThatThrownBy(() -> coordinate(here, scope -> staged.register(scope, foreign.id(), here.ward())))
                 .isInstanceOf(Conflict.class)
@@ -241,20 +248,26 @@ class StagedReferralsServiceTests {
 
         assertThat(grown(before)).isEmpty();
         var result = here.as(Role.NURSE, () -> accept(person, second));
-        assertThat(result.types()).filteredOn(type -> type.type().equals("Condition")).singleElement().satisfies(type -> {
-            assertThat(type.imported()).isEqualTo(1);
-            assertThat(type.alreadyThere()).isEqualTo(2);
-        });
+        assertThat(result.types())
+                .filteredOn(type -> type.type().equals("Condition"))
+                .singleElement()
+                .satisfies(type -> {
+                    assertThat(type.imported()).isEqualTo(1);
+                    assertThat(type.alreadyThere()).isEqualTo(2);
+                });
     }
 
     @Test
     void a_file_is_not_attached_to_another_record_than_the_source_means() {
         var number = "N-" + java.util.UUID.randomUUID();
-        var first = stage(here, "first.json", HostileFiles.bundle(number, "Twin", "1984-03-14", 1)).file();
+        var first = stage(here, "first.json", HostileFiles.bundle(number, "Twin", "1984-03-14", 1))
+                .file();
         coordinate(here, scope -> staged.register(scope, first.id(), here.ward()));
-        var other = stage(here, "other.json", HostileFiles.bundle("Twin", "1984-03-14", 1)).file();
+        var other = stage(here, "other.json", HostileFiles.bundle("Twin", "1984-03-14", 1))
+                .file();
         var namesake = coordinate(here, scope -> staged.register(scope, other.id(), here.ward()));
-        var second = stage(here, "second.json", HostileFiles.bundle(number, "Twin", "1984-03-14", 2)).file();
+        var second = stage(here, "second.json", HostileFiles.bundle(number, "Twin", "1984-03-14", 2))
+                .file();
 
         assertThatThrownBy(() -> attach(here, namesake, second))
                 .isInstanceOf(Conflict.class)
@@ -296,8 +309,8 @@ class StagedReferralsServiceTests {
         // Neither does the same content betray that it lies here, nor does the number
         var again = colleague.act(() -> staged.stage(administrative(), here.centre(), "again.json", content));
         assertThat(again.already()).isFalse();
-        var other =
-                colleague.act(() -> staged.register(administrative(), again.file().id(), here.ward()));
+        var other = colleague.act(
+                () -> staged.register(administrative(), again.file().id(), here.ward()));
         assertThat(other).isNotEqualTo(person);
     }
 
@@ -328,12 +341,14 @@ class StagedReferralsServiceTests {
             assertThat(one.reason()).isEqualTo("Sent by mistake");
             assertThat(one.subject()).isNull();
         });
-        assertThatThrownBy(() -> here.as(Role.NURSE, () -> accept(person, file))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> here.as(Role.NURSE, () -> accept(person, file)))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
     void what_nobody_decides_in_time_is_removed() {
-        var file = stage(here, "late.json", HostileFiles.bundle("Tard", "1955-05-05", 1)).file();
+        var file = stage(here, "late.json", HostileFiles.bundle("Tard", "1955-05-05", 1))
+                .file();
         try {
             clock.move(Duration.ofDays(14));
 
@@ -365,7 +380,8 @@ class StagedReferralsServiceTests {
         stage(here, "one.json", HostileFiles.bundle("Un", "1981-01-01", 1));
         var one = cost();
         for (int i = 0; i < 8; i++) {
-            var file = stage(here, i + ".json", HostileFiles.bundle("Nom" + i, "1982-02-0" + (i + 1), 1)).file();
+            var file = stage(here, i + ".json", HostileFiles.bundle("Nom" + i, "1982-02-0" + (i + 1), 1))
+                    .file();
             coordinate(here, scope -> staged.register(scope, file.id(), here.ward()));
         }
         assertThat(cost()).isEqualTo(one + 1).isLessThanOrEqualTo(5);
@@ -410,8 +426,7 @@ class StagedReferralsServiceTests {
     }
 
     private <T> T coordinate(Place place, java.util.function.Function<Scope, T> act) {
-        return place.as(
-                Role.COORDINATOR, () -> act.apply(access.scope(Section.ADMINISTRATIVE, Purpose.IMPORT, null)));
+        return place.as(Role.COORDINATOR, () -> act.apply(access.scope(Section.ADMINISTRATIVE, Purpose.IMPORT, null)));
     }
 
     /** What came of doing the same twice at the same moment; who was too late is told so. */

@@ -14,9 +14,7 @@ final class DeclineDialog extends FormDialog {
     private final transient Consumer<String> decline;
 
     DeclineDialog(Consumer<String> decline) {
-        super(
-                I18NProvider.translate("exchange.decline.title"),
-                I18NProvider.translate("exchange.decline.verb"));
+        super(I18NProvider.translate("exchange.decline.title"), I18NProvider.translate("exchange.decline.verb"));
         this.decline = decline;
         reason.setLabel(getTranslation("exchange.decline.reason"));
         reason.setHelperText(getTranslation("exchange.decline.help"));

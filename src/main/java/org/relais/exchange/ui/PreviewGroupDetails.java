@@ -33,8 +33,7 @@ final class PreviewGroupDetails extends Details {
         this.formats = formats;
         this.more = new Button("", _ -> show());
         list.addClassName("relais-preview-lines");
-        setSummaryText(getTranslation(
-                "exchange.preview.group", AccountTable.word(this, group.type()), lines.size()));
+        setSummaryText(getTranslation("exchange.preview.group", AccountTable.word(this, group.type()), lines.size()));
         add(list, more);
         addClassName("relais-preview-group");
         setOpened(lines.size() <= OPEN);
@@ -59,8 +58,8 @@ final class PreviewGroupDetails extends Details {
         var words = new Span(line.words());
         words.addClassName("relais-strong");
         head.add(words);
-        for (var fact : List.of(
-                StagedWords.when(line.when(), formats, getLocale()), StagedWords.status(this, line.status()))) {
+        for (var fact :
+                List.of(StagedWords.when(line.when(), formats, getLocale()), StagedWords.status(this, line.status()))) {
             if (!fact.isEmpty()) {
                 var span = new Span(fact);
                 span.addClassName("relais-secondary");

@@ -37,7 +37,10 @@ final class ReferralCard extends Article {
                         Glyph.CIRCLE_DASHED,
                         getTranslation("exchange.list.left-out", row.leftOut())));
         counts.addClassName("relais-referral-head");
-        var account = new Details(getTranslation("exchange.list.account"), new AccountTable(row.types(), formats, true), AccountTable.parts(row.parts()));
+        var account = new Details(
+                getTranslation("exchange.list.account"),
+                new AccountTable(row.types(), formats, true),
+                AccountTable.parts(row.parts()));
         add(head, from, counts, account);
     }
 

@@ -57,11 +57,7 @@ class ReferralListView extends Div implements HasDynamicTitle, AfterNavigationOb
     private transient @Nullable ReferralCursor last;
 
     ReferralListView(
-            Referrals referrals,
-            StagedReferrals staged,
-            StagingLimits limits,
-            AccessService access,
-            Centres centres) {
+            Referrals referrals, StagedReferrals staged, StagingLimits limits, AccessService access, Centres centres) {
         this.referrals = referrals;
         this.staged = staged;
         this.mostBytes = Math.toIntExact(limits.fileSize().toBytes());

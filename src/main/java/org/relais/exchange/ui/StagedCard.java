@@ -41,9 +41,7 @@ final class StagedCard extends Article {
                         Glyph.CIRCLE_CHECK,
                         getTranslation("exchange.staged.would-take", row.wouldTake())),
                 new SeverityBadge(
-                        Severity.NEUTRAL,
-                        Glyph.CIRCLE_DASHED,
-                        getTranslation("exchange.list.left-out", row.leftOut())),
+                        Severity.NEUTRAL, Glyph.CIRCLE_DASHED, getTranslation("exchange.list.left-out", row.leftOut())),
                 times);
         counts.addClassName("relais-referral-head");
         add(head, from, counts);

@@ -1,6 +1,5 @@
 package org.relais.exchange.ui;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,7 +38,6 @@ import org.relais.exchange.StagedMatch;
 import org.relais.exchange.StagedMatches;
 import org.relais.exchange.StagedPerson;
 import org.relais.exchange.StagedReferrals;
-import org.relais.exchange.StagedState;
 import org.relais.person.PersonRoutes;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
@@ -105,9 +103,6 @@ class StagedFileView extends Div implements HasDynamicTitle, HasUrlParameter<Str
         var centre = centres.centre(row.centre());
         var formats = new Formats(getLocale(), centre.serviceDay().zone());
         page.removeAll();
-        var back = new Anchor(ExchangeRoutes.REFERRALS, getTranslation("exchange.staged.back"));
-        back.setRouterIgnore(false);
-        back.addClassName("relais-button-link");
         var body = new Div(createState(row, formats));
         body.addClassNames("relais-page-body", "relais-staged");
         switch (row.state()) {
@@ -117,9 +112,7 @@ class StagedFileView extends Div implements HasDynamicTitle, HasUrlParameter<Str
         }
         page.add(
                 new PageHeader(
-                        StagedWords.title(this, row),
-                        getTranslation("exchange.list.from", row.file(), row.source()),
-                        back),
+                        StagedWords.title(this, row), getTranslation("exchange.list.from", row.file(), row.source())),
                 body);
     }
 
@@ -198,8 +191,7 @@ class StagedFileView extends Div implements HasDynamicTitle, HasUrlParameter<Str
         var gender = subject.identity().gender();
         fact(facts, getTranslation("person.gender"), gender == null ? null : getTranslation(gender.key()));
         subject.contacts()
-                .forEach(contact ->
-                        fact(facts, getTranslation(contact.kind().key()), contact.value()));
+                .forEach(contact -> fact(facts, getTranslation(contact.kind().key()), contact.value()));
         fact(
                 facts,
                 getTranslation("exchange.staged.identifiers"),
@@ -264,9 +256,7 @@ class StagedFileView extends Div implements HasDynamicTitle, HasUrlParameter<Str
         actions.add(discard);
         if (matches.mayRegister()) {
             var take = new BusyButton(
-                    getTranslation("exchange.staged.register"),
-                    Glyph.USER_PLUS,
-                    () -> errors.run(() -> register()));
+                    getTranslation("exchange.staged.register"), Glyph.USER_PLUS, () -> errors.run(() -> register()));
             take.addThemeName("primary");
             actions.add(take);
         }
@@ -337,12 +327,11 @@ class StagedFileView extends Div implements HasDynamicTitle, HasUrlParameter<Str
     }
 
     private Component createDecision() {
-        var accept = new BusyButton(
-                getTranslation("exchange.clinical.accept"), Glyph.CHECK, () -> errors.run(this::accept));
+        var accept =
+                new BusyButton(getTranslation("exchange.clinical.accept"), Glyph.CHECK, () -> errors.run(this::accept));
         accept.addThemeName("primary");
-        var decline = new Button(
-                getTranslation("exchange.clinical.decline"),
-                _ -> new DeclineDialog(this::decline).open());
+        var decline =
+                new Button(getTranslation("exchange.clinical.decline"), _ -> new DeclineDialog(this::decline).open());
         var actions = new Div(decline, accept);
         actions.addClassNames("relais-row", "relais-staged-actions");
         var text = new Div(getTranslation("exchange.clinical.text"));

@@ -155,7 +155,8 @@ final class StagingField extends Panel {
         var more = new Span(
                 receipt.already()
                         ? getTranslation(
-                                "exchange.staging.twin", getTranslation(file.state().key()))
+                                "exchange.staging.twin",
+                                getTranslation(file.state().key()))
                         : getTranslation("exchange.staging.counted", file.wouldTake(), file.leftOut()));
         more.addClassName("relais-secondary");
         say(new ListItem(badge, link, more));
@@ -164,24 +165,23 @@ final class StagingField extends Panel {
 
     private void refused(String file, RelaisException refusal) {
         var text = getTranslation(refusal.key(), refusal.arguments());
-        refused(
-                file,
-                refusal instanceof BrokenReferral broken
-                        ? getTranslation(
-                                "exchange.staging.place",
-                                text,
-                                getTranslation(
-                                        broken.place().key(), broken.place().arguments()))
-                        : text);
+        if (refusal instanceof BrokenReferral broken) {
+            // Its words begin with the file
+            var place = getTranslation(broken.place().key(), broken.place().arguments());
+            say(new ListItem(refusedBadge(), new Span(getTranslation("exchange.staging.place", text, place))));
+        } else {
+            refused(file, text);
+        }
     }
 
     private void refused(String file, String reason) {
         var name = new Span(file.length() <= MOST_NAME ? file : file.substring(0, MOST_NAME) + "…");
         name.addClassName("relais-strong");
-        say(new ListItem(
-                new SeverityBadge(Severity.CRITICAL, getTranslation("exchange.staging.refused")),
-                name,
-                new Span(reason)));
+        say(new ListItem(refusedBadge(), name, new Span(reason)));
+    }
+
+    private SeverityBadge refusedBadge() {
+        return new SeverityBadge(Severity.CRITICAL, getTranslation("exchange.staging.refused"));
     }
 
     private void say(ListItem outcome) {

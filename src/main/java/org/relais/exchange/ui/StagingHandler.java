@@ -29,7 +29,7 @@ final class StagingHandler implements UploadHandler {
             }
         }
         var answer = taking.take(event.getFileName(), content);
-        event.getUI().access(answer::run);
+        var _ = event.getUI().access(answer::run);
     }
 
     // A browser that sends several files in one request is held to the same
