@@ -1,13 +1,12 @@
 package org.relais.browser;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,7 +77,6 @@ class StagedFilesBrowserTests {
         assertThat(outcome(coordinator, "two.json")).containsText(say("exchange.broken.two-patients", "two.json"));
         assertThat(outcome(coordinator, "deep.json")).containsText(say("exchange.broken.too-deep", "deep.json", 64));
         assertThat(coordinator.page().locator(".relais-staged-waiting article")).hasCount(1);
-        look(coordinator, "put-in");
         coordinator.page().locator("vaadin-upload input[type=file]").setInputFiles(files[0]);
         assertThat(outcome(coordinator, "A014.json").first()).containsText(say("exchange.staging.already"));
         assertThat(coordinator.page().locator(".relais-staged-waiting article")).hasCount(1);
@@ -95,13 +93,11 @@ class StagedFilesBrowserTests {
         coordinator.page().reload();
         assertThat(coordinator.page().locator(".relais-staged-facts dd").first())
                 .isVisible();
-        look(coordinator, "identity");
         button(coordinator, "exchange.staged.register").click();
         assertThat(coordinator.page().locator("main")).containsText(say("exchange.clinical.waits"));
         button(other, "exchange.staged.register").click();
         assertThat(other.page().locator("vaadin-notification-card")).containsText(say("exchange.error.decided"));
         assertThat(coordinator.page().locator(".relais-preview")).hasCount(0);
-        look(coordinator, "waits");
     }
 
     private void takeOver(Visitor physician) {
@@ -110,7 +106,6 @@ class StagedFilesBrowserTests {
         var groups = physician.page().locator(".relais-preview-group");
         assertThat(groups.first()).isVisible();
         groups.first().locator("vaadin-details-summary").click();
-        look(physician, "preview");
         button(physician, "exchange.clinical.accept").click();
         assertThat(physician.page().locator("main")).containsText(say("exchange.staged.state.taken"));
         assertThat(physician.page().locator(".relais-preview")).hasCount(0);
@@ -122,7 +117,6 @@ class StagedFilesBrowserTests {
         physician.open("referrals-in");
         assertThat(physician.page().locator(".relais-staged-waiting")).not().isVisible();
         assertThat(physician.page().locator(".relais-referrals article")).hasCount(1);
-        look(physician, "taken");
     }
 
     private static Locator outcome(Visitor visitor, String file) {
@@ -155,21 +149,11 @@ class StagedFilesBrowserTests {
         return new FilePayload(name, "application/json", content);
     }
 
-    private static byte[] find(java.util.List<HostileFiles.Hostile> files, String name) {
+    private static byte[] find(List<HostileFiles.Hostile> files, String name) {
         return files.stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .content();
-    }
-
-    private void look(Visitor visitor, String name) {
-        if (language.getLanguage().equals("sv")) {
-            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            visitor.page().evaluate("document.documentElement.setAttribute('theme','dark')");
-        }
-        visitor.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("/tmp/s9/shots-importing", language.getLanguage() + "-" + name + ".png")));
     }
 }
