@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.relais.centre.Unit;
 import org.relais.exchange.referral.Contact;
 import org.relais.exchange.referral.IncomingPerson;
 import org.relais.exchange.referral.LeftOutReason;
@@ -17,6 +16,8 @@ import org.relais.person.Gender;
 import org.relais.person.Identifier;
 import org.relais.person.Identity;
 import org.relais.person.RegisterPerson;
+import org.relais.shared.CentreId;
+import org.relais.shared.UnitId;
 
 import static java.util.function.Predicate.not;
 
@@ -36,8 +37,8 @@ final class PersonFacts {
         return identifier(source.ownerSystem(), source.owner());
     }
 
-    RegisterPerson register(IncomingPerson person, Unit unit) {
-        var command = new RegisterPerson(unit.centre(), unit.id(), identity(person));
+    RegisterPerson register(IncomingPerson person, CentreId centre, @Nullable UnitId unit) {
+        var command = new RegisterPerson(centre, unit, identity(person));
         for (var contact : person.contacts()) {
             var accepted = contact(contact);
             if (accepted != null) {

@@ -37,6 +37,8 @@ record Canary(
         TASK,
         /** A task given to the colleague of that role who wrote nothing. */
         ASSIGNED,
+        /** What a file says that waits to be taken over: to whoever reads the section in full, in its centre alone. */
+        STAGED,
         /** Its author's alone. */
         OWN
     }

@@ -115,6 +115,7 @@ import org.relais.worklist.Worklist;
     DashboardDoors.class,
     SituationDoors.class,
     ReviewDoors.class,
+    StagedDoors.class,
     SubstanceDoors.class,
     UltraRapidDoors.class
 })

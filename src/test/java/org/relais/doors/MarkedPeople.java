@@ -1,6 +1,7 @@
 package org.relais.doors;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -191,6 +192,7 @@ class MarkedPeople {
             home.as(Role.NURSE, this::nurse);
             var process = home.as(Role.PSYCHOLOGIST, this::session);
             receive();
+            stage();
             var step = home.as(Role.SOCIAL_WORKER, this::step);
             // Last, because the team takes part from here on: what stands above was written by the ward
             home.as(
@@ -400,6 +402,31 @@ class MarkedPeople {
                     .param(home.centre().value())
                     .param(mark("file", Section.ADMINISTRATIVE, Kind.WAITING, null))
                     .param(Utc.column(clock.instant()))
+                    .update();
+        }
+
+        // As if somebody had put a file in and taken over its identity: what it says waits for the team
+        private void stage() {
+            jdbc.sql("""
+                            INSERT INTO exchange_staged_file
+                                (id, centre_id, file_name, file_size, state, source_name, owner_system, owner_value,
+                                 registration, types, parts, staged_by, staged_at, expires_at, person_id, registered, unit_id)
+                            VALUES (?,?,?,1,'CLINICAL','urn:test','urn:test','1',?,'[]','[]',?,?,?,?,FALSE,?)""")
+                    .param(person.value())
+                    .param(home.centre().value())
+                    .param(mark("waiting file", Section.ADMINISTRATIVE, Kind.WAITING, null))
+                    .param("""
+                            {"identity":{"familyName":"%s","shownUnderAlias":false},\
+                            "contacts":[],"identifiers":[],"deceased":false}""".formatted(mark("name in a waiting file", Section.ADMINISTRATIVE, Kind.WAITING, null)))
+                    .param(home.member(Role.COORDINATOR).id().value())
+                    .param(Utc.column(clock.instant()))
+                    .param(Utc.column(clock.instant().plus(Duration.ofDays(7))))
+                    .param(person.value())
+                    .param(home.ward().value())
+                    .update();
+            jdbc.sql("INSERT INTO exchange_staged_part (file_id, number, content) VALUES (?,0,?)")
+                    .param(person.value())
+                    .param(StagedText.packed(mark("content of a waiting file", Section.MEDICAL, Kind.STAGED, null)))
                     .update();
         }
 

@@ -115,6 +115,7 @@ record Situation(
                 level(canary, viewer, matrix).atLeast(Level.SUMMARY)
                         || (viewer.where() == Where.COLLEAGUE && viewer.role() == SurfaceTests.ASSIGNEE);
             case TEXT -> level(canary, viewer, matrix) == Level.READ;
+            case STAGED -> viewer.where().atHome() && level(canary, viewer, matrix) == Level.READ;
             case OWN -> wrote(canary, viewer);
         };
     }
@@ -129,7 +130,8 @@ record Situation(
         }
         return switch (canary.kind()) {
             case TITLE, TEXT, TASK, ASSIGNED -> readsRecord(viewer, matrix);
-            case NAME -> readsRecord(viewer, matrix) && marked.canaries().contains(canary);
+            case NAME, STAGED ->
+                readsRecord(viewer, matrix) && marked.canaries().contains(canary);
             case HEAD, ALERT, WAITING, OWN -> false;
         };
     }

@@ -57,6 +57,8 @@ public final class PersonTables {
             "exchange_item",
             "exchange_referral",
             "exchange_source",
+            "exchange_staged_file",
+            "exchange_staged_part",
             "history_encounter",
             "history_medication",
             "history_observation",

@@ -1,6 +1,7 @@
 package org.relais.exchange.fhir;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class BundleFile {
 
     private BundleFile() {}
 
-    static String text(Path file, ReferralLimits limits) {
+    static byte[] read(Path file, ReferralLimits limits) {
         if (!Files.isRegularFile(file)) {
             throw new Refused(WHOLE, Fault.NOT_A_FILE);
         }
@@ -36,15 +37,29 @@ final class BundleFile {
             if (Files.size(file) > limits.fileSize().toBytes()) {
                 throw new Refused(WHOLE, Fault.FILE_TOO_LARGE, limits.fileSize().toMegabytes());
             }
-            var bytes = packed(file, stream) ? unpack(stream, limits.unpackedSize()) : plain(stream, limits);
-            return decode(bytes);
+            return unpacked(String.valueOf(file), stream, limits);
         } catch (IOException unreadable) {
             throw new Refused(WHOLE, Fault.UNREADABLE);
         }
     }
 
+    static byte[] read(String name, byte[] content, ReferralLimits limits) {
+        if (content.length > limits.fileSize().toBytes()) {
+            throw new Refused(WHOLE, Fault.FILE_TOO_LARGE, limits.fileSize().toMegabytes());
+        }
+        try (var stream = new BufferedInputStream(new ByteArrayInputStream(content), BLOCK)) {
+            return unpacked(name, stream, limits);
+        } catch (IOException unreadable) {
+            throw new Refused(WHOLE, Fault.UNREADABLE);
+        }
+    }
+
+    private static byte[] unpacked(String name, BufferedInputStream stream, ReferralLimits limits) throws IOException {
+        return packed(name, stream) ? unpack(stream, limits.unpackedSize()) : plain(stream, limits);
+    }
+
     /** Packed is what begins as gzip does; a name that promises it and does not keep it is refused. */
-    private static boolean packed(Path file, BufferedInputStream stream) throws IOException {
+    private static boolean packed(String name, BufferedInputStream stream) throws IOException {
         stream.mark(2);
         var first = stream.read();
         var second = stream.read();
@@ -53,7 +68,7 @@ final class BundleFile {
             throw new Refused(WHOLE, Fault.EMPTY);
         }
         var magic = first == (GZIPInputStream.GZIP_MAGIC & 0xFF) && second == (GZIPInputStream.GZIP_MAGIC >> 8);
-        if (!magic && file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+        if (!magic && name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
             throw new Refused(WHOLE, Fault.NOT_GZIP);
         }
         return magic;
@@ -89,7 +104,8 @@ final class BundleFile {
         }
     }
 
-    private static String decode(byte[] bytes) {
+    /** The text, without the mark that some senders put before it. */
+    static String decode(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(bytes.length);
         var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);

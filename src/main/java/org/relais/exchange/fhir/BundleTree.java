@@ -36,6 +36,7 @@ final class BundleTree {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.nesting())
                         .maxStringLength(limits.textLength())
+                        .maxTokenCount(limits.tokens())
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -72,6 +73,9 @@ final class BundleTree {
             }
         } catch (StreamConstraintsException beyond) {
             var place = place(parser.currentLocation());
+            if (parser.currentTokenCount() > limits.tokens()) {
+                throw new Refused(place, Fault.TOO_MANY_VALUES, limits.tokens());
+            }
             throw parser.getParsingContext().getNestingDepth() > limits.nesting()
                     ? new Refused(place, Fault.TOO_DEEP, limits.nesting())
                     : new Refused(place, Fault.TEXT_TOO_LONG);

@@ -36,11 +36,38 @@ public class ReferralBundleReader {
     public IncomingReferral read(Path file) {
         var name = String.valueOf(file.getFileName());
         try {
-            var root = tree.read(BundleFile.text(file, limits));
-            var entries = new EntryReading(fhir).entries(root);
-            return new ReferralReading(entries, clock).read(name);
+            return read(name, BundleFile.read(file, limits));
         } catch (Refused refused) {
             throw refused.in(name);
+        }
+    }
+
+    /**
+     * The bytes of the JSON of a file that is in memory, unpacked where it was packed.
+     *
+     * @param file its name, for the messages; one that ends in {@code .gz} promises a packed file
+     * @throws BrokenReferral when it is larger than the limits allow, or cannot be unpacked
+     */
+    public byte[] unpack(String file, byte[] content) {
+        try {
+            return BundleFile.read(file, content, limits);
+        } catch (Refused refused) {
+            throw refused.in(file);
+        }
+    }
+
+    /**
+     * As {@link #read(Path)}, for what {@link #unpack} gave.
+     *
+     * @throws BrokenReferral when any of it cannot be read or trusted; nothing partial comes out
+     */
+    public IncomingReferral read(String file, byte[] json) {
+        try {
+            var root = tree.read(BundleFile.decode(json));
+            var entries = new EntryReading(fhir).entries(root);
+            return new ReferralReading(entries, clock).read(file);
+        } catch (Refused refused) {
+            throw refused.in(file);
         }
     }
 }

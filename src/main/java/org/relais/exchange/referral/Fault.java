@@ -23,6 +23,8 @@ public enum Fault {
     JSON_ENDS_EARLY,
     /** Argument 1: the limit of levels. */
     TOO_DEEP,
+    /** More names and values than any record of one person holds. Argument 1: the limit. */
+    TOO_MANY_VALUES,
     /** A text, a number or a name of a field is longer than any real one. */
     TEXT_TOO_LONG,
     /** A control character, a direction override or half a character in a text. */

@@ -3,11 +3,13 @@
         displayName = "Exchange: screens",
         allowedDependencies = {
             "exchange",
+            "exchange :: referral",
             "shared",
             "centre",
             "staff",
             "access",
             "person",
+            "history",
             "record",
             "record :: page",
             "uikit"

@@ -16,6 +16,8 @@ final class Readers {
 
     static ReferralBundleReader reader() {
         return new ReferralBundleReader(
-                FHIR, CLOCK, new ReferralLimits(DataSize.ofMegabytes(32), DataSize.ofMegabytes(32), 64, 10_000_000));
+                FHIR,
+                CLOCK,
+                new ReferralLimits(DataSize.ofMegabytes(32), DataSize.ofMegabytes(32), 64, 10_000_000, 2_000_000));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,14 @@ public final class SyntheaFiles {
                 .filter(file -> file.getFileName().toString().startsWith(start))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The text of a copy under a number of its own, so that several tests may each take it over. */
+    public static String fresh(String start) {
+        var file = copy(start);
+        var name = file.getFileName().toString();
+        var id = name.substring("A000-fr-".length(), name.length() - ".json.gz".length());
+        return text(file).replace(id, UUID.randomUUID().toString());
     }
 
     static String text(Path file) {
