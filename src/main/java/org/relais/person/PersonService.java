@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.relais.access.RelationKind;
 import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
+import org.relais.access.SharingConsents;
 import org.relais.audit.AccessAction;
 import org.relais.shared.AlertId;
 import org.relais.shared.CentreId;
@@ -57,6 +59,7 @@ public class PersonService {
     private final PersonDetailsReader details;
     private final AccessService access;
     private final CareRelations relations;
+    private final SharingConsents consents;
     private final Clock clock;
 
     PersonService(
@@ -71,6 +74,7 @@ public class PersonService {
             PersonDetailsReader details,
             AccessService access,
             CareRelations relations,
+            SharingConsents consents,
             Clock clock) {
         this.register = register;
         this.heads = heads;
@@ -83,6 +87,7 @@ public class PersonService {
         this.details = details;
         this.access = access;
         this.relations = relations;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -177,6 +182,24 @@ public class PersonService {
                 .toList();
         access.show(scope, askedFor);
         return lists.named(scope, askedFor).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> one.getValue().name()));
+    }
+
+    /**
+     * The names of those of these people whom the actor may know: the people of their centres, and who agreed that one of
+     * these centres reads who they are. The others are left out, and not logged as shown.
+     */
+    public Map<PersonId, PersonName> knownNames(Scope scope, Collection<PersonId> people) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        var asked = people.stream()
+                .filter(person -> !scope.hidden().contains(person))
+                .toList();
+        var beyond = new HashSet<>(scope.beyond());
+        beyond.addAll(consents.agreed(scope, asked));
+        var known = lists.named(scope, asked, beyond);
+        access.show(scope, known.keySet());
+        return known.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, one -> one.getValue().name()));
     }
