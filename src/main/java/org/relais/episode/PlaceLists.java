@@ -1,7 +1,11 @@
 package org.relais.episode;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -11,6 +15,7 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.centre.Centres;
 import org.relais.person.PersonService;
+import org.relais.shared.PersonId;
 import org.relais.shared.Slice;
 
 /**
@@ -56,13 +61,11 @@ public class PlaceLists {
         access.require(scope, Section.ADMINISTRATIVE);
         access.requireWriter(scope);
         var found = Slice.of(rows.waiting(scope, filter, size + 1), size);
-        var names = persons.knownNames(
-                scope,
-                found.rows().stream()
-                        .map(PlaceWaiting::person)
-                        .map(Objects::requireNonNull)
-                        .distinct()
-                        .toList());
+        var byOwn = found.rows().stream()
+                .collect(Collectors.partitioningBy(
+                        row -> scope.centres().contains(row.centre()),
+                        Collectors.mapping(row -> Objects.requireNonNull(row.person()), Collectors.toSet())));
+        var names = persons.knownNames(scope, byOwn.getOrDefault(true, Set.of()), others(byOwn));
         return found.map(row -> row.named(names));
     }
 
@@ -86,19 +89,40 @@ public class PlaceLists {
                         unit, beds.getOrDefault(unit.id(), List.of()), expected.getOrDefault(unit.id(), List.of())))
                 .toList();
         var offered = offers.concerning(scope);
-        var names = persons.knownNames(
-                scope,
-                Stream.concat(
-                                found.stream()
-                                        .flatMap(unit -> Stream.concat(
-                                                unit.beds().stream().map(BedRow::named),
-                                                unit.expected().stream().map(ExpectedFree::person))),
-                                offered.stream().map(PlaceOffer::person))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        var own = Stream.concat(
+                        found.stream()
+                                .flatMap(unit -> Stream.concat(
+                                        unit.beds().stream().map(BedRow::person),
+                                        unit.expected().stream().map(ExpectedFree::person))),
+                        offered.stream().filter(offer -> known(scope, offer)).map(PlaceOffer::person))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var others = offered.stream()
+                .map(offer -> Objects.requireNonNull(offer.person()))
+                .filter(person -> !own.contains(person))
+                .collect(Collectors.toSet());
+        // Whom else a bed is kept for is known where it was kept
+        found.stream()
+                .flatMap(unit -> unit.beds().stream())
+                .map(BedRow::named)
+                .filter(Objects::nonNull)
+                .filter(person -> !others.contains(person))
+                .forEach(own::add);
+        var names = persons.knownNames(scope, own, others);
         return new PlaceBoard(
                 found.stream().map(unit -> unit.named(names)).toList(),
                 offered.stream().map(offer -> offer.named(names)).toList());
+    }
+
+    private static Set<PersonId> others(Map<Boolean, Set<PersonId>> byOwn) {
+        var others = new HashSet<>(byOwn.getOrDefault(false, Set.of()));
+        others.removeAll(byOwn.getOrDefault(true, Set.of()));
+        return others;
+    }
+
+    // Of one's own list, or following the acceptance here
+    private static boolean known(Scope scope, PlaceOffer offer) {
+        return scope.centres().contains(offer.fromCentre())
+                || (offer.accepted() != null && scope.centres().contains(offer.toCentre()));
     }
 }

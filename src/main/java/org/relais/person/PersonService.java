@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -187,19 +188,22 @@ public class PersonService {
     }
 
     /**
-     * The names of those of these people whom the actor may know: the people of their centres, and who agreed that one of
-     * these centres reads who they are. The others are left out, and not logged as shown.
+     * As {@link #names}, and of other centres' people those who agreed that one of the scope's centres reads who they
+     * are. The rest of them is left out, and not logged as shown.
+     *
+     * @param own of the scope's centres
+     * @param others of other centres
      */
-    public Map<PersonId, PersonName> knownNames(Scope scope, Collection<PersonId> people) {
+    public Map<PersonId, PersonName> knownNames(Scope scope, Collection<PersonId> own, Collection<PersonId> others) {
         access.require(scope, Section.ADMINISTRATIVE);
-        var asked = people.stream()
+        var agreed = consents.agreed(scope, others);
+        var asked = Stream.concat(own.stream(), agreed.stream())
                 .filter(person -> !scope.hidden().contains(person))
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
+        access.show(scope, asked);
         var beyond = new HashSet<>(scope.beyond());
-        beyond.addAll(consents.agreed(scope, asked));
-        var known = lists.named(scope, asked, beyond);
-        access.show(scope, known.keySet());
-        return known.entrySet().stream()
+        beyond.addAll(agreed);
+        return lists.named(scope, asked, beyond).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, one -> one.getValue().name()));
     }

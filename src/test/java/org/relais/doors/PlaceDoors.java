@@ -75,8 +75,8 @@ class PlaceDoors extends RoomDoors {
                 Section.ADMINISTRATIVE,
                 (scope, row) -> consents.agreed(scope, List.of(row.person())));
         list(
-                "PersonService.knownNames(Scope,Collection)",
+                "PersonService.knownNames(Scope,Collection,Collection)",
                 Section.ADMINISTRATIVE,
-                (scope, row) -> persons.knownNames(scope, List.of(row.person())));
+                (scope, row) -> persons.knownNames(scope, List.of(row.person()), List.of(row.person())));
     }
 }
