@@ -97,13 +97,14 @@ public class SharingConsents {
     }
 
     /**
-     * Who of these people agreed by name of the centre that one of the scope's centres reads the section for their
-     * care. A record that another one absorbed, or that absorbed one, is left out: there the stricter side holds. One
-     * SQL.
+     * Who of these people agreed, for their care, that one of the scope's centres by its name reads who they are. A
+     * record that another one absorbed, or that absorbed one, is left out: there the stricter side holds. One SQL.
+     *
+     * @param scope over the administrative section
      */
     @Transactional(readOnly = true)
     public Set<PersonId> agreed(Scope scope, Collection<PersonId> people) {
-        access.require(scope, scope.section());
+        access.require(scope, Section.ADMINISTRATIVE);
         if (people.isEmpty()) {
             return Set.of();
         }
@@ -122,7 +123,7 @@ public class SharingConsents {
                         new Agreed(new PersonId(Utc.uuid(row, "person_id")), Sections.read(row.getString("sections"))))
                 .list()
                 .stream()
-                .filter(agreed -> agreed.sections().contains(scope.section()))
+                .filter(agreed -> agreed.sections().contains(Section.ADMINISTRATIVE))
                 .map(Agreed::person)
                 .filter(person -> !scope.hidden().contains(person))
                 .collect(Collectors.toUnmodifiableSet());

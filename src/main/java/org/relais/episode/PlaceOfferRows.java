@@ -181,8 +181,9 @@ class PlaceOfferRows {
     List<PlaceOffer> lapsed() {
         return jdbc.sql("""
                         SELECT * FROM episode_place_offer
-                        WHERE state = 'OFFERED' AND holds_until <= ? ORDER BY holds_until, id LIMIT :most""".replace(":most", String.valueOf(MOST)))
+                        WHERE state = 'OFFERED' AND holds_until <= ? ORDER BY holds_until, id LIMIT ?""")
                 .param(Utc.column(clock.instant()))
+                .param(MOST)
                 .query((row, number) -> read(row))
                 .list();
     }
