@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.relais.shared.ConsentId;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.Utc;
 
@@ -92,6 +94,39 @@ public class SharingConsents {
                 .param("people", FactRows.values(grant.people()))
                 .query((row, number) -> consent(row, now))
                 .list();
+    }
+
+    /**
+     * Who of these people agreed, for their care, that one of the scope's centres by its name reads who they are. A
+     * record that another one absorbed, or that absorbed one, is left out: there the stricter side holds. One SQL.
+     *
+     * @param scope over the administrative section
+     */
+    @Transactional(readOnly = true)
+    public Set<PersonId> agreed(Scope scope, Collection<PersonId> people) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("""
+                        SELECT c.person_id, c.sections FROM access_sharing_consent c
+                        WHERE c.person_id IN (:people) AND c.recipient_centre_id IN (:centres)
+                          AND c.withdrawn_at IS NULL AND c.organisation IS NULL AND c.purpose = 'CARE'
+                          AND c.given_at <= :now AND (c.until_at IS NULL OR c.until_at > :now)
+                          AND NOT EXISTS (SELECT 1 FROM access_merge m WHERE m.live
+                                          AND (m.absorbed_id = c.person_id OR m.surviving_id = c.person_id))""")
+                .param("people", FactRows.values(people))
+                .param("centres", FactRows.values(scope.centres()))
+                .param("now", Utc.column(clock.instant()))
+                .query((row, number) ->
+                        new Agreed(new PersonId(Utc.uuid(row, "person_id")), Sections.read(row.getString("sections"))))
+                .list()
+                .stream()
+                .filter(agreed -> agreed.sections().contains(Section.ADMINISTRATIVE))
+                .map(Agreed::person)
+                .filter(person -> !scope.hidden().contains(person))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -193,4 +228,6 @@ public class SharingConsents {
                 new StaffId(Utc.uuid(row, "recorded_by")),
                 withdrawn == null && !given.isAfter(now) && (until == null || until.isAfter(now)));
     }
+
+    private record Agreed(PersonId person, Set<Section> sections) {}
 }

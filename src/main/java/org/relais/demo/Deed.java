@@ -185,6 +185,22 @@ sealed interface Deed {
 
     record ArriveByTransfer(@Nullable String bed) implements OfTransfer {}
 
+    /** Of a place that is offered: of each person the one on offer. */
+    sealed interface OfPlace extends Deed {}
+
+    /**
+     * A place for somebody who waits.
+     *
+     * @param bed null: none yet
+     * @param days from the day of the offer to the first day
+     * @param hours how long it waits for an answer
+     */
+    record OfferIn(Ward ward, @Nullable String bed, int days, int hours) implements OfPlace {}
+
+    record AcceptPlace() implements OfPlace {}
+
+    record Decline(String reason) implements OfPlace {}
+
     record DischargeFrom(
             Ward ward,
             EndReason reason,

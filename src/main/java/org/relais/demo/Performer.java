@@ -28,6 +28,7 @@ class Performer {
     private final DetoxDeeds detoxes;
     private final MedicationDeeds medication;
     private final TransferDeeds transfers;
+    private final PlaceDeeds places;
     private final RecordDeeds records;
     private final BoardDeeds board;
     private final EmergencyDeeds emergencies;
@@ -47,6 +48,7 @@ class Performer {
             DetoxDeeds detoxes,
             MedicationDeeds medication,
             TransferDeeds transfers,
+            PlaceDeeds places,
             RecordDeeds records,
             BoardDeeds board,
             EmergencyDeeds emergencies,
@@ -64,6 +66,7 @@ class Performer {
         this.detoxes = detoxes;
         this.medication = medication;
         this.transfers = transfers;
+        this.places = places;
         this.records = records;
         this.board = board;
         this.emergencies = emergencies;
@@ -100,6 +103,7 @@ class Performer {
             case Deed.OfMedication deed -> medication.perform(write(life, Section.MEDICAL), deed, act.at());
             case Deed.OfReview deed -> reviews.perform(life, (ReviewDeed) deed);
             case Deed.OfTransfer deed -> transfers.perform(life.person(), deed, act.at());
+            case Deed.OfPlace deed -> places.perform(record(life), write(life, Section.ADMINISTRATIVE), deed, act.at());
             case Deed.OfAgenda deed -> agenda.perform(deed, () -> write(life, Section.PLAN));
             case Deed.OfBoard deed -> board.perform(life, (BoardDeed) deed);
             case Deed.OfEmergency deed -> emergencies.perform(life, deed);

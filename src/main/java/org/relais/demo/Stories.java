@@ -189,14 +189,16 @@ final class Stories {
     }
 
     private void waiting() {
-        Paths.waiting(
-                man("Thibault", "Garnier", LocalDate.of(1988, 2, 19), Substance.DIAZEPAM),
-                Ward.WITHDRAWAL,
-                16,
-                Priority.HIGH,
-                "Convulsion lors d’un arrêt seul à la maison");
+        var thibault = man("Thibault", "Garnier", LocalDate.of(1988, 2, 19), Substance.DIAZEPAM);
+        Paths.waiting(thibault, Ward.WITHDRAWAL, 16, Priority.HIGH, "Convulsion lors d’un arrêt seul à la maison");
+        beds.take(Ward.WITHDRAWAL, "304B", thibault.day(2, 0), thibault.day(-30, 0));
+        thibault.on(thibault.day(1, 10), "m.delorme", new Deed.OfferIn(Ward.WITHDRAWAL, "304B", 3, 72));
+        thibault.on(thibault.day(1, 15), "m.delorme", new Deed.AcceptPlace());
         var aicha = woman("Aïcha", "Rostand", LocalDate.of(1990, 7, 7), Substance.ALCOHOL);
         Paths.waiting(aicha, Ward.WITHDRAWAL, 9, Priority.NORMAL, null);
+        aicha.on(aicha.day(5, 11), "m.delorme", new Deed.OfferIn(Ward.WITHDRAWAL, null, 1, 24));
+        beds.take(Ward.WITHDRAWAL, "305A", aicha.day(1, 0), aicha.day(-30, 0));
+        aicha.on(aicha.minutesAgo(45), "m.delorme", new Deed.OfferIn(Ward.WITHDRAWAL, "305A", 1, 30));
         aicha.draft(
                 aicha.minutesAgo(65),
                 "m.delorme",
@@ -211,12 +213,10 @@ final class Stories {
                 "Préparer l’entretien de jeudi",
                 "Sa mère souhaite venir avec son frère. Aïcha hésite : lui demander ce qui peut être dit et");
         // So alike that the search and the warning of duplicates have something to say
-        Paths.waiting(
-                woman("Nadege", "Pomier", LocalDate.of(1986, 4, 11), Substance.COCAINE),
-                Ward.WITHDRAWAL,
-                27,
-                Priority.LOW,
-                "Préfère attendre la fin du trimestre de ses enfants");
+        var nadege = woman("Nadege", "Pomier", LocalDate.of(1986, 4, 11), Substance.COCAINE);
+        Paths.waiting(nadege, Ward.WITHDRAWAL, 27, Priority.LOW, "Préfère attendre la fin du trimestre de ses enfants");
+        nadege.on(nadege.day(3, 10), "m.delorme", new Deed.OfferIn(Ward.WITHDRAWAL, null, 2, 24));
+        nadege.on(nadege.day(3, 16), "m.delorme", new Deed.Decline("Pas avant les vacances de ses enfants"));
     }
 
     private void residents() {
@@ -224,8 +224,12 @@ final class Stories {
         beds.take(Ward.WITHDRAWAL, "306B", claire.day(50, 0), claire.day(38, 0));
         beds.take(Ward.RESIDENCE, "1A", claire.day(41, 0), claire.day(-365, 0));
         Paths.withdrawalTransferred(claire, 48, 40, "306B", "1A");
-        resident(man("Tiago", "Ferreira", LocalDate.of(1985, 5, 25), Substance.COCAINE), 75, "1B");
-        resident(woman("Ingrid", "Eklund", LocalDate.of(1971, 10, 9), Substance.ALCOHOL), 110, "2A");
+        var tiago = man("Tiago", "Ferreira", LocalDate.of(1985, 5, 25), Substance.COCAINE);
+        resident(tiago, 75, "1B");
+        tiago.on(tiago.day(2, 15), "t.mercier", new BoardDeed.PlanDischarge(tiago.due(3)));
+        var ingrid = woman("Ingrid", "Eklund", LocalDate.of(1971, 10, 9), Substance.ALCOHOL);
+        resident(ingrid, 110, "2A");
+        ingrid.on(ingrid.day(3, 16), "t.mercier", new BoardDeed.PlanDischarge(ingrid.due(9)));
     }
 
     private void followUps() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,12 @@ class BedRows {
     private static final UUID NOTHING = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final PlaceOfferRows offers;
     private final Clock clock;
 
-    BedRows(JdbcClient jdbc, Clock clock) {
+    BedRows(JdbcClient jdbc, PlaceOfferRows offers, Clock clock) {
         this.jdbc = jdbc;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -96,6 +99,11 @@ class BedRows {
             keep(Act.of(bed.id(), meant ? BedAct.FULFILLED : BedAct.OVERRIDDEN, at, by)
                     .about(kept)
                     .because(reason));
+            offers.reservationEnded(
+                    kept.id(),
+                    meant ? PlaceOfferState.TAKEN_UP : PlaceOfferState.WITHDRAWN,
+                    meant ? null : PlaceOfferCause.BED_GIVEN,
+                    by);
         }
         if (state.condition() == BedCondition.TO_CLEAN) {
             if (!consent.uncleaned()) {
@@ -112,13 +120,24 @@ class BedRows {
         keep(Act.of(bed, BedAct.LEFT, at, authority.actor().id()).of(person));
     }
 
-    /** Where the person is, or that they do not come, is settled: no bed is kept for them any more. */
+    /**
+     * Where the person is, or that they do not come, is settled: no bed is kept for them any more, but one that is offered
+     * to them for what they wait for besides.
+     */
     void reached(Grant grant, Instant at) {
-        reached(grant, at, null);
+        release(grant, at, kept -> !offers.live(kept.id()));
     }
 
-    /** @param but the reservation that stays */
-    void reached(Grant grant, Instant at, @Nullable BedReservationId but) {
+    /**
+     * Another bed is kept for the person: what was kept for them before is free again, also what was offered.
+     *
+     * @param but the reservation that stays
+     */
+    void reached(Grant grant, Instant at, BedReservationId but) {
+        release(grant, at, kept -> !kept.id().equals(but));
+    }
+
+    private void release(Grant grant, Instant at, Predicate<BedReservation> which) {
         jdbc.sql("SELECT bed_id FROM episode_bed WHERE reserved_for IN (:people)")
                 .param("people", values(grant.people()))
                 .query(UUID.class)
@@ -127,12 +146,17 @@ class BedRows {
                     var bed = new BedId(value);
                     var kept = hold(bed).reservation();
                     if (kept != null
-                            && !kept.id().equals(but)
                             && kept.person() != null
-                            && grant.people().contains(kept.person())) {
+                            && grant.people().contains(kept.person())
+                            && which.test(kept)) {
                         free(bed);
                         keep(Act.of(bed, BedAct.RELEASED, at, grant.actor().id())
                                 .about(kept));
+                        offers.reservationEnded(
+                                kept.id(),
+                                PlaceOfferState.WITHDRAWN,
+                                PlaceOfferCause.BED_RELEASED,
+                                grant.actor().id());
                     }
                 });
     }
@@ -157,9 +181,20 @@ class BedRows {
                 .because(words));
     }
 
+    /** Nothing is kept there any more, and an offer it was kept for is withdrawn. */
     void release(BedId bed, BedReservation kept, StaffId by) {
         free(bed);
         keep(Act.of(bed, BedAct.RELEASED, clock.instant(), by).about(kept));
+        offers.reservationEnded(kept.id(), PlaceOfferState.WITHDRAWN, PlaceOfferCause.BED_RELEASED, by);
+    }
+
+    /** Nothing is kept there any more by this reservation. Nothing happens when it is gone. */
+    void releaseFor(Bed bed, BedReservationId reservation, StaffId by) {
+        var kept = hold(bed).reservation();
+        if (kept != null && kept.id().equals(reservation)) {
+            free(bed.id());
+            keep(Act.of(bed.id(), BedAct.RELEASED, clock.instant(), by).about(kept));
+        }
     }
 
     void change(
@@ -188,6 +223,19 @@ class BedRows {
                         + " ON DUPLICATE KEY UPDATE bed_id = bed_id")
                 .param(bed.value())
                 .update();
+        var state = read(bed);
+        var kept = state.reservation();
+        // What was offered and not answered in time keeps the bed no longer, whether or not anybody looked since
+        if (kept == null || !offers.lapse(kept.id())) {
+            return state;
+        }
+        free(bed);
+        keep(Act.of(bed, BedAct.RELEASED, clock.instant(), PlaceOfferRows.NOBODY)
+                .about(kept));
+        return read(bed);
+    }
+
+    private BedState read(BedId bed) {
         return jdbc.sql("SELECT * FROM episode_bed WHERE bed_id = ? FOR UPDATE")
                 .param(bed.value())
                 .query((row, number) -> state(row))

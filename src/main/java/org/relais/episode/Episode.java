@@ -122,6 +122,12 @@ class Episode implements Persistable<UUID> {
         lastActAt = at;
     }
 
+    /** Goes on waiting at this unit with the rank of another waiting: its priority, and since when. */
+    void waitOn(Unit unit, Episode other, Instant at) {
+        waitingSince = other.waitingSince;
+        waitFor(unit, other.priority(), other.priorityReason, at);
+    }
+
     /** Begins the stay or the follow-up. */
     void open(Unit unit, Instant at) {
         requireState(state == EpisodeState.ENQUIRY || state == EpisodeState.WAITING);
@@ -203,6 +209,16 @@ class Episode implements Persistable<UUID> {
 
     long version() {
         return version;
+    }
+
+    /** How urgent; normal before anybody said so. */
+    Priority priority() {
+        return priority == null ? Priority.NORMAL : priority;
+    }
+
+    @Nullable
+    String priorityReason() {
+        return priorityReason;
     }
 
     private void place(Unit unit) {

@@ -9,6 +9,7 @@ public final class EpisodeRoutes {
     public static final String WAITING_LIST = "waiting-list";
     public static final String BEDS = "beds";
     public static final String TRANSFERS = "transfers";
+    public static final String PLACES = "places";
 
     private EpisodeRoutes() {}
 

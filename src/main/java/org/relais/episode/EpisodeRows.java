@@ -119,9 +119,15 @@ class EpisodeRows {
     }
 
     List<BedRow> beds(Scope scope, Unit unit) {
-        if (!scope.centres().contains(unit.centre())) {
+        return beds(scope, List.of(unit)).getOrDefault(unit.id(), List.of());
+    }
+
+    /** The beds of these units, all in two statements. */
+    Map<UnitId, List<BedRow>> beds(Scope scope, Collection<Unit> units) {
+        if (!units.stream().map(Unit::centre).allMatch(scope.centres()::contains)) {
             throw new NotFound();
         }
+        var all = units.stream().flatMap(unit -> unit.beds().stream()).toList();
         var taken = jdbc
                 .sql("""
                         SELECT o.bed_id, e.id, e.version, e.person_id, e.opened_at
@@ -129,7 +135,7 @@ class EpisodeRows {
                         JOIN episode_stay s ON s.id = o.stay_id
                         JOIN episode_episode e ON e.id = s.episode_id
                         WHERE o.bed_id IN (:beds)""")
-                .param("beds", values(unit.beds().stream().map(Bed::id).toList()))
+                .param("beds", values(all.stream().map(Bed::id).toList()))
                 .query((row, number) -> new Occupant(
                         new BedId(Utc.uuid(row, "bed_id")),
                         new EpisodeId(Utc.uuid(row, "id")),
@@ -139,11 +145,18 @@ class EpisodeRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Occupant::bed, Function.identity()));
-        var states = beds.states(unit.beds());
-        return unit.beds().stream()
-                .map(bed -> bed(
-                        bed, taken.get(bed.id()), unit.centre(), scope, states.getOrDefault(bed.id(), BedState.NEW)))
-                .toList();
+        var states = beds.states(all);
+        return units.stream()
+                .collect(Collectors.toMap(
+                        Unit::id,
+                        unit -> unit.beds().stream()
+                                .map(bed -> bed(
+                                        bed,
+                                        taken.get(bed.id()),
+                                        unit.centre(),
+                                        scope,
+                                        states.getOrDefault(bed.id(), BedState.NEW)))
+                                .toList()));
     }
 
     List<ExpectedRow> expected(Scope scope, Unit unit, int limit) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -41,12 +42,15 @@ public class PlannedDischarges {
     private final AccessService access;
     private final Centres centres;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    PlannedDischarges(JdbcClient jdbc, AccessService access, Centres centres, Clock clock) {
+    PlannedDischarges(
+            JdbcClient jdbc, AccessService access, Centres centres, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.access = access;
         this.centres = centres;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -87,6 +91,7 @@ public class PlannedDischarges {
                 .param(grant.actor().id().value())
                 .update();
         access.recordChange(grant, grant.person(), AccessAction.CHANGE, "episode", episode);
+        events.publishEvent(new BedsChanged(known.centre()));
     }
 
     /**

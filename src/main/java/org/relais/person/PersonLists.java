@@ -69,6 +69,11 @@ class PersonLists {
      * the id that was asked for: the answer for an absorbed record is the surviving one.
      */
     Map<PersonId, Found> named(Scope scope, Collection<PersonId> people) {
+        return named(scope, people, scope.beyond());
+    }
+
+    /** @param beyond who may be named although they are of no centre of the scope */
+    Map<PersonId, Found> named(Scope scope, Collection<PersonId> people, Collection<PersonId> beyond) {
         var found = new LinkedHashMap<PersonId, Found>();
         if (people.isEmpty()) {
             return found;
@@ -81,7 +86,7 @@ class PersonLists {
                              AND (k.centre_id IN (:centres) OR p.id IN (:beyond) OR a.id IN (:beyond))
                         WHERE a.id IN (:people) AND p.id NOT IN (:hidden)""")
                 .param("centres", values(scope.centres()))
-                .param("beyond", values(scope.beyond()))
+                .param("beyond", values(beyond))
                 .param("hidden", values(scope.hidden()))
                 .param("people", values(people))
                 .query(row -> {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ import org.relais.access.RelationKind;
 import org.relais.access.Right;
 import org.relais.access.Scope;
 import org.relais.access.Section;
+import org.relais.access.SharingConsents;
 import org.relais.audit.AccessAction;
 import org.relais.shared.AlertId;
 import org.relais.shared.CentreId;
@@ -57,6 +60,7 @@ public class PersonService {
     private final PersonDetailsReader details;
     private final AccessService access;
     private final CareRelations relations;
+    private final SharingConsents consents;
     private final Clock clock;
 
     PersonService(
@@ -71,6 +75,7 @@ public class PersonService {
             PersonDetailsReader details,
             AccessService access,
             CareRelations relations,
+            SharingConsents consents,
             Clock clock) {
         this.register = register;
         this.heads = heads;
@@ -83,6 +88,7 @@ public class PersonService {
         this.details = details;
         this.access = access;
         this.relations = relations;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -177,6 +183,27 @@ public class PersonService {
                 .toList();
         access.show(scope, askedFor);
         return lists.named(scope, askedFor).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, one -> one.getValue().name()));
+    }
+
+    /**
+     * As {@link #names}, and of other centres' people those who agreed that one of the scope's centres reads who they
+     * are. The rest of them is left out, and not logged as shown.
+     *
+     * @param own of the scope's centres
+     * @param others of other centres
+     */
+    public Map<PersonId, PersonName> knownNames(Scope scope, Collection<PersonId> own, Collection<PersonId> others) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        var agreed = consents.agreed(scope, others);
+        var asked = Stream.concat(own.stream(), agreed.stream())
+                .filter(person -> !scope.hidden().contains(person))
+                .collect(Collectors.toUnmodifiableSet());
+        access.show(scope, asked);
+        var beyond = new HashSet<>(scope.beyond());
+        beyond.addAll(agreed);
+        return lists.named(scope, asked, beyond).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, one -> one.getValue().name()));
     }

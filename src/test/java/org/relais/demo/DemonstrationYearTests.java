@@ -34,6 +34,9 @@ import org.relais.agenda.Groups;
 import org.relais.centre.Centres;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
+import org.relais.episode.PlaceLists;
+import org.relais.episode.PlaceOffer;
+import org.relais.episode.PlaceOfferState;
 import org.relais.episode.TransferState;
 import org.relais.episode.Transfers;
 import org.relais.episode.WaitingFilter;
@@ -93,6 +96,9 @@ class DemonstrationYearTests {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    PlaceLists places;
 
     @Autowired
     Timeline timeline;
@@ -244,6 +250,24 @@ class DemonstrationYearTests {
             assertThat(episodes.waiting(scope(), WaitingFilter.all(), 50).rows())
                     .hasSizeGreaterThanOrEqualTo(3);
             assertThat(episodes.beds(scope(), house.unit(Ward.RESIDENCE).id())).anyMatch(BedRow::taken);
+            return null;
+        });
+    }
+
+    @Test
+    void the_coordinator_sees_places_offered_accepted_declined_and_lapsed_and_who_leaves_soon() {
+        acting(Role.COORDINATOR, () -> {
+            var board = places.board(scope());
+            assertThat(board.offers())
+                    .allSatisfy(offer -> assertThat(offer.name()).isNotNull())
+                    .extracting(PlaceOffer::state)
+                    .contains(
+                            PlaceOfferState.OFFERED,
+                            PlaceOfferState.ACCEPTED,
+                            PlaceOfferState.DECLINED,
+                            PlaceOfferState.EXPIRED);
+            assertThat(board.units().stream().flatMap(unit -> unit.expected().stream()))
+                    .hasSizeGreaterThanOrEqualTo(3);
             return null;
         });
     }

@@ -107,6 +107,7 @@ import org.relais.worklist.Worklist;
     MedicationDoors.class,
     OversightDoors.class,
     ReferralDoors.class,
+    PlaceDoors.class,
     PlanDoors.class,
     ReintegrationDoors.class,
     RelativesDoors.class,

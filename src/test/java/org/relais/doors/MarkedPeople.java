@@ -3,6 +3,7 @@ package org.relais.doors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,10 @@ import org.relais.assessment.Assessments;
 import org.relais.assessment.SignInstrument;
 import org.relais.doors.Canary.Kind;
 import org.relais.episode.Admit;
+import org.relais.episode.DeclinePlace;
 import org.relais.episode.EpisodeService;
+import org.relais.episode.OfferPlace;
+import org.relais.episode.PlaceOffers;
 import org.relais.episode.Priority;
 import org.relais.episode.PutOnWaitingList;
 import org.relais.history.GivenCode;
@@ -68,6 +72,7 @@ import org.relais.shared.Discipline;
 import org.relais.shared.EntryId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.PersonId;
+import org.relais.shared.PlaceOfferId;
 import org.relais.shared.ProcessNoteId;
 import org.relais.shared.RelativeId;
 import org.relais.shared.Severity;
@@ -93,6 +98,7 @@ class MarkedPeople {
     private final AccessService access;
     private final PersonService persons;
     private final EpisodeService episodes;
+    private final PlaceOffers offers;
     private final Timeline timeline;
     private final Worklist worklist;
     private final Drafts drafts;
@@ -111,6 +117,7 @@ class MarkedPeople {
             AccessService access,
             PersonService persons,
             EpisodeService episodes,
+            PlaceOffers offers,
             Timeline timeline,
             Worklist worklist,
             Drafts drafts,
@@ -126,6 +133,7 @@ class MarkedPeople {
         this.access = access;
         this.persons = persons;
         this.episodes = episodes;
+        this.offers = offers;
         this.timeline = timeline;
         this.worklist = worklist;
         this.drafts = drafts;
@@ -206,6 +214,7 @@ class MarkedPeople {
                                     Priority.HIGH,
                                     mark("why waiting", Section.ADMINISTRATIVE, Kind.WAITING, Role.NURSE),
                                     null)));
+            home.as(Role.NURSE, this::declined);
             var fixture = new Fixture(
                     home,
                     person,
@@ -219,6 +228,29 @@ class MarkedPeople {
                     process,
                     step);
             return new Marked(fixture, List.copyOf(canaries));
+        }
+
+        private boolean declined() {
+            var waiting = episodes.of(access.grant(person, Section.RECORD)).stream()
+                    .filter(row -> home.team().equals(row.unit()))
+                    .findFirst()
+                    .orElseThrow();
+            var offer = PlaceOfferId.create();
+            offers.offer(
+                    grant(Section.ADMINISTRATIVE),
+                    new OfferPlace(
+                            offer,
+                            waiting.id(),
+                            waiting.version(),
+                            home.team(),
+                            null,
+                            LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")),
+                            clock.instant().plus(Duration.ofHours(4))));
+            offers.decline(
+                    grant(Section.ADMINISTRATIVE),
+                    new DeclinePlace(
+                            offer, 0, mark("why declined", Section.ADMINISTRATIVE, Kind.WAITING, Role.NURSE), false));
+            return true;
         }
 
         private boolean admit() {

@@ -51,6 +51,7 @@ import org.relais.doors.Situation.Strangers;
 import org.relais.doors.Viewer.Where;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
+import org.relais.episode.PlaceLists;
 import org.relais.person.PersonName;
 import org.relais.person.PersonService;
 import org.relais.rules.RuleKind;
@@ -134,6 +135,9 @@ class SurfaceTests {
 
     @Autowired
     EpisodeService episodes;
+
+    @Autowired
+    PlaceLists places;
 
     @Autowired
     WardBoard board;
@@ -294,6 +298,7 @@ class SurfaceTests {
             // A bed that is taken is not free for anybody: looked at below
             if (!which.startsWith("EpisodeService.beds(")
                     && !which.startsWith("WardBoard.of(")
+                    && !which.startsWith("PlaceLists.board(")
                     && !answer.equals(after.get(which))) {
                 wrong.add("shows that somebody came: " + which);
             }
@@ -328,6 +333,13 @@ class SurfaceTests {
         assertThat(seen)
                 .extracting(BedRow::person, BedRow::name, BedRow::episode, BedRow::since, BedRow::day)
                 .containsExactly(null, null, null, null, 0);
+        var placed = viewer(Where.COLLEAGUE, Role.NURSE)
+                .look(() -> places.board(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null)).units().stream()
+                        .flatMap(unit -> unit.beds().stream())
+                        .filter(row -> row.bed().id().equals(bed))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(placed).isEqualTo(seen);
         var shown = viewer(Where.COLLEAGUE, Role.NURSE)
                 .look(() -> board
                         .of(

@@ -11,6 +11,7 @@ import org.relais.centre.Centre;
 import org.relais.centre.Unit;
 import org.relais.episode.Admit;
 import org.relais.episode.BedWarned;
+import org.relais.shared.BedId;
 import org.relais.shared.Conflict;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.UnitId;
@@ -49,6 +50,9 @@ class AdmitDialog extends ActDialog {
         bed.addValueChangeListener(_ -> consent.reset());
         errors().register("unit", unit).register("bed", bed).register("overriding", consent.overriding());
         addFields(unit.preselected(), bed, consent);
+        if (follows != null) {
+            bed.choose(follows.bed());
+        }
     }
 
     @Override
@@ -64,7 +68,19 @@ class AdmitDialog extends ActDialog {
         }
     }
 
-    /** What an admission follows. */
+    /**
+     * What an admission follows.
+     *
+     * @param bed the one that was offered; null: none
+     */
     record Follows(
-            EpisodeId episode, long version, @Nullable UnitId unit) {}
+            EpisodeId episode,
+            long version,
+            @Nullable UnitId unit,
+            @Nullable BedId bed) {
+
+        Follows(EpisodeId episode, long version, @Nullable UnitId unit) {
+            this(episode, version, unit, null);
+        }
+    }
 }

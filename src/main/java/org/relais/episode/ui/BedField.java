@@ -34,6 +34,15 @@ class BedField extends ComboBox<Bed> {
                         : getTranslation(free.isEmpty() ? "episode.bed.none" : "episode.bed.free", free.size()));
     }
 
+    /** Chooses one of those offered. */
+    void choose(@Nullable BedId wanted) {
+        getListDataView()
+                .getItems()
+                .filter(bed -> bed.id().equals(wanted))
+                .findFirst()
+                .ifPresent(this::setValue);
+    }
+
     @Nullable
     BedId chosen() {
         return getOptionalValue().map(Bed::id).orElse(null);
