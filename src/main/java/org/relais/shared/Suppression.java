@@ -28,7 +28,10 @@ public final class Suppression {
     public static final int ALL = -1;
 
     /** More than so many partners for an exchange are not tried: the first ones, evenly taken, are as good. */
-    private static final int PARTNERS = 120;
+    private static final int PARTNERS = 40;
+
+    /** Of those whom a small count counts, so many are tried. */
+    private static final int WITNESSES = 2;
 
     private static final int BITS = 16;
 
@@ -238,12 +241,18 @@ public final class Suppression {
 
         private void protect(long key) {
             Move best = null;
-            for (var person : small.getOrDefault(key, List.of())) {
-                for (var dimension : dimensions(key)) {
+            // What fewer tables cross touches less: the others are tried only where it leads nowhere
+            for (var dimension : dimensions(key)) {
+                for (var person : small.getOrDefault(key, List.of()).stream()
+                        .limit(WITNESSES)
+                        .toList()) {
                     best = cheapest(key, person, dimension, best);
                     if (best != null && best.cost() == 0) {
                         return;
                     }
+                }
+                if (best != null) {
+                    break;
                 }
             }
             if (best == null) {
@@ -259,6 +268,9 @@ public final class Suppression {
             for (var partner : partners) {
                 if (partner[dimension] != person[dimension]) {
                     best = better(best, key, change(dimension, person, partner));
+                    if (best != null && best.cost() == 0) {
+                        return best;
+                    }
                 }
             }
             for (var value = 0; value < dimensions.get(dimension).values(); value++) {
@@ -320,7 +332,14 @@ public final class Suppression {
             for (var rest = key; rest != 0; rest >>>= BITS) {
                 found.add((int) ((rest & 0xffff) >> 10) - 1);
             }
+            found.sort(Comparator.comparingInt(this::crossings));
             return found;
+        }
+
+        private int crossings(int dimension) {
+            return (int) tables.stream()
+                    .filter(table -> Arrays.stream(table).anyMatch(one -> one == dimension))
+                    .count();
         }
 
         /** Every cell somebody is counted in; with a dimension, only of the tables that have it. */
