@@ -2,12 +2,14 @@ package org.relais.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -125,12 +127,19 @@ public record DatabaseAccounts(String schema, String logSchema, Map<Account, Str
         return properties;
     }
 
-    /** The properties that let the portal seal with a key in this folder, made there when there is none. */
+    /** The properties that let the portal seal, and make pseudonyms, with keys in this folder, made there when there are none. */
     public static Map<String, Object> sealing(Path folder) {
         try {
             var key = folder.resolve("sealing.pem");
             SealingKey.ofFileOrNew(key);
+            var pseudonyms = folder.resolve("pseudonym.key");
+            if (!Files.exists(pseudonyms)) {
+                var drawn = new byte[32];
+                new SecureRandom().nextBytes(drawn);
+                Files.writeString(pseudonyms, HexFormat.of().formatHex(drawn));
+            }
             return Map.of(
+                    "relais.demand.pseudonym-key", Files.readString(pseudonyms),
                     "relais.log.sealing.key", key.toString(),
                     "relais.log.sealing.checkpoints",
                             folder.resolve("checkpoints").toString());

@@ -76,6 +76,45 @@ class EpisodeRows {
                 .toList();
     }
 
+    private static final String TREATMENTS = """
+            SELECT e.id, COALESCE(m.surviving_id, e.person_id) AS head, e.centre_id, e.unit_id, e.kind, e.opened_at,
+                   e.ended_at
+            FROM episode_episode e LEFT JOIN access_merge m ON m.absorbed_id = e.person_id AND m.live
+            WHERE e.centre_id IN (:centres) AND e.opened_at IS NOT NULL""";
+
+    List<TreatmentRow> treatments(Scope scope, Instant before) {
+        return jdbc.sql(TREATMENTS + """
+                         AND e.opened_at < :before AND (e.end_reason IS NULL OR e.end_reason <> 'ENTERED_IN_ERROR')
+                        ORDER BY e.opened_at, e.id""")
+                .param("centres", values(scope.centres()))
+                .param("before", Utc.column(before))
+                .query((row, number) -> treatment(row))
+                .list();
+    }
+
+    List<TreatmentRow> treatmentsNow(Scope scope, Collection<PersonId> people) {
+        return jdbc.sql(TREATMENTS + """
+                         AND e.state = 'OPEN' AND e.person_id NOT IN (:hidden)
+                          AND COALESCE(m.surviving_id, e.person_id) IN (:people)
+                        ORDER BY e.opened_at, e.id""")
+                .param("centres", values(scope.centres()))
+                .param("hidden", values(scope.hidden()))
+                .param("people", values(people))
+                .query((row, number) -> treatment(row))
+                .list();
+    }
+
+    private static TreatmentRow treatment(ResultSet row) throws SQLException {
+        return new TreatmentRow(
+                new EpisodeId(Utc.uuid(row, "id")),
+                new PersonId(Utc.uuid(row, "head")),
+                new CentreId(Utc.uuid(row, "centre_id")),
+                new UnitId(Utc.uuid(row, "unit_id")),
+                EpisodeKind.valueOf(row.getString("kind")),
+                Utc.instant(row, "opened_at"),
+                Utc.instantOrNull(row, "ended_at"));
+    }
+
     List<EpisodeEventRow> history(Grant grant) {
         var full = grant.level(Section.ADMINISTRATIVE) == Level.READ;
         return jdbc.sql("""

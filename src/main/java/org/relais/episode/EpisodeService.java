@@ -358,6 +358,28 @@ public class EpisodeService {
         return !scope.hidden().contains(person) && acts.isLive(person, centre);
     }
 
+    /**
+     * The treatments that began at the centres of the scope before a moment, as they stand, under the surviving record;
+     * those entered in error are none. For what is counted. One statement.
+     *
+     * @param task a named background task
+     */
+    @Transactional(readOnly = true)
+    public List<TreatmentRow> treatments(Scope task, Instant before) {
+        access.requireTask(task);
+        return rows.treatments(task, before);
+    }
+
+    /**
+     * The treatments of these people that go on at the centres of the scope, under the surviving record. Who they are
+     * the caller knows already. One statement.
+     */
+    @Transactional(readOnly = true)
+    public List<TreatmentRow> treatmentsNow(Scope scope, Collection<PersonId> people) {
+        access.require(scope, Section.ADMINISTRATIVE);
+        return rows.treatmentsNow(scope, people);
+    }
+
     /** The beds of a unit that nobody is in and that are not closed. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -171,6 +172,19 @@ public class SubstanceProfiles {
         return table.latest(medical, shown).stream()
                 .filter(one -> one.recordedBy().equals(medical.actor().id()) || !closed(one, sections, units))
                 .collect(Collectors.toMap(SubstanceProfile::person, Function.identity()));
+    }
+
+    /**
+     * Every version of several people at the centres of the scope, the newest first, under the surviving record: for
+     * what is counted, which asks how things stood on a day. One statement.
+     *
+     * @param task a named background task
+     */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<SubstanceProfile>> versions(Scope task, Collection<PersonId> asked) {
+        access.requireTask(task);
+        access.require(task, Section.MEDICAL);
+        return table.versions(task, asked).stream().collect(Collectors.groupingBy(SubstanceProfile::person));
     }
 
     private static boolean closed(SubstanceProfile one, Set<PersonId> sections, Map<PersonId, Set<UnitId>> units) {

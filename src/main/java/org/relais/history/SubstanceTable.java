@@ -126,6 +126,24 @@ class SubstanceTable {
                 .list();
     }
 
+    /** Every version of each person at the centres of the scope, merged records under the surviving one. */
+    List<SubstanceProfile> versions(Scope scope, Collection<PersonId> people) {
+        return jdbc.sql("""
+                        SELECT h.head, p.*
+                        FROM (SELECT a.person_id AS head, a.person_id AS known FROM access_person a
+                              WHERE a.person_id IN (:people)
+                              UNION ALL
+                              SELECT m.surviving_id, m.absorbed_id FROM access_merge m
+                              WHERE m.surviving_id IN (:people) AND m.live) h
+                        JOIN history_substance_profile p ON p.person_id = h.known
+                        WHERE p.centre_id IN (:centres)
+                        ORDER BY p.recorded_at DESC, p.version DESC, p.id DESC""")
+                .param("people", values(people))
+                .param("centres", values(scope.centres()))
+                .query(SubstanceTable::row)
+                .list();
+    }
+
     private static SubstanceProfile row(ResultSet row, int number) throws SQLException {
         var unit = Utc.uuidOrNull(row, "unit_id");
         var secondary = row.getString("secondary_substances");

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ import org.relais.shared.PersonId;
 import org.relais.shared.RelativeId;
 import org.relais.shared.Severity;
 import org.relais.shared.StaffId;
+import org.relais.shared.Utc;
 
 /** Reads the head of a record in one statement and cuts it to what the grant shows. */
 @Component
@@ -80,6 +84,21 @@ class PersonHeads {
                 .query((row, number) -> lifeStage(row))
                 .optional()
                 .orElse(LifeStage.UNKNOWN);
+    }
+
+    Map<PersonId, LifeStage> lifeStages(Collection<PersonId> people) {
+        var found = new HashMap<PersonId, LifeStage>();
+        if (!people.isEmpty()) {
+            jdbc.sql("""
+                            SELECT p.id, i.birth_date, i.birth_year, i.gender, FALSE AS pregnant
+                            FROM person_person p JOIN person_identity i ON i.id = p.identity_id
+                            WHERE p.id IN (:people)""")
+                    .param("people", people.stream().map(PersonId::value).collect(Collectors.toSet()))
+                    .query(row -> {
+                        found.put(new PersonId(Utc.uuid(row, "id")), lifeStage(row));
+                    });
+        }
+        return Map.copyOf(found);
     }
 
     private static LifeStage lifeStage(ResultSet row) throws SQLException {

@@ -151,6 +151,17 @@ public class PersonService {
     }
 
     /**
+     * As {@link #lifeStage} of several people, for what is counted; the pregnancy is left out. One statement.
+     *
+     * @param task a named background task
+     */
+    @Transactional(readOnly = true)
+    public Map<PersonId, LifeStage> lifeStages(Scope task, Collection<PersonId> people) {
+        access.requireTask(task);
+        return heads.lifeStages(people);
+    }
+
+    /**
      * What the person does not tolerate, as it was written: for whoever orders or gives drugs. Open in spite of a lock.
      *
      * @param grant to read or write the medical section

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
 import org.relais.access.Right;
+import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.audit.AccessAction;
 import org.relais.record.Amendment;
@@ -30,6 +32,7 @@ import org.relais.shared.EntryId;
 import org.relais.shared.FreeText;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
+import org.relais.shared.PersonId;
 import org.relais.shared.SituationStateId;
 
 /**
@@ -184,6 +187,19 @@ public class Situations {
                 .forEach(
                         (kind, periods) -> StatePeriods.on(periods, day).ifPresent(period -> states.put(kind, period)));
         return new SituationOn(day, states);
+    }
+
+    /**
+     * The states that hold of several people, told at the centres of the scope, under the surviving record: for what is
+     * counted. One statement.
+     *
+     * @param task a named background task, over the social section
+     */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<StateRow>> holding(Scope task, Collection<PersonId> asked) {
+        access.requireTask(task);
+        access.require(task, Section.SOCIAL);
+        return table.holding(task, asked);
     }
 
     private List<StateRow> told(Grant write, CentreId centre, StateKind kind) {

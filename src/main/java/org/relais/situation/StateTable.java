@@ -3,13 +3,17 @@ package org.relais.situation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.relais.access.Scope;
 import org.relais.shared.CentreId;
 import org.relais.shared.EntryId;
 import org.relais.shared.PersonId;
@@ -87,6 +91,28 @@ class StateTable {
                 .param("kind", kind.name())
                 .query(StateTable::row)
                 .list();
+    }
+
+    /** What holds of each person, told at the centres of the scope; merged records under the surviving one. */
+    Map<PersonId, List<StateRow>> holding(Scope scope, Collection<PersonId> people) {
+        var found = new HashMap<PersonId, List<StateRow>>();
+        jdbc.sql("""
+                        SELECT h.head, s.*, NULL AS superseded_by
+                        FROM (SELECT a.person_id AS head, a.person_id AS known FROM access_person a
+                              WHERE a.person_id IN (:people)
+                              UNION ALL
+                              SELECT m.surviving_id, m.absorbed_id FROM access_merge m
+                              WHERE m.surviving_id IN (:people) AND m.live) h
+                        JOIN situation_state s ON s.person_id = h.known
+                        WHERE s.centre_id IN (:centres) AND s.code IS NOT NULL
+                          AND NOT EXISTS (SELECT 1 FROM situation_state c WHERE c.supersedes_id = s.id)""")
+                .param("people", Columns.values(people))
+                .param("centres", Columns.values(scope.centres()))
+                .query((row, number) -> found.computeIfAbsent(
+                                new PersonId(Utc.uuid(row, "head")), _ -> new ArrayList<>())
+                        .add(row(row, number)))
+                .list();
+        return found;
     }
 
     private static StateRow row(ResultSet row, int number) throws SQLException {

@@ -99,6 +99,7 @@ import org.relais.worklist.Worklist;
     AgendaDoors.class,
     AssessmentDoors.class,
     BedDoors.class,
+    DemandDoors.class,
     DetoxDoors.class,
     DirectoryDoors.class,
     EscalationDoors.class,

@@ -32,6 +32,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         properties.put("relais.detox.watch-interval", "1d");
         properties.put("relais.indicator.interval", "1d");
         properties.put("relais.staff.address-key", "key of the tests");
+        properties.put("relais.demand.pseudonym-key", "pseudonym key of the tests, long enough");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 }

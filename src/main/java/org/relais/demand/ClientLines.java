@@ -1,0 +1,57 @@
+package org.relais.demand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.relais.episode.EpisodeKind;
+import org.relais.shared.CentreId;
+
+/**
+ * One line a client, under the pseudonym of the year and in its order, which tells nothing. The day of the beginning is
+ * cut to its month where few share substance, sex and centre (PRI-14).
+ */
+final class ClientLines {
+
+    private static final int MONTH = 7;
+
+    private final DemandRule rule;
+    private final Pseudonyms pseudonyms;
+    private final Function<CentreId, String> centre;
+    private final int year;
+
+    ClientLines(DemandRule rule, Pseudonyms pseudonyms, Function<CentreId, String> centre, int year) {
+        this.rule = rule;
+        this.pseudonyms = pseudonyms;
+        this.centre = centre;
+        this.year = year;
+    }
+
+    void write(List<DemandCase> clients, SignedLines file) {
+        var head = new ArrayList<>(List.of("CLIENT", "CENTRE", "1_CENTRE_TYPE", "2_START"));
+        for (var item : DemandItem.values()) {
+            head.add(item.number() + "_" + item.name().toUpperCase(Locale.ROOT));
+        }
+        file.write(head);
+        var groups = DemandReport.groups(clients);
+        clients.stream()
+                .map(one -> line(one, groups.getOrDefault(DemandReport.group(one), 0) < rule.smallestShown()))
+                .sorted(Comparator.comparing(List::getFirst))
+                .forEach(file::write);
+    }
+
+    private List<String> line(DemandCase one, boolean few) {
+        var day = one.start().toString();
+        var line = new ArrayList<>(List.of(
+                pseudonyms.of(year, one.person()),
+                centre.apply(one.centre()),
+                one.kind() == EpisodeKind.INPATIENT ? "IN" : "OUT",
+                few ? day.substring(0, MONTH) : day));
+        for (var item : DemandItem.values()) {
+            line.add(one.code(item));
+        }
+        return line;
+    }
+}

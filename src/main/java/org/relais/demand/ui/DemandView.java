@@ -1,0 +1,235 @@
+package org.relais.demand.ui;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.relais.access.Scope;
+import org.relais.centre.Centre;
+import org.relais.demand.DemandFile;
+import org.relais.demand.DemandPreview;
+import org.relais.demand.DemandProgress;
+import org.relais.demand.DemandQuestion;
+import org.relais.demand.DemandRoutes;
+import org.relais.demand.DemandWords;
+import org.relais.shared.CentreId;
+import org.relais.shared.Conflict;
+import org.relais.shared.RelaisException;
+import org.relais.staff.Roles;
+import org.relais.uikit.FieldErrors;
+import org.relais.uikit.Glyph;
+import org.relais.uikit.PageHeader;
+import org.relais.uikit.WidePage;
+
+/** The file of a year: of which year and centre, who is missing what, the counts, and the files to take away. */
+@Route(DemandRoutes.EXPORT)
+@Menu(title = "demand.menu", order = 80, icon = "download")
+@RolesAllowed(Roles.COORDINATOR)
+class DemandView extends Div implements HasDynamicTitle, WidePage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemandView.class);
+
+    private final transient DemandDesk desk;
+    private final IntegerField year = new IntegerField();
+    private final Select<Where> where = new Select<>();
+    private final ProgressBar progress = new ProgressBar();
+    private final Div files = new Div();
+    private final Div content = new Div();
+    private final List<Button> buttons = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
+    private volatile boolean left;
+
+    DemandView(DemandDesk desk, Clock clock) {
+        this.desk = desk;
+        addClassNames("relais-page", "relais-demand-export");
+        year.setLabel(getTranslation("demand.export.year"));
+        year.setStepButtonsVisible(true);
+        year.setValue(clock.instant().atZone(ZoneOffset.UTC).getYear());
+        errors.register("year", year);
+        where.setLabel(getTranslation("demand.export.centre"));
+        progress.setVisible(false);
+        progress.getElement().setAttribute("aria-label", getTranslation("demand.export.progress"));
+        files.addClassName("relais-demand-files");
+        files.getElement().setAttribute("aria-live", "polite");
+        content.addClassName("relais-page-body");
+        var reports = desk.reports();
+        where.setItems(places(reports));
+        where.setItemLabelGenerator(Where::name);
+        where.setValue(where.getListDataView().getItem(0));
+        var count = button("demand.export.count", Glyph.LIST_CHECKS, this::count);
+        count.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var bar = new Div(
+                year,
+                where,
+                count,
+                button("demand.export.clients", Glyph.DOWNLOAD, () -> make(DemandFile.Kind.CLIENTS)),
+                button("demand.export.tables", Glyph.DOWNLOAD, () -> make(DemandFile.Kind.TABLES)));
+        bar.addClassName("relais-demand-bar");
+        var rule = desk.rule().now().rule();
+        var mark = new Paragraph(getTranslation(
+                rule.approved() ? "demand.rule.approved" : "demand.rule.not-approved",
+                rule.source(),
+                String.valueOf(rule.version())));
+        mark.addClassNames("relais-meta", "relais-small-text");
+        add(
+                new PageHeader(getTranslation("demand.export.title"), getTranslation("demand.export.subtitle")),
+                bar,
+                progress,
+                files,
+                content,
+                mark);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("demand.export.title");
+    }
+
+    /** A centre, or all of them. */
+    private record Where(@Nullable CentreId centre, String name) {}
+
+    private List<Where> places(Scope reports) {
+        var places = new ArrayList<Where>();
+        for (Centre centre : desk.report().centres(reports)) {
+            places.add(new Where(centre.id(), centre.name()));
+        }
+        if (places.size() > 1 && desk.report().network(reports)) {
+            places.add(new Where(null, getTranslation("demand.export.network")));
+        }
+        return places;
+    }
+
+    private Button button(String key, Glyph glyph, Runnable act) {
+        var button = new Button(getTranslation(key), glyph.create(), event -> act.run());
+        button.setDisableOnClick(true);
+        buttons.add(button);
+        return button;
+    }
+
+    private void count() {
+        files.removeAll();
+        content.removeAll();
+        var reports = desk.reports();
+        asked(question -> begin(
+                report -> desk.report().preview(reports, question, report), preview -> content.add(page(preview))));
+    }
+
+    private DemandPreviewPage page(DemandPreview preview) {
+        return new DemandPreviewPage(desk, preview);
+    }
+
+    private void make(DemandFile.Kind kind) {
+        files.removeAll();
+        var reports = desk.reports();
+        var ui = UI.getCurrentOrThrow();
+        // The words are said here: the file is made where there is no language
+        var locale = getLocale();
+        DemandWords words = (key, arguments) -> ui.getTranslation(key, locale, arguments);
+        asked(question -> begin(
+                report -> desk.report().make(reports, question, kind, words, report), file -> files.add(link(file))));
+    }
+
+    private void asked(Consumer<DemandQuestion> act) {
+        errors.clear();
+        if (year.isEmpty()) {
+            errors.show(new org.relais.shared.InvalidInput("year", "shared.error.required"));
+            ready();
+            return;
+        }
+        act.accept(new DemandQuestion(year.getValue(), where.getValue().centre()));
+    }
+
+    private Anchor link(DemandFile file) {
+        var download = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    event.getResponse().setHeader("Cache-Control", "no-store");
+                    var bytes = file.content();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), file.name(), "text/csv; charset=UTF-8", bytes.length);
+                }),
+                AttachmentType.DOWNLOAD,
+                "");
+        download.add(
+                Glyph.DOWNLOAD.create(), new Span(getTranslation("demand.export.ready", file.name(), file.clients())));
+        download.addClassName("relais-button-link");
+        return download;
+    }
+
+    private <T> void begin(Function<DemandProgress, T> work, Consumer<T> then) {
+        var ui = UI.getCurrentOrThrow();
+        buttons.forEach(button -> button.setEnabled(false));
+        progress.setValue(0);
+        progress.setVisible(true);
+        Thread.ofVirtual().name("treatment-demand").start(() -> run(ui, work, then));
+    }
+
+    private <T> void run(UI ui, Function<DemandProgress, T> work, Consumer<T> then) {
+        try {
+            var result = work.apply(percent -> {
+                if (left) {
+                    throw new CancellationException();
+                }
+                var _ = ui.access(() -> progress.setValue(percent / 100.0));
+            });
+            var _ = ui.access(() -> {
+                ready();
+                errors.run(() -> then.accept(result));
+            });
+        } catch (CancellationException | UIDetachedException gone) {
+            LOG.info("The reader left before the file was made");
+        } catch (RuntimeException failed) {
+            if (!(failed instanceof RelaisException)) {
+                LOG.error("The file could not be made", failed);
+            }
+            var _ = ui.access(() -> {
+                ready();
+                errors.show(failed instanceof RelaisException told ? told : new Conflict("demand.error.failed"));
+            });
+        }
+    }
+
+    private void ready() {
+        progress.setVisible(false);
+        buttons.forEach(button -> button.setEnabled(true));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        left = false;
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        left = true;
+    }
+}
