@@ -99,6 +99,7 @@ class MarkedPeople {
     private final HistoryImports imports;
     private final TherapySessions sessions;
     private final ReintegrationSteps steps;
+    private final SocialMarks social;
     private final Rules rules;
     private final RuleKind<PolicyMatrix> matrixKind;
     private final TransactionTemplate transaction;
@@ -117,6 +118,7 @@ class MarkedPeople {
             HistoryImports imports,
             TherapySessions sessions,
             ReintegrationSteps steps,
+            SocialMarks social,
             Rules rules,
             RuleKind<PolicyMatrix> matrixKind,
             TransactionTemplate transaction,
@@ -132,6 +134,7 @@ class MarkedPeople {
         this.imports = imports;
         this.sessions = sessions;
         this.steps = steps;
+        this.social = social;
         this.rules = rules;
         this.matrixKind = matrixKind;
         this.transaction = transaction;
@@ -192,6 +195,9 @@ class MarkedPeople {
             var process = home.as(Role.PSYCHOLOGIST, this::session);
             receive();
             var step = home.as(Role.SOCIAL_WORKER, this::step);
+            home.as(
+                    Role.SOCIAL_WORKER,
+                    () -> social.write(home, bed, person, Objects.requireNonNull(relative), assignee, this::mark));
             // Last, because the team takes part from here on: what stands above was written by the ward
             home.as(
                     Role.NURSE,
