@@ -38,6 +38,7 @@ final class Course {
     private int notes;
     private int written;
     private int steps;
+    private boolean ownSituation;
 
     Course(int number, Invented person, RandomGenerator random, Instant now, NoteTexts texts, Consumer<Act> script) {
         this.number = number;
@@ -48,6 +49,15 @@ final class Course {
         this.script = script;
         // Where in the list of texts somebody begins, so that neighbours do not read alike
         this.notes = number;
+    }
+
+    /** From here on the story tells of itself where the person stands in life. */
+    void tellOwnSituation() {
+        ownSituation = true;
+    }
+
+    boolean tellsOwnSituation() {
+        return ownSituation;
     }
 
     Invented person() {

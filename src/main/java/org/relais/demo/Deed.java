@@ -90,6 +90,12 @@ sealed interface Deed {
     /** Of the reviews of a plan, and of team meetings. */
     non-sealed interface OfReview extends Deed {}
 
+    /** Of what goes on after the end of a treatment. */
+    non-sealed interface OfAftercare extends Deed {}
+
+    /** Of contacts with relatives. */
+    non-sealed interface OfRelatives extends Deed {}
+
     /** Of a record opened in an emergency. */
     sealed interface OfEmergency extends Deed {}
 

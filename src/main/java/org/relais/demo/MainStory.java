@@ -28,6 +28,7 @@ final class MainStory {
 
     void tell() {
         warnings();
+        remi.tellOwnSituation();
         Paths.followUp(remi, 285, -1, 13);
         remi.on(remi.workday(262, 15), "n.tavares", new Deed.ShareBetweenCentres(730));
         remi.on(
@@ -53,6 +54,7 @@ final class MainStory {
         SituationStory.main(remi, "n.tavares", PASSERELLE);
         AgendaStory.remi(remi);
         ReferralPlot.main(remi);
+        RelativesStory.sister(remi);
         PlanStories.remi(remi);
         remi.on(remi.workday(260, 15), "n.tavares", new Deed.NameKeyWorker(PASSERELLE, "n.tavares"));
         remi.on(remi.day(2, 13), "c.aubry", new Deed.NameKeyWorker(TILLEULS, "c.aubry"));

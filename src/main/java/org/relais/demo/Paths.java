@@ -213,22 +213,27 @@ final class Paths {
      * @param every days between two visits
      */
     static void followUp(Course course, int began, int ended, int every) {
-        var centre = Cast.PASSERELLE;
-        ask(course, Ward.FOLLOW_UP, course.workday(began + 6, 10));
-        course.on(course.workday(began, 9), course.by(Role.PHYSICIAN, centre), new Deed.StartAt(Ward.FOLLOW_UP));
-        alerts(course, course.workday(began, 10), course.by(Role.PHYSICIAN, centre));
-        visits(course, began - 1, ended, every);
-        steps(course, centre, Math.min(began - 2, 80), ended);
+        followed(course, began, ended, every);
         if (ended >= 0) {
             course.on(
                     course.workday(ended, 18),
-                    course.by(Role.PHYSICIAN, centre),
+                    course.by(Role.PHYSICIAN, Cast.PASSERELLE),
                     new Deed.DischargeFrom(
                             Ward.FOLLOW_UP,
                             course.random().nextInt(3) == 0 ? EndReason.LOST_CONTACT : EndReason.COMPLETED,
                             course.random().nextInt(3) == 0 ? Destination.UNKNOWN : Destination.HOME,
                             null));
         }
+    }
+
+    /** As {@link #followUp}, without the discharge. */
+    static void followed(Course course, int began, int ended, int every) {
+        var centre = Cast.PASSERELLE;
+        ask(course, Ward.FOLLOW_UP, course.workday(began + 6, 10));
+        course.on(course.workday(began, 9), course.by(Role.PHYSICIAN, centre), new Deed.StartAt(Ward.FOLLOW_UP));
+        alerts(course, course.workday(began, 10), course.by(Role.PHYSICIAN, centre));
+        visits(course, began - 1, ended, every);
+        steps(course, centre, Math.min(began - 2, 80), ended);
     }
 
     /** Visits, dispensing, sessions and interviews of a follow-up that runs already. */
@@ -345,7 +350,9 @@ final class Paths {
         var who = course.by(Role.SOCIAL_WORKER, centre);
         var first = course.random().nextInt(PLANS.size());
         var ended = until >= 0;
-        SituationStory.usual(course, who, centre, from, first);
+        if (!course.tellsOwnSituation()) {
+            SituationStory.usual(course, who, centre, from, first);
+        }
         for (var n = 0; n < 3; n++) {
             var plan = PLANS.get((first + n * 3) % PLANS.size());
             var planned = course.workday(from - 2 * n, 11);

@@ -38,6 +38,8 @@ class Performer {
     private final AgendaDeeds agenda;
     private final ReviewDeeds reviews;
     private final ReferralDeeds referrals;
+    private final AftercareDeeds aftercare;
+    private final RelativesDeeds relatives;
     private final HouseIndex house;
 
     Performer(
@@ -58,6 +60,8 @@ class Performer {
             AgendaDeeds agenda,
             ReviewDeeds reviews,
             ReferralDeeds referrals,
+            AftercareDeeds aftercare,
+            RelativesDeeds relatives,
             HouseIndex house) {
         this.access = access;
         this.persons = persons;
@@ -76,6 +80,8 @@ class Performer {
         this.agenda = agenda;
         this.reviews = reviews;
         this.referrals = referrals;
+        this.aftercare = aftercare;
+        this.relatives = relatives;
         this.house = house;
     }
 
@@ -106,6 +112,14 @@ class Performer {
             case Deed.OfPlace deed -> places.perform(record(life), write(life, Section.ADMINISTRATIVE), deed, act.at());
             case Deed.OfAgenda deed -> agenda.perform(deed, () -> write(life, Section.PLAN));
             case Deed.OfBoard deed -> board.perform(life, (BoardDeed) deed);
+            case Deed.OfAftercare deed ->
+                aftercare.perform(
+                        write(life, Section.PLAN),
+                        () -> write(life, Section.ADMINISTRATIVE),
+                        (AftercareDeed) deed,
+                        act.at());
+            case Deed.OfRelatives deed ->
+                relatives.perform(write(life, Section.SOCIAL), record(life), (RelativesDeed) deed, act.at());
             case Deed.OfEmergency deed -> emergencies.perform(life, deed);
             case Deed.OfSituation(var told) -> situations.perform(write(life, Section.SOCIAL), told, act.at());
             case Deed.OfReferral deed -> referrals.perform(life, deed, act.at());

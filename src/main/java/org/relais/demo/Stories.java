@@ -25,7 +25,7 @@ import org.relais.shared.Severity;
 final class Stories {
 
     /** How many they are. */
-    static final int COUNT = 26;
+    static final int COUNT = 29;
 
     private final Function<Invented, Course> courses;
     private final BedPlan beds;
@@ -307,6 +307,9 @@ final class Stories {
                                         + " le soir si l’envie monte. Son suivi continue ici."),
                         9));
         oskar.on(oskar.day(3, 10), "l.oberg", new Deed.AcceptTransfer(2, null));
+        AftercareStory.tried(woman("Solène", "Kervran", LocalDate.of(1987, 9, 2), Substance.ALCOHOL));
+        AftercareStory.soon(man("Bastien", "Roussel", LocalDate.of(1992, 5, 23), Substance.COCAINE));
+        AftercareStory.returning(woman("Hanna", "Nyberg", LocalDate.of(1978, 12, 11), Substance.ALCOHOL));
         Paths.followUp(man("Rémy", "Castelane", LocalDate.of(1986, 3, 4), Substance.COCAINE), 70, -1, 20);
     }
 

@@ -28,7 +28,9 @@
             "situation",
             "agenda",
             "directory",
-            "referral"
+            "referral",
+            "aftercare",
+            "relatives"
         })
 @NullMarked
 package org.relais.demo;

@@ -80,11 +80,8 @@ class PresentBeds implements PresentSource {
             for (var bed : unit.beds()) {
                 var item = taken.get(bed.id());
                 var state = states.get(bed.id());
-                if (item != null && item.person() != null && scope.hidden().contains(item.person())) {
-                    continue;
-                }
                 if (item != null) {
-                    items.add(item);
+                    items.add(withoutHidden(scope, item));
                 } else if (state == null || state.condition() != BedCondition.CLOSED) {
                     items.add(new PresentItem(
                             bed.id().value(), new Place(unit.centre(), unit.id()), null, null, null, false, false));
@@ -92,5 +89,13 @@ class PresentBeds implements PresentSource {
             }
         }
         return items;
+    }
+
+    // A bed that is taken is not free, whoever is in it
+    private static PresentItem withoutHidden(Scope scope, PresentItem item) {
+        var person = item.person();
+        return person != null && scope.hidden().contains(person)
+                ? new PresentItem(item.source(), item.place(), null, null, null, true, false)
+                : item;
     }
 }

@@ -17,6 +17,7 @@ import org.relais.access.Section;
 import org.relais.shared.CentreId;
 import org.relais.shared.Discipline;
 import org.relais.shared.GoalId;
+import org.relais.shared.Id;
 import org.relais.shared.StaffId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
@@ -38,6 +39,15 @@ class GoalStepTable {
         return jdbc.sql("SELECT COUNT(*) FROM plan_goal_step WHERE goal_id = ? AND state <> 'CANCELLED'")
                 .param(goal.value())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Whether the step of this source serves the goal already. */
+    boolean serves(Id source, GoalId goal) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM plan_goal_step WHERE source_id = ? AND goal_id = ?)")
+                .param(source.value())
+                .param(goal.value())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -46,7 +46,7 @@ public class GoalSteps {
         access.require(grant, step.section(), Right.WRITE);
         var goal =
                 goals.find(grant.people(), step.goal()).orElseThrow(() -> new InvalidInput("goal", "plan.error.goal"));
-        if (!goal.state().open() && step.state() == GoalStepState.TODO) {
+        if (!goal.state().open() && step.state() == GoalStepState.TODO && !steps.serves(step.source(), goal.id())) {
             throw new InvalidInput("goal", "plan.error.goal-closed");
         }
         steps.keep(step, grant.unitIn(step.centre()).orElse(null), grant.actor().id());

@@ -54,15 +54,22 @@ class GoalsToday implements TodaySource {
         var before = clock.instant().minus(Duration.ofDays(rule.now().draftAfterDays()));
         var items = new ArrayList<TodayItem>();
         jdbc.sql("""
-                        SELECT person_id, centre_id, statement, target_on, created_at FROM plan_goal
-                        WHERE owner_id = :me AND is_open AND person_id NOT IN (:hidden) AND centre_id IN (:centres)
-                          AND (target_on < :tomorrow OR (state = 'DRAFT' AND created_at < :before))
-                        ORDER BY target_on, id LIMIT :most""")
+                        SELECT g.person_id, g.centre_id, g.statement, g.target_on, g.created_at FROM plan_goal g
+                        WHERE g.owner_id = :me AND g.is_open
+                          AND g.person_id NOT IN (:hidden) AND g.centre_id IN (:centres)
+                          AND (g.target_on < :tomorrow OR (g.state = 'DRAFT' AND g.created_at < :before))
+                          AND EXISTS (
+                              SELECT 1 FROM access_care_relation c
+                              LEFT JOIN access_merge m ON m.absorbed_id = g.person_id AND m.live
+                              WHERE c.person_id IN (g.person_id, m.surviving_id) AND c.centre_id = g.centre_id
+                                AND c.kind <> 'KEY_WORKER' AND (c.ends_at IS NULL OR c.ends_at > :now))
+                        ORDER BY g.target_on, g.id LIMIT :most""")
                 .param("me", plans.actor().id().value())
                 .param("hidden", GoalTable.values(plans.hidden()))
                 .param("centres", GoalTable.values(plans.centres()))
                 .param("tomorrow", day.plusDays(1))
                 .param("before", Utc.column(before))
+                .param("now", Utc.column(clock.instant()))
                 .param("most", MOST)
                 .query(row -> {
                     var person = new PersonId(Utc.uuid(row, "person_id"));

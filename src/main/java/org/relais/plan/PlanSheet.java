@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts those that are still talked about
  * @param attained those that were attained, if only in part
  * @param reviews when the plan is reviewed next, in each centre
+ * @param emergency the numbers to call in danger, where the centres of whoever prints are
  * @param left how many steps are not on the sheet, because whoever prints cannot read them or the person is not shown them
  */
 public record PlanSheet(
@@ -21,6 +22,7 @@ public record PlanSheet(
         List<GoalRow> drafts,
         List<GoalRow> attained,
         List<ReviewDate> reviews,
+        List<String> emergency,
         int left) {
 
     public PlanSheet {
@@ -28,6 +30,7 @@ public record PlanSheet(
         drafts = List.copyOf(drafts);
         attained = List.copyOf(attained);
         reviews = List.copyOf(reviews);
+        emergency = List.copyOf(emergency);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.relais.access.Grant;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.audit.AccessAction;
+import org.relais.centre.Centres;
 import org.relais.rules.RuleInForce;
 
 /** The plan that the person takes home. Each time it is printed is logged. */
@@ -26,6 +27,7 @@ public class PlanSheets {
     private final GoalSteps steps;
     private final ReviewDates reviews;
     private final RuleInForce<PlanRule> rule;
+    private final Centres centres;
     private final AccessService access;
 
     PlanSheets(
@@ -34,12 +36,14 @@ public class PlanSheets {
             GoalSteps steps,
             ReviewDates reviews,
             RuleInForce<PlanRule> rule,
+            Centres centres,
             AccessService access) {
         this.aims = aims;
         this.goals = goals;
         this.steps = steps;
         this.reviews = reviews;
         this.rule = rule;
+        this.centres = centres;
         this.access = access;
     }
 
@@ -76,6 +80,12 @@ public class PlanSheets {
                 in(list, state -> state == GoalState.DRAFT),
                 in(list, state -> state == GoalState.ATTAINED || state == GoalState.PARTLY_ATTAINED),
                 reviews.of(plan.people()),
+                plan.centres().stream()
+                        .map(centre -> rule.now()
+                                .emergencyNumber(centres.centre(centre).countryProfile()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 all.size() - count);
     }
 

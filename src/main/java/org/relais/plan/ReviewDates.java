@@ -2,6 +2,7 @@ package org.relais.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,11 +25,13 @@ class ReviewDates {
     private final JdbcClient jdbc;
     private final PlanDays days;
     private final RuleInForce<ReviewRule> rule;
+    private final Clock clock;
 
-    ReviewDates(JdbcClient jdbc, PlanDays days, RuleInForce<ReviewRule> rule) {
+    ReviewDates(JdbcClient jdbc, PlanDays days, RuleInForce<ReviewRule> rule, Clock clock) {
         this.jdbc = jdbc;
         this.days = days;
         this.rule = rule;
+        this.clock = clock;
     }
 
     /** The last day on which a plan may be reviewed that was reviewed on this day. */
@@ -113,7 +116,10 @@ class ReviewDates {
                 .list();
     }
 
-    /** Those that are the actor's to see to: they set the day, or look after an open goal of the person. */
+    /**
+     * Those that are the actor's to see to: they set the day, or look after an open goal of the person. Whom the centre
+     * no longer cares for, and does not follow after the discharge, is left out: nobody could open their plan.
+     */
     List<DueReview> mine(Scope scope, LocalDate until, int limit) {
         return jdbc.sql("""
                         SELECT n.* FROM plan_review_next n
@@ -121,11 +127,17 @@ class ReviewDates {
                           AND (n.set_by = :me OR EXISTS (
                               SELECT 1 FROM plan_goal g
                               WHERE g.owner_id = :me AND g.is_open AND g.person_id = n.person_id))
+                          AND EXISTS (
+                              SELECT 1 FROM access_care_relation c
+                              LEFT JOIN access_merge m ON m.absorbed_id = n.person_id AND m.live
+                              WHERE c.person_id IN (n.person_id, m.surviving_id) AND c.centre_id = n.centre_id
+                                AND c.kind <> 'KEY_WORKER' AND (c.ends_at IS NULL OR c.ends_at > :now))
                         ORDER BY n.due_on, n.person_id LIMIT :limit""")
                 .param("centres", GoalTable.values(scope.centres()))
                 .param("until", until)
                 .param("hidden", GoalTable.values(scope.hidden()))
                 .param("me", scope.actor().id().value())
+                .param("now", Utc.column(clock.instant()))
                 .param("limit", limit)
                 .query((row, number) -> due(row))
                 .list();

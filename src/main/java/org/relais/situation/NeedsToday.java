@@ -2,6 +2,7 @@ package org.relais.situation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.relais.worklist.TodaySource;
 
 /**
  * Whose needs are to be rated anew, for the "my day" of those who rate them: three months after the last time, and at
- * exit. Nobody is asked for a first rating here. People who locked the section are left out.
+ * exit. Nobody is asked for a first rating here. People who locked the section are left out, and so is whom the centre
+ * neither cares for nor follows any more.
  */
 @Component
 class NeedsToday implements TodaySource {
@@ -36,12 +38,14 @@ class NeedsToday implements TodaySource {
     private final AccessService access;
     private final SituationLists lists;
     private final SituationDays days;
+    private final Clock clock;
 
-    NeedsToday(JdbcClient jdbc, AccessService access, SituationLists lists, SituationDays days) {
+    NeedsToday(JdbcClient jdbc, AccessService access, SituationLists lists, SituationDays days, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.lists = lists;
         this.days = days;
+        this.clock = clock;
     }
 
     @Override
@@ -101,7 +105,11 @@ class NeedsToday implements TodaySource {
                                     AND NOT EXISTS (SELECT 1 FROM situation_assessment t WHERE t.supersedes_id = n.id))
                               AND NOT EXISTS (SELECT 1 FROM access_lock l
                                               WHERE l.person_id IN (a.person_id, m.surviving_id)
-                                                AND l.section = 'SOCIAL' AND l.in_force)) held
+                                                AND l.section = 'SOCIAL' AND l.in_force)
+                              AND EXISTS (SELECT 1 FROM access_care_relation c
+                                          WHERE c.person_id IN (a.person_id, m.surviving_id)
+                                            AND c.centre_id = a.centre_id AND c.kind <> 'KEY_WORKER'
+                                            AND (c.ends_at IS NULL OR c.ends_at > :now))) held
                         WHERE assessed_on <= :since OR left_on IS NOT NULL
                         ORDER BY assessed_on LIMIT :most""")
                 .param("centres", Columns.values(scope.centres()))
@@ -109,6 +117,7 @@ class NeedsToday implements TodaySource {
                 .param("whole", Columns.values(scope.actor().wholeCentres()))
                 .param("hidden", Columns.values(scope.hidden()))
                 .param("since", since)
+                .param("now", Utc.column(clock.instant()))
                 .param("most", MOST)
                 .query(NeedsToday::row)
                 .list();

@@ -2,6 +2,7 @@ package org.relais.situation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,14 +42,19 @@ class RightTable {
 
     private static final String UNLOCKED = """
              AND NOT EXISTS (SELECT 1 FROM access_lock l WHERE l.person_id IN (r.person_id, m.surviving_id)
-                             AND l.section = 'SOCIAL' AND l.in_force)""";
+                             AND l.section = 'SOCIAL' AND l.in_force)
+             AND EXISTS (SELECT 1 FROM access_care_relation c
+                         WHERE c.person_id IN (r.person_id, m.surviving_id) AND c.centre_id = r.centre_id
+                           AND c.kind <> 'KEY_WORKER' AND (c.ends_at IS NULL OR c.ends_at > :now))""";
 
     private final JdbcClient jdbc;
     private final SituationDays days;
+    private final Clock clock;
 
-    RightTable(JdbcClient jdbc, SituationDays days) {
+    RightTable(JdbcClient jdbc, SituationDays days, Clock clock) {
         this.jdbc = jdbc;
         this.days = days;
+        this.clock = clock;
     }
 
     void insert(RightRow right, Instant at) {
@@ -156,6 +162,7 @@ class RightTable {
         parameters.put("whole", Columns.values(scope.actor().wholeCentres()));
         parameters.put("hidden", Columns.values(scope.hidden()));
         parameters.put("limit", limit);
+        parameters.put("now", Utc.column(clock.instant()));
         if (kind != null) {
             where.append(" AND r.kind = :kind");
             parameters.put("kind", kind);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.relais.directory.Need;
 import org.relais.directory.PartnerDetails;
 import org.relais.directory.PartnerDirectory;
 import org.relais.plan.GoalActs;
+import org.relais.plan.Goals;
 import org.relais.plan.Planners;
 import org.relais.record.Drafts;
 import org.relais.record.SaveDraft;
@@ -71,6 +73,9 @@ class SocialCareBrowserTests {
 
     @Autowired
     Planners planners;
+
+    @Autowired
+    Goals goals;
 
     @Autowired
     GoalActs acts;
@@ -116,6 +121,7 @@ class SocialCareBrowserTests {
         language = Locale.of(spoken);
         var worker = signIn(Role.SOCIAL_WORKER, spoken);
         assess(worker);
+        plan(worker);
         book(worker);
         refer(worker);
         answer(worker);
@@ -144,6 +150,44 @@ class SocialCareBrowserTests {
                 .waitForFunction(
                         "(number) => document.activeElement?.closest('relais-scale')?.getAttribute('number') === number",
                         String.valueOf(number));
+    }
+
+    // A goal in the person's words, an action for it, and the day on which it was agreed
+    private void plan(Visitor worker) {
+        worker.open("people/" + person + "/plan");
+        button(worker, "plan.goal.add").click();
+        dialogButton(worker, "plan.goal.add").click();
+        // Nothing was typed: said at the field, and the dialog stays
+        assertThat(dialog(worker).locator("vaadin-select[invalid]")).hasCount(1);
+        dialog(worker).locator("vaadin-text-field input").first().fill(GOAL);
+        worker.choose(say("plan.goal.domain"), say("plan.domain.housing"));
+        dialog(worker).locator("textarea").fill("Un bail à son nom");
+        dialogButton(worker, "plan.goal.add").dblclick();
+        assertThat(worker.page().locator("vaadin-dialog[opened]")).hasCount(0);
+        var card = worker.page().locator(".relais-goal-card");
+        assertThat(card).hasCount(1);
+        assertThat(card).containsText(GOAL);
+        doWith(worker, card, "plan.action.add");
+        dialog(worker).locator("vaadin-text-field input").first().fill("Appeler le bailleur");
+        var due = dialog(worker).locator("vaadin-date-picker input");
+        due.fill(DateTimeFormatter.ofPattern(say("uikit.date-field.format")).format(today().plusDays(7)));
+        due.press("Enter");
+        dialogButton(worker, "plan.action.add").click();
+        assertThat(worker.page().locator("vaadin-dialog[opened]")).hasCount(0);
+        assertThat(card).containsText("Appeler le bailleur");
+        doWith(worker, card, "plan.goal.move.agreed");
+        dialogButton(worker, "plan.goal.agree").click();
+        assertThat(worker.page().locator("vaadin-dialog[opened]")).hasCount(0);
+        assertThat(card).containsText(say("plan.state.agreed"));
+    }
+
+    private void doWith(Visitor worker, Locator card, String key) {
+        card.locator(".relais-goal-menu vaadin-menu-bar-button").first().click();
+        worker.page()
+                .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(say(key)).setExact(true))
+                .click();
     }
 
     private void book(Visitor worker) {
@@ -194,8 +238,8 @@ class SocialCareBrowserTests {
 
     // The psychologist's note is theirs; that it served the goal is everybody's
     private void servedByAPsychologist() {
-        var goal = planners.agreed(here, person, GOAL, today());
         here.as(Role.PSYCHOLOGIST, () -> {
+            var goal = goals.of(planners.read(person)).goals().getFirst();
             var write = access.grant(person, Section.PSYCHOLOGICAL, Right.WRITE, Purpose.CARE);
             var draft = drafts.save(write, new SaveDraft("therapy.session", Map.of("note", NOTE), null, 0));
             var session = sessions.sign(
@@ -262,6 +306,10 @@ class SocialCareBrowserTests {
         return visitor.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say(key)))
                 .last();
+    }
+
+    private static Locator dialog(Visitor visitor) {
+        return visitor.page().locator("vaadin-dialog[opened]").last();
     }
 
     private Locator dialogButton(Visitor visitor, String key) {

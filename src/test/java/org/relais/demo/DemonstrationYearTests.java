@@ -28,6 +28,11 @@ import org.relais.access.Scope;
 import org.relais.access.Section;
 import org.relais.access.SharingConsent;
 import org.relais.access.SharingConsents;
+import org.relais.aftercare.AftercareFilter;
+import org.relais.aftercare.DueContact;
+import org.relais.aftercare.FollowUps;
+import org.relais.aftercare.WayBackRow;
+import org.relais.aftercare.WaysBack;
 import org.relais.agenda.Appointments;
 import org.relais.agenda.GroupRow;
 import org.relais.agenda.Groups;
@@ -57,6 +62,8 @@ import org.relais.record.Timeline;
 import org.relais.record.TimelineFilter;
 import org.relais.reintegration.CaseloadFilter;
 import org.relais.reintegration.ReintegrationSteps;
+import org.relais.relatives.RelativeContacts;
+import org.relais.relatives.SupportRow;
 import org.relais.shared.Discipline;
 import org.relais.shared.PersonId;
 import org.relais.shared.ServiceDay;
@@ -108,6 +115,15 @@ class DemonstrationYearTests {
 
     @Autowired
     ReintegrationSteps steps;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    WaysBack waysBack;
+
+    @Autowired
+    RelativeContacts relatives;
 
     @Autowired
     Appointments appointments;
@@ -183,6 +199,34 @@ class DemonstrationYearTests {
             var page = timeline.page(record, TimelineFilter.ALL, null, 100).rows();
             assertThat(page).hasSizeGreaterThan(40);
             assertThat(page.getFirst().occurredAt()).isBefore(clock.instant());
+            return null;
+        });
+    }
+
+    @Test
+    void people_are_followed_after_their_discharge_and_one_is_on_a_way_back() {
+        acting(Role.SOCIAL_WORKER, () -> {
+            var plan = access.scope(Section.PLAN, Purpose.CARE, null);
+            var contacts = followUps
+                    .list(plan, new AftercareFilter(AftercareFilter.Whose.MINE, AftercareFilter.Which.DUE), null, 20)
+                    .rows();
+            assertThat(contacts).extracting(DueContact::months).contains(1, 3, 6);
+            assertThat(contacts).anyMatch(contact -> contact.daysLeft() < 0);
+            var hanna = access.grant(person("nyberg"), Section.PLAN);
+            assertThat(waysBack.of(hanna)).hasSize(1).allMatch(WayBackRow::open);
+            return null;
+        });
+    }
+
+    @Test
+    void what_the_sister_of_remi_castellane_was_told_stands_in_the_record() {
+        acting(Role.SOCIAL_WORKER, () -> {
+            var log = relatives.of(access.grant(person("castellane"), Section.SOCIAL));
+            assertThat(log.contacts()).hasSize(3);
+            assertThat(log.supports())
+                    .singleElement()
+                    .extracting(SupportRow::last)
+                    .isNotNull();
             return null;
         });
     }

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * what is marked: none of the marks is in any column of the log.
  */
 @RelaisTest
-@Import({Doors.class, MarkedPeople.class, MovableClock.class})
+@Import({Doors.class, MarkedPeople.class, SocialMarks.class, MovableClock.class})
 class LogWithoutContentTests {
 
     private static final Pattern MARK = Pattern.compile("q[a-z]{14}");

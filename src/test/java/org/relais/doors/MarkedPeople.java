@@ -106,6 +106,7 @@ class MarkedPeople {
     private final HistoryImports imports;
     private final TherapySessions sessions;
     private final ReintegrationSteps steps;
+    private final SocialMarks social;
     private final Rules rules;
     private final RuleKind<PolicyMatrix> matrixKind;
     private final TransactionTemplate transaction;
@@ -125,6 +126,7 @@ class MarkedPeople {
             HistoryImports imports,
             TherapySessions sessions,
             ReintegrationSteps steps,
+            SocialMarks social,
             Rules rules,
             RuleKind<PolicyMatrix> matrixKind,
             TransactionTemplate transaction,
@@ -141,6 +143,7 @@ class MarkedPeople {
         this.imports = imports;
         this.sessions = sessions;
         this.steps = steps;
+        this.social = social;
         this.rules = rules;
         this.matrixKind = matrixKind;
         this.transaction = transaction;
@@ -202,6 +205,9 @@ class MarkedPeople {
             receive();
             stage();
             var step = home.as(Role.SOCIAL_WORKER, this::step);
+            home.as(
+                    Role.SOCIAL_WORKER,
+                    () -> social.write(home, bed, person, Objects.requireNonNull(relative), assignee, this::mark));
             // Last, because the team takes part from here on: what stands above was written by the ward
             home.as(
                     Role.NURSE,

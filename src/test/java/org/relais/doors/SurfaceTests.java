@@ -83,7 +83,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * notice and presence on a screen comes through one of them.
  */
 @RelaisTest
-@Import({Doors.class, MarkedPeople.class, MovableClock.class})
+@Import({Doors.class, MarkedPeople.class, SocialMarks.class, MovableClock.class})
 class SurfaceTests {
 
     /** To whom of the colleagues a task is given. */
@@ -295,10 +295,13 @@ class SurfaceTests {
         var unknown = lists(MarkedPeople.nobody(known.fixture()));
         var wrong = new ArrayList<String>();
         before.forEach((which, answer) -> {
-            // A bed that is taken is not free for anybody: looked at below
+            // A bed that is taken is not free for anybody, nor is an hour of a colleague; neither says for whom
             if (!which.startsWith("EpisodeService.beds(")
                     && !which.startsWith("WardBoard.of(")
                     && !which.startsWith("PlaceLists.board(")
+                    && !which.startsWith("Appointments.day(")
+                    && !which.startsWith("Appointments.agenda(")
+                    && !which.startsWith("Dashboards.present(")
                     && !answer.equals(after.get(which))) {
                 wrong.add("shows that somebody came: " + which);
             }

@@ -228,6 +228,29 @@ class GoalsServiceTests {
     }
 
     @Test
+    void a_step_outlives_its_goal_and_may_be_postponed_while_none_is_added_to_it() {
+        var goal = planners.add(here, person, "Un chez-moi");
+        var source =
+                as(Role.SOCIAL_WORKER, () -> planners.step(planners.write(person), goal, GoalStepState.TODO, today));
+        as(
+                Role.SOCIAL_WORKER,
+                () -> goals.move(
+                        planners.write(person),
+                        new MoveGoal(goal.id(), 1, GoalState.ABANDONED_BY_PERSON, today, "Ne le veut plus")));
+        as(Role.SOCIAL_WORKER, () -> {
+            planners.keep(planners.write(person), goal, source, GoalStepState.TODO, today.plusDays(9));
+            return source;
+        });
+        assertThat(here.as(Role.SOCIAL_WORKER, () -> steps.of(planners.record(person), List.of(goal.id()))))
+                .singleElement()
+                .satisfies(step -> assertThat(step.dueOn()).isEqualTo(today.plusDays(9)));
+        assertThatThrownBy(() -> as(
+                        Role.SOCIAL_WORKER,
+                        () -> planners.step(planners.write(person), goal, GoalStepState.TODO, today)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void an_act_is_linked_once_and_may_be_taken_back() {
         var goal = planners.add(here, person, "Un chez-moi");
         var step = caseworkers.add(here, person, "Visite", today);

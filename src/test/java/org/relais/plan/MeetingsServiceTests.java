@@ -1,5 +1,6 @@
 package org.relais.plan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.EntryLevel;
@@ -27,6 +29,7 @@ import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.shared.StaleVersion;
 import org.relais.shared.UnitId;
+import org.relais.shared.Utc;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
@@ -66,6 +69,12 @@ class MeetingsServiceTests {
 
     @Autowired
     ReviewDatesToday reviewsToday;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Timeline timeline;
@@ -123,6 +132,20 @@ class MeetingsServiceTests {
                                 reviewers.people(),
                                 new OpenMeeting(MeetingId.create(), here.centre(), here.ward(), today))))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_meeting_lies_no_further_back_than_a_month_and_no_further_ahead_than_three() {
+        for (var day :
+                List.of(today.minusMonths(1).minusDays(1), today.plusMonths(3).plusDays(1))) {
+            assertThatThrownBy(() -> as(() -> meetings.open(
+                            reviewers.plan(),
+                            reviewers.people(),
+                            new OpenMeeting(MeetingId.create(), here.centre(), here.ward(), day))))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            error -> assertThat(error.field()).isEqualTo("heldOn"));
+        }
     }
 
     @Test
@@ -351,6 +374,17 @@ class MeetingsServiceTests {
         assertThat(here.as(Role.PSYCHOLOGIST, () -> reviewsToday.items(people(), today)))
                 .isEmpty();
         due(person, 9);
+        assertThat(here.as(Role.SOCIAL_WORKER, () -> reviewsToday.items(people(), today)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_review_of_whom_the_centre_no_longer_cares_for_stands_on_nobodys_day() {
+        due(person, 5);
+        jdbc.sql("UPDATE access_care_relation SET ends_at = ? WHERE person_id = ?")
+                .param(Utc.column(clock.instant().minusSeconds(1)))
+                .param(person.value())
+                .update();
         assertThat(here.as(Role.SOCIAL_WORKER, () -> reviewsToday.items(people(), today)))
                 .isEmpty();
     }

@@ -54,6 +54,12 @@ public class Planners {
     /** A step of the goal in the plan's own section, as the signed-in member of staff leaves it. */
     public StepId step(Grant plan, GoalRow goal, GoalStepState state, LocalDate dueOn) {
         var source = StepId.create();
+        keep(plan, goal, source, state, dueOn);
+        return source;
+    }
+
+    /** As {@link #step}, of a source that may have a step already. */
+    public void keep(Grant plan, GoalRow goal, StepId source, GoalStepState state, LocalDate dueOn) {
         transaction.executeWithoutResult(status -> steps.keep(
                 plan,
                 new GoalStep(
@@ -66,7 +72,6 @@ public class Planners {
                         plan.actor().id(),
                         dueOn,
                         state)));
-        return source;
     }
 
     /** A goal with a step, agreed on this day. */

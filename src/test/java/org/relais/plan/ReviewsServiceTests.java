@@ -240,6 +240,13 @@ class ReviewsServiceTests {
     }
 
     @Test
+    void a_review_was_not_held_ahead_nor_years_ago() {
+        planners.agreed(here, person, "Un chez-moi", today);
+        refused("heldOn", () -> held(reviewers.command(here, basis(), today.plusDays(7)), today.plusDays(1)));
+        refused("heldOn", () -> held(reviewers.command(here, basis(), today.plusDays(7)), today.minusYears(3)));
+    }
+
+    @Test
     void a_plan_without_an_open_goal_needs_no_next_review() {
         var goal = planners.agreed(here, person, "Un chez-moi", today);
         assertThat(as(() -> reviews.dates(reviewers.read(person)))).hasSize(1);
@@ -424,6 +431,21 @@ class ReviewsServiceTests {
                         () -> as(() -> reviews.sign(reviewers.write(person), reviewers.record(person), command.call())))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, error -> assertThat(error.field()).startsWith(field));
+    }
+
+    private static SignReview held(SignReview command, LocalDate day) {
+        return new SignReview(
+                command.id(),
+                command.centre(),
+                command.lastNumber(),
+                command.gatheredAt(),
+                day,
+                command.goals(),
+                command.members(),
+                command.words(),
+                command.nextOn(),
+                command.draft(),
+                command.expectedDraftVersion());
     }
 
     private static SignReview moving(SignReview command, GoalState state) {

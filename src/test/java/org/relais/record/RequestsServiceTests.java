@@ -202,6 +202,19 @@ class RequestsServiceTests {
                         InvalidInput.class, error -> assertThat(error.field()).isEqualTo("dueOn"));
     }
 
+    @Test
+    void for_a_centre_where_the_author_takes_no_part_nothing_is_asked() {
+        assertThatThrownBy(() -> ask(new AskColleague(
+                        RequestId.create(),
+                        elsewhere.centre(),
+                        staff(Role.PHYSICIAN),
+                        "Certificat",
+                        null,
+                        today.plusDays(1))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, error -> assertThat(error.field()).isEqualTo("centre"));
+    }
+
     private void refused(StaffId asked) {
         assertThatThrownBy(() -> ask(command(asked)))
                 .isInstanceOfSatisfying(

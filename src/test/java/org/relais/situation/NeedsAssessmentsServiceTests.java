@@ -1,6 +1,7 @@
 package org.relais.situation;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.relais.access.AccessDenied;
 import org.relais.access.AccessService;
@@ -43,6 +45,7 @@ import org.relais.shared.NeedId;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.shared.SocialAssessmentId;
+import org.relais.shared.Utc;
 import org.relais.staff.Role;
 import org.relais.support.House;
 import org.relais.support.House.Place;
@@ -73,6 +76,12 @@ class NeedsAssessmentsServiceTests {
 
     @Autowired
     NeedsToday today;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Timeline timeline;
@@ -329,6 +338,17 @@ class NeedsAssessmentsServiceTests {
                 Role.SOCIAL_WORKER,
                 () -> needs.sign(cases.write(other), cases.rating(here, Occasion.INTAKE, firstDueIn(14), EXAMPLE)));
         assertThat(lines(here, Role.SOCIAL_WORKER)).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_reminded_of_whom_the_centre_no_longer_cares_for() {
+        sign(cases.rating(here, Occasion.INTAKE, cases.today().minusMonths(4), EXAMPLE));
+        assertThat(lines(here, Role.SOCIAL_WORKER)).hasSize(1);
+        jdbc.sql("UPDATE access_care_relation SET ends_at = ? WHERE person_id = ?")
+                .param(Utc.column(clock.instant().minusSeconds(1)))
+                .param(person.value())
+                .update();
+        assertThat(lines(here, Role.SOCIAL_WORKER)).isEmpty();
     }
 
     @Test

@@ -75,6 +75,7 @@ class AftercareListView extends Div implements HasDynamicTitle, AfterNavigationO
         this.people = people;
         this.words = new AftercareWords(desk, getLocale());
         addClassNames("relais-page", "relais-aftercare-list");
+        content.addClassName("relais-aftercare-content");
         var filters = new Div(whose, which);
         filters.addClassName("relais-aftercare-filters");
         whose.addValueChangeListener(event -> {

@@ -205,7 +205,7 @@ class DirectoryView extends Div implements HasDynamicTitle, AfterNavigationObser
         }
         var take = new Anchor(DirectoryRoutes.IMPORT, getTranslation("directory.import"));
         take.getElement().setAttribute("router-link", true);
-        take.addClassName("relais-button-link");
+        take.addClassName("relais-button");
         var asked = filter;
         var locale = getLocale();
         var save = new Anchor(
@@ -216,7 +216,7 @@ class DirectoryView extends Div implements HasDynamicTitle, AfterNavigationObser
                 AttachmentType.DOWNLOAD,
                 "");
         save.add(Glyph.DOWNLOAD.create(), new Span(getTranslation("directory.export")));
-        save.addClassName("relais-button-link");
+        save.addClassName("relais-button");
         downloads.add(take, save);
     }
 

@@ -76,14 +76,20 @@ final class ActionDialog extends FormDialog {
         PlanFields.centre(centre, desk.centres(write.centres()), words);
         var me = write.actor().id();
         if (changing == null) {
-            PlanFields.colleague(owner, desk, words, centre.getValue().id(), me);
-            centre.addValueChangeListener(event ->
-                    PlanFields.colleague(owner, desk, words, event.getValue().id(), me));
+            PlanFields.colleague(
+                    owner, desk, words, write.person(), centre.getValue().id(), me);
+            centre.addValueChangeListener(event -> PlanFields.colleague(
+                    owner, desk, words, write.person(), event.getValue().id(), me));
             who.setValue(Who.COLLEAGUE);
         } else {
             centre.setVisible(false);
             PlanFields.colleague(
-                    owner, desk, words, changing.centre(), changing.owner() == null ? me : changing.owner());
+                    owner,
+                    desk,
+                    words,
+                    write.person(),
+                    changing.centre(),
+                    changing.owner() == null ? me : changing.owner());
             dueOn.setValue(changing.dueOn());
             who.setValue(changing.owner() == null ? Who.PERSON : Who.COLLEAGUE);
         }

@@ -67,7 +67,12 @@ final class GoalDialog extends FormDialog {
         PlanFields.centre(centre, desk.centres(write.centres()), words);
         var place = changing == null ? centre.getValue().id() : changing.centre();
         PlanFields.colleague(
-                owner, desk, words, place, changing == null ? write.actor().id() : changing.owner());
+                owner,
+                desk,
+                words,
+                write.person(),
+                place,
+                changing == null ? write.actor().id() : changing.owner());
         domain.setVisible(changing == null);
         if (changing != null) {
             centre.setVisible(false);

@@ -1,6 +1,5 @@
 package org.relais.plan.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -161,11 +160,12 @@ class MeetingListView extends Div implements HasDynamicTitle, AfterNavigationObs
     }
 
     private void open() {
-        var choices = new ArrayList<>(MeetingPlace.of(desk.plan(), desk));
+        var scope = desk.plan();
+        var choices = MeetingPlace.of(scope, desk);
         new OpenMeetingDialog(
                         desk,
                         choices,
-                        Objects.requireNonNullElse(place.getValue(), choices.getFirst()),
+                        Objects.requireNonNullElseGet(place.getValue(), () -> MeetingPlace.own(scope, choices)),
                         meeting -> getUI().ifPresent(ui -> ui.navigate(MeetingRoutes.meeting(meeting.id()))))
                 .open();
     }

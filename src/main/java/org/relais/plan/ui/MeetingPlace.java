@@ -31,6 +31,17 @@ record MeetingPlace(Centre centre, @Nullable Unit unit) {
         return places;
     }
 
+    /** Where the reader's own team meets: a unit they were assigned to, otherwise the centre all of which is theirs. */
+    static MeetingPlace own(Scope scope, List<MeetingPlace> places) {
+        var units = scope.actor().units();
+        return places.stream()
+                .filter(place ->
+                        place.unit() != null && units.contains(place.unit().id()))
+                .findFirst()
+                .or(() -> places.stream().filter(place -> place.unit() == null).findFirst())
+                .orElseGet(places::getFirst);
+    }
+
     /** How it stands in a URL. */
     String mark() {
         return unit == null ? centre.id().toString() : unit.id().toString();

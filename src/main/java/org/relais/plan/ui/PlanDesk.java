@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
 import org.relais.access.Grant;
 import org.relais.access.Purpose;
+import org.relais.access.RecordReaders;
 import org.relais.access.Right;
 import org.relais.access.Section;
 import org.relais.centre.Centre;
@@ -23,9 +25,9 @@ import org.relais.plan.PlanActions;
 import org.relais.plan.Reviews;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
-import org.relais.staff.Role;
 import org.relais.staff.StaffCard;
 import org.relais.staff.StaffDirectory;
+import org.relais.staff.StaffMember;
 
 /** What the screens of the plan stand on. Holds no state of its own. */
 @Component
@@ -72,15 +74,26 @@ record PlanDesk(Keeping keeping, AccessService access, Centres centres, StaffDir
         return centres.all().stream().filter(one -> ids.contains(one.id())).toList();
     }
 
-    /** Colleagues of a centre to whom something of a plan can be given, by name. */
-    List<StaffCard> colleagues(CentreId centre) {
+    /** Colleagues of a centre to whom something of the person's plan can be given, and the reader, by name. */
+    List<StaffCard> colleagues(PersonId person, CentreId centre) {
+        var record = record(person);
+        var askable = keeping.readers().askable(record, Section.PLAN).stream()
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
         return staff.byCentre().getOrDefault(centre, List.of()).stream()
-                .filter(card -> card.role() != Role.ADMINISTRATOR && card.role() != Role.AUDITOR)
+                .filter(card -> card.id().equals(record.actor().id()) || askable.contains(card.id()))
                 .sorted(Comparator.comparing(StaffCard::name))
                 .toList();
     }
 
     /** What is kept of a plan. */
     @Component
-    record Keeping(Goals goals, GoalSteps steps, GoalActs acts, Aims aims, PlanActions actions, Reviews reviews) {}
+    record Keeping(
+            Goals goals,
+            GoalSteps steps,
+            GoalActs acts,
+            Aims aims,
+            PlanActions actions,
+            Reviews reviews,
+            RecordReaders readers) {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.centre.Centre;
 import org.relais.shared.CentreId;
+import org.relais.shared.PersonId;
 import org.relais.shared.StaffId;
 import org.relais.staff.StaffCard;
 
@@ -27,8 +28,13 @@ final class PlanFields {
 
     /** Who looks after something, among the colleagues of a centre. */
     static void colleague(
-            ComboBox<StaffCard> field, PlanDesk desk, PlanWords words, CentreId centre, @Nullable StaffId chosen) {
-        var colleagues = desk.colleagues(centre);
+            ComboBox<StaffCard> field,
+            PlanDesk desk,
+            PlanWords words,
+            PersonId person,
+            CentreId centre,
+            @Nullable StaffId chosen) {
+        var colleagues = desk.colleagues(person, centre);
         field.setItems(colleagues);
         field.setItemLabelGenerator(words::colleague);
         colleagues.stream().filter(card -> card.id().equals(chosen)).findFirst().ifPresent(field::setValue);

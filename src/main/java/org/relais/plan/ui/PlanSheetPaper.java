@@ -51,7 +51,7 @@ final class PlanSheetPaper extends Article {
         addList("plan.sheet.drafts", sheet.drafts());
         addList("plan.sheet.attained", sheet.attained());
         add(next(sheet));
-        add(call(centres, keyWorker));
+        add(call(centres, keyWorker, sheet.emergency()));
     }
 
     private Section said(AimRow aim) {
@@ -140,7 +140,7 @@ final class PlanSheetPaper extends Article {
         return section;
     }
 
-    private Section call(Set<CentreId> centres, @Nullable StaffId keyWorker) {
+    private Section call(Set<CentreId> centres, @Nullable StaffId keyWorker, List<String> emergency) {
         var section = new Section(new H2(words.say("plan.sheet.call")));
         if (keyWorker != null) {
             section.add(new Paragraph(words.say("plan.sheet.key-worker", words.name(keyWorker))));
@@ -151,7 +151,8 @@ final class PlanSheetPaper extends Article {
                         centre.telephone() == null
                                 ? centre.name()
                                 : words.say("plan.sheet.telephone", centre.name(), centre.telephone()))));
-        section.add(list, new Paragraph(words.say("plan.sheet.emergency")));
+        section.add(list);
+        emergency.forEach(number -> section.add(new Paragraph(words.say("plan.sheet.emergency", number))));
         return section;
     }
 }

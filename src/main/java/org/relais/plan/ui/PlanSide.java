@@ -3,6 +3,7 @@ package org.relais.plan.ui;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.springframework.beans.factory.ObjectProvider;
 
 import org.relais.access.Grant;
 import org.relais.access.Level;
@@ -23,6 +25,7 @@ import org.relais.plan.AimDetail;
 import org.relais.plan.GoalDetail;
 import org.relais.plan.GoalRow;
 import org.relais.plan.GoalStepRow;
+import org.relais.plan.GoalStepSource;
 import org.relais.plan.GoalStepState;
 import org.relais.plan.PlanRoutes;
 import org.relais.record.page.RecordContext;
@@ -38,9 +41,11 @@ class PlanSide implements RecordSide {
     private static final int NEXT = 2;
 
     private final PlanDesk desk;
+    private final ObjectProvider<GoalStepSource> sources;
 
-    PlanSide(PlanDesk desk) {
+    PlanSide(PlanDesk desk, ObjectProvider<GoalStepSource> sources) {
         this.desk = desk;
+        this.sources = sources;
     }
 
     @Override
@@ -50,7 +55,10 @@ class PlanSide implements RecordSide {
 
     @Override
     public Set<String> types() {
-        return Set.of(GoalDetail.TYPE, ActionDetail.TYPE, AimDetail.TYPE);
+        return Stream.concat(
+                        Stream.of(GoalDetail.TYPE, ActionDetail.TYPE, AimDetail.TYPE),
+                        sources.stream().flatMap(source -> source.entryTypes().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
