@@ -345,7 +345,8 @@ public class PlaceOffers {
         acts.save(waiting);
         acts.unfollow(grant, waiting, at, false);
         journal.write(
-                new PersonDischarged(EpisodeBeginnings.occurrence(grant, waiting, unit, at, note), why, null), false);
+                new PersonDischarged(EpisodeBeginnings.occurrence(grant, waiting, unit, at, note), null, why, null),
+                false);
     }
 
     private @Nullable Bed holdBed(PlaceOffer offer) {

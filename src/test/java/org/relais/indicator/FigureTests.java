@@ -66,7 +66,8 @@ class FigureTests {
             var sorted = new ArrayList<>(list);
             Collections.sort(sorted);
             var middle = sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2);
-            assertThat(Objects.requireNonNull(figure.median()).multiply(BigDecimal.TWO)).isEqualByComparingTo(String.valueOf(middle));
+            assertThat(Objects.requireNonNull(figure.median()).multiply(BigDecimal.TWO))
+                    .isEqualByComparingTo(String.valueOf(middle));
             assertThat(figure.ninthDecile()).isEqualTo(sorted.get((int) Math.ceil(0.9 * sorted.size() - 1e-9) - 1));
             assertThat(figure.minus(amounts(list.subList(0, cut)))).isEqualTo(amounts(list.subList(cut, list.size())));
         }

@@ -92,7 +92,11 @@ class HistoryTables {
     }
 
     void close(Goal goal) {
-        run("UPDATE plan_goal SET state = ?, ended_on = ?, is_open = FALSE WHERE id = ?", goal.state, goal.endedOn, goal.of.id());
+        run(
+                "UPDATE plan_goal SET state = ?, ended_on = ?, is_open = FALSE WHERE id = ?",
+                goal.state,
+                goal.endedOn,
+                goal.of.id());
     }
 
     void appointment(Appointment one) {
@@ -108,11 +112,21 @@ class HistoryTables {
     }
 
     void changed(Session session) {
-        run("UPDATE agenda_appointment SET state = ?, starts_at = ? WHERE id = ?", session.cancelled ? "CANCELLED" : "PLANNED", Utc.column(session.startsAt), session.of.id());
+        run(
+                "UPDATE agenda_appointment SET state = ?, starts_at = ? WHERE id = ?",
+                session.cancelled ? "CANCELLED" : "PLANNED",
+                Utc.column(session.startsAt),
+                session.of.id());
     }
 
     void came(Session session, PersonId person, String state) {
-        run("REPLACE INTO agenda_attendance VALUES (?,?,?,NULL,1,?,?)", session.of.id(), person.value(), state, now(), UUID.randomUUID());
+        run(
+                "REPLACE INTO agenda_attendance VALUES (?,?,?,NULL,1,?,?)",
+                session.of.id(),
+                person.value(),
+                state,
+                now(),
+                UUID.randomUUID());
     }
 
     void referral(Referral referral) {
@@ -163,7 +177,12 @@ class HistoryTables {
                         now(),
                         "changed_by",
                         UUID.randomUUID()));
-        run("UPDATE referral_referral SET state = ?, sent_on = IF(? = 'SENT', ?, sent_on) WHERE id = ?", move.state(), move.state(), move.on(), referral.of.id());
+        run(
+                "UPDATE referral_referral SET state = ?, sent_on = IF(? = 'SENT', ?, sent_on) WHERE id = ?",
+                move.state(),
+                move.state(),
+                move.on(),
+                referral.of.id());
     }
 
     void contact(Contact contact) {
@@ -230,23 +249,29 @@ class HistoryTables {
     }
 
     void closed(Contact contact) {
-        run("UPDATE aftercare_contact SET state = ?, closed_on = ?, is_open = FALSE WHERE id = ?", contact.state, contact.closedOn, contact.of.id());
+        run(
+                "UPDATE aftercare_contact SET state = ?, closed_on = ?, is_open = FALSE WHERE id = ?",
+                contact.state,
+                contact.closedOn,
+                contact.of.id());
         run("UPDATE aftercare_follow_up SET ending = ? WHERE id = ?", contact.ending, contact.followUp);
     }
 
     void exit(Exit exit) {
-        run("""
+        run(
+                """
                         INSERT INTO situation_exit
                             (id, person_id, centre_id, unit_id, episode_id, left_on, entered_on, reason, recorded_at)
-                        VALUES (?,?,?,?,?,?,?,?,?)""", exit.of().id(),
-                        exit.of().record().value(),
-                        exit.of().site().centre(),
-                        exit.of().unit(),
-                        UUID.randomUUID(),
-                        exit.on(),
-                        exit.from(),
-                        exit.reason(),
-                        now());
+                        VALUES (?,?,?,?,?,?,?,?,?)""",
+                exit.of().id(),
+                exit.of().record().value(),
+                exit.of().site().centre(),
+                exit.of().unit(),
+                UUID.randomUUID(),
+                exit.on(),
+                exit.from(),
+                exit.reason(),
+                now());
     }
 
     /** @param wrong what it stands in the place of */
@@ -273,9 +298,16 @@ class HistoryTables {
         var ended = withdrawal.outcome != null;
         var at = Utc.column(withdrawal.turns.getLast());
         if (ended) {
-            run("UPDATE detox_episode SET state = 'ENDED', live = NULL, outcome = ?, ended_at = ? WHERE id = ?", withdrawal.outcome, at, withdrawal.of.id());
+            run(
+                    "UPDATE detox_episode SET state = 'ENDED', live = NULL, outcome = ?, ended_at = ? WHERE id = ?",
+                    withdrawal.outcome,
+                    at,
+                    withdrawal.of.id());
         } else {
-            run("UPDATE detox_episode SET state = ? WHERE id = ?", withdrawal.watched() ? "ACTIVE" : "SUSPENDED", withdrawal.of.id());
+            run(
+                    "UPDATE detox_episode SET state = ? WHERE id = ?",
+                    withdrawal.watched() ? "ACTIVE" : "SUSPENDED",
+                    withdrawal.of.id());
         }
         act(withdrawal, ended ? "END" : withdrawal.watched() ? "RESUME" : "SUSPEND");
     }
@@ -362,22 +394,24 @@ class HistoryTables {
     }
 
     private void appointment(Written of, @Nullable UUID person, String kind, Instant startsAt, String state) {
-        run("""
+        run(
+                """
                         INSERT INTO agenda_appointment
                             (id, alone, person_id, centre_id, unit_id, kind, discipline, starts_at, ends_at, state, version,
                              created_at, created_by, changed_at, changed_by)
-                        VALUES (?, FALSE, ?, ?, ?, ?, 'SOCIAL', ?, ?, ?, 1, ?, ?, ?, ?)""", of.id(),
-                        person,
-                        of.site().centre(),
-                        of.unit(),
-                        kind,
-                        Utc.column(startsAt),
-                        Utc.column(startsAt.plusSeconds(3_600)),
-                        state,
-                        now(),
-                        UUID.randomUUID(),
-                        now(),
-                        UUID.randomUUID());
+                        VALUES (?, FALSE, ?, ?, ?, ?, 'SOCIAL', ?, ?, ?, 1, ?, ?, ?, ?)""",
+                of.id(),
+                person,
+                of.site().centre(),
+                of.unit(),
+                kind,
+                Utc.column(startsAt),
+                Utc.column(startsAt.plusSeconds(3_600)),
+                state,
+                now(),
+                UUID.randomUUID(),
+                now(),
+                UUID.randomUUID());
     }
 
     private void told(
@@ -390,22 +424,24 @@ class HistoryTables {
             @Nullable LocalDate to,
             int told,
             @Nullable State wrong) {
-        run("""
+        run(
+                """
                         INSERT INTO situation_state
                             (id, person_id, centre_id, kind, list_version, code, lasting, from_on, to_on, supersedes_id,
                              revision, recorded_at, recorded_by, entry_id)
-                        VALUES (?, ?, ?, ?, 1, ?, FALSE, ?, ?, ?, ?, ?, ?, ?)""", id,
-                        person.value(),
-                        centre,
-                        kind,
-                        code,
-                        from,
-                        to,
-                        wrong == null ? null : wrong.id,
-                        told,
-                        Utc.column(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(told)),
-                        UUID.randomUUID(),
-                        UUID.randomUUID());
+                        VALUES (?, ?, ?, ?, 1, ?, FALSE, ?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                person.value(),
+                centre,
+                kind,
+                code,
+                from,
+                to,
+                wrong == null ? null : wrong.id,
+                told,
+                Utc.column(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(told)),
+                UUID.randomUUID(),
+                UUID.randomUUID());
     }
 
     private void act(Withdrawal withdrawal, String act) {

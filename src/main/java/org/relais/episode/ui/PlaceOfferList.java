@@ -74,11 +74,10 @@ class PlaceOfferList extends Panel {
         line.addClassNames("relais-meta", "relais-numeric");
         var text = new Div(who, place, line);
         text.addClassNames("relais-grow", "relais-places-offer-text");
-        if (offer.reason() != null || offer.cause() != null) {
-            var why = new Span(
-                    offer.reason() != null
-                            ? offer.reason()
-                            : words.say(offer.cause().key()));
+        var cause = offer.cause();
+        var said = offer.reason() != null ? offer.reason() : cause == null ? null : words.say(cause.key());
+        if (said != null) {
+            var why = new Span(said);
             why.addClassName("relais-places-why");
             text.add(why);
         }
