@@ -150,10 +150,10 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         file.addClassName("relais-dashboard-file");
         var filters = new Div(live, span, from, to, place, print, export, file);
         filters.addClassName("relais-dashboard-filters");
-        var header = new PageHeader(getTranslation("dashboard.title"), "");
+        var header = new PageHeader(getTranslation("dashboard.title"), "", filters);
         present.addClassName("relais-dashboard-present");
         past.addClassName("relais-dashboard-past");
-        add(header, filters, present, past);
+        add(header, present, past);
     }
 
     @Override

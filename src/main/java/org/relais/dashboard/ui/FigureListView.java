@@ -21,6 +21,8 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ import org.relais.uikit.WidePage;
 /** The list behind one number of the dashboard: as many lines as it says, a page at a time. */
 @Route(DashboardRoutes.LIST)
 @RolesAllowed(Roles.COORDINATOR)
-class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObserver, WidePage {
+class FigureListView extends Div implements HasDynamicTitle, BeforeEnterObserver, AfterNavigationObserver, WidePage {
 
     private static final int PAGE = 100;
     private static final List<String> PRESENT = List.of(
@@ -84,6 +86,15 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
     }
 
     @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var figure = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(DashboardAddress.FIGURE)
+                .orElseThrow(NotFound::new);
+        title = PRESENT.contains(figure) ? getTranslation("indicator.now." + figure) : words.name(figure);
+    }
+
+    @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var parameters = event.getLocation().getQueryParameters();
         var figure = parameters.getSingleParameter(DashboardAddress.FIGURE).orElseThrow(NotFound::new);
@@ -108,7 +119,6 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
     }
 
     private void showPresent(DashboardFilter filter, String code) {
-        title = getTranslation("indicator.now." + code);
         header.setTitle(title);
         header.setSubtitle(place(filter));
         var lines = desk.dashboards().present(desk.reports(filter), desk.people(), filter, code);
@@ -116,8 +126,9 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
             nothing();
             return;
         }
-        table(lines);
-        lines.forEach(line -> rows.add(row(line, code)));
+        table(lines, code);
+        var more = tellsMore(lines, code);
+        lines.forEach(line -> rows.add(row(line, code, more)));
         shown = lines.size();
         tell(null);
     }
@@ -125,7 +136,6 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
     private void showCounted(DashboardFilter filter, String figure, CountedPart part) {
         var reports = desk.reports(filter);
         var rule = desk.dashboards().rule(reports, figure, desk.dashboards().today(reports));
-        title = words.name(figure);
         header.setTitle(title);
         header.setSubtitle(getTranslation(
                 "dashboard.list.of",
@@ -137,7 +147,7 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
             nothing();
             return;
         }
-        table(page);
+        table(page, figure);
         append(filter, figure, part, page);
     }
 
@@ -148,7 +158,7 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
 
     private void append(DashboardFilter filter, String figure, CountedPart part, List<DashboardLine> page) {
         var lines = page.subList(0, Math.min(PAGE, page.size()));
-        lines.forEach(line -> rows.add(row(line, figure)));
+        lines.forEach(line -> rows.add(row(line, figure, true)));
         shown += lines.size();
         more.removeAll();
         if (page.size() > PAGE) {
@@ -170,10 +180,11 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
                 getTranslation("dashboard.list.none.title"), getTranslation("dashboard.list.none.text"), null));
     }
 
-    private void table(List<DashboardLine> lines) {
+    private void table(List<DashboardLine> lines, String figure) {
         var head = new NativeTableRow();
         for (var column : List.of("who", "where", "when", "counted", "amount")) {
-            if (column.equals("amount") && lines.stream().allMatch(line -> line.amount() == null)) {
+            if ((column.equals("amount") && lines.stream().allMatch(line -> line.amount() == null))
+                    || (column.equals("counted") && !tellsMore(lines, figure))) {
                 continue;
             }
             var cell = new NativeTableHeaderCell(getTranslation(
@@ -190,10 +201,12 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
         body.add(count, table, more);
     }
 
-    private NativeTableRow row(DashboardLine line, String figure) {
+    private NativeTableRow row(DashboardLine line, String figure, boolean more) {
         var row = new NativeTableRow(new NativeTableCell(who(line, figure)), new NativeTableCell(where(line)));
         row.add(new NativeTableCell(when(line)));
-        row.add(new NativeTableCell(counted(line, figure)));
+        if (more) {
+            row.add(new NativeTableCell(counted(line, figure)));
+        }
         if (line.amount() != null) {
             var cell = new NativeTableCell(words.formats().number(line.amount()));
             cell.addClassNames("relais-end", "relais-numeric");
@@ -251,12 +264,19 @@ class FigureListView extends Div implements HasDynamicTitle, AfterNavigationObse
         if (line.urgent()) {
             return new SeverityBadge(Severity.WARNING, Glyph.FLAG, getTranslation("dashboard.list.urgent"));
         }
-        return new Span(getTranslation(
-                PRESENT.contains(figure)
-                        ? figure.equals(PresentPanels.OCCUPANCY)
-                                ? line.counted() ? "dashboard.list.taken" : "dashboard.list.free"
-                                : "dashboard.list.yes"
-                        : line.counted() ? "dashboard.list.numerator" : "dashboard.list.denominator"));
+        if (!PRESENT.contains(figure)) {
+            return new Span(getTranslation(line.counted() ? "dashboard.list.numerator" : "dashboard.list.denominator"));
+        }
+        return figure.equals(PresentPanels.OCCUPANCY)
+                ? new Span(getTranslation(line.counted() ? "dashboard.list.taken" : "dashboard.list.free"))
+                : new Span();
+    }
+
+    // Of what stands now only a bed can be free, and only somebody who waits comes before others
+    private static boolean tellsMore(List<DashboardLine> lines, String figure) {
+        return !PRESENT.contains(figure)
+                || figure.equals(PresentPanels.OCCUPANCY)
+                || lines.stream().anyMatch(DashboardLine::urgent);
     }
 
     private String place(DashboardFilter filter) {

@@ -98,6 +98,7 @@ final class FigurePanels {
         }
         var name = new Span(words.name(code));
         name.addClassName("relais-dashboard-bar-name");
+        name.setTitle(words.name(code));
         var change = new Span(words.change(rule, figure, before));
         change.addClassName("relais-dashboard-change");
         var row = new Div(
