@@ -1,16 +1,14 @@
 package org.relais.episode;
 
-import java.util.List;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
+import org.relais.access.Section;
+import org.relais.access.TaskContext;
 
 /**
  * Ends the offers nobody answered in time. That they lapsed shows without, and holding the bed ends them too: this
@@ -43,21 +41,12 @@ class PlaceOfferWatch {
         }
     }
 
-    /** Ends what is over now; asks the log for nothing while there is none. */
+    /** Ends what is over now. */
     void look() {
-        var lapsed = rows.lapsed();
-        if (lapsed.isEmpty()) {
-            return;
-        }
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
-        // Names the task, and is no member of staff: it opens nobody's record
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(TASK, null, List.of()));
-        SecurityContextHolder.setContext(context);
-        try {
-            lapsed.forEach(offer -> offers.lapse(access.taskScope(TASK, offer.toCentre(), Purpose.CARE), offer));
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        TaskContext.run(TASK, () -> {
+            access.taskScope(TASK, Section.ADMINISTRATIVE, Purpose.CARE);
+            rows.lapsed()
+                    .forEach(offer -> offers.lapse(access.taskScope(TASK, offer.toCentre(), Purpose.CARE), offer));
+        });
     }
 }

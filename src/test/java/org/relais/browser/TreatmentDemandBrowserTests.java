@@ -94,8 +94,14 @@ class TreatmentDemandBrowserTests {
                             new Page.GetByRoleOptions()
                                     .setName(say(item.item().key()))
                                     .setExact(true));
-            field.fill(item.choices().getFirst().name().in(language));
-            field.press("Enter");
+            var choice = item.choices().getFirst().name().in(language);
+            field.fill(choice);
+            worker.page()
+                    .getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName(choice).setExact(true))
+                    .click();
+            assertThat(worker.page().getByRole(AriaRole.OPTION)).hasCount(0);
         }
         button(worker, "demand.intake.save").click();
         assertThat(worker.page().locator("main")).containsText(say("demand.intake.complete"));

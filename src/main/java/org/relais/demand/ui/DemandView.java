@@ -33,6 +33,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 import org.relais.access.Scope;
 import org.relais.centre.Centre;
@@ -44,6 +45,7 @@ import org.relais.demand.DemandRoutes;
 import org.relais.demand.DemandWords;
 import org.relais.shared.CentreId;
 import org.relais.shared.Conflict;
+import org.relais.shared.InvalidInput;
 import org.relais.shared.RelaisException;
 import org.relais.staff.Roles;
 import org.relais.uikit.FieldErrors;
@@ -162,7 +164,7 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
     private void asked(Consumer<DemandQuestion> act) {
         errors.clear();
         if (year.isEmpty()) {
-            errors.show(new org.relais.shared.InvalidInput("year", "shared.error.required"));
+            errors.show(new InvalidInput("year", "shared.error.required"));
             ready();
             return;
         }
@@ -190,7 +192,10 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
         buttons.forEach(button -> button.setEnabled(false));
         progress.setValue(0);
         progress.setVisible(true);
-        Thread.ofVirtual().name("treatment-demand").start(() -> run(ui, work, then));
+        // Whoever asked is asked for again by each door, in the other thread too
+        Thread.ofVirtual()
+                .name("treatment-demand")
+                .start(new DelegatingSecurityContextRunnable(() -> run(ui, work, then)));
     }
 
     private <T> void run(UI ui, Function<DemandProgress, T> work, Consumer<T> then) {
