@@ -14,6 +14,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,6 +288,8 @@ class SocialCareBrowserTests {
         for (var months : List.of(1, 3, 6, 12)) {
             assertThat(worker.page().locator("main")).containsText(say("aftercare.contact", months));
         }
+        // The right-hand column comes with a request of its own, which must not reach into the next test
+        worker.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private Visitor signIn(Role role, String spoken) {
