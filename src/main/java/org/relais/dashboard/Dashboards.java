@@ -167,7 +167,7 @@ public class Dashboards {
             items.put(source.code(), within(question, source.items(reports, question.centres())));
         }
         items.put(REVIEWS, within(question, reviews(people)));
-        return new PresentPage(clock.instant(), items);
+        return new PresentPage(items);
     }
 
     /**

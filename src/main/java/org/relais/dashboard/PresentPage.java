@@ -1,6 +1,5 @@
 package org.relais.dashboard;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +10,9 @@ import org.relais.shared.UnitId;
 /**
  * What stands so now.
  *
- * @param at when it was read
  * @param items by the code of what they are
  */
-public record PresentPage(Instant at, Map<String, List<PresentItem>> items) {
+public record PresentPage(Map<String, List<PresentItem>> items) {
 
     public PresentPage {
         items = Map.copyOf(items);

@@ -45,8 +45,7 @@ class PlaceOfferWatch {
     void look() {
         TaskContext.run(TASK, () -> {
             access.taskScope(TASK, Section.ADMINISTRATIVE, Purpose.CARE);
-            rows.lapsed()
-                    .forEach(offer -> offers.lapse(access.taskScope(TASK, offer.toCentre(), Purpose.CARE), offer));
+            rows.lapsed().forEach(offer -> offers.lapse(access.taskScope(TASK, offer.toCentre(), Purpose.CARE), offer));
         });
     }
 }

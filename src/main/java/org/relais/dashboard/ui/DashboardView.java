@@ -1,5 +1,6 @@
 package org.relais.dashboard.ui;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
 
     private final transient DashboardDesk desk;
     private final transient CurrentStaff current;
+    private final transient Clock clock;
     private final transient FigureWords words;
     private final Span live = new Span();
     private final SegmentedSwitch<Stretch> span;
@@ -101,9 +103,10 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
     /** A choice of places: all, one centre, one of its units. */
     private record Place(@Nullable Centre centre, @Nullable Unit unit) {}
 
-    DashboardView(DashboardDesk desk, CurrentStaff current) {
+    DashboardView(DashboardDesk desk, CurrentStaff current, Clock clock) {
         this.desk = desk;
         this.current = current;
+        this.clock = clock;
         this.words = new FigureWords(getLocale());
         this.span = new SegmentedSwitch<>(
                 getTranslation("dashboard.period"),
@@ -254,12 +257,13 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
     }
 
     private void readPresent(DashboardFilter asked, FigurePanels figures) {
+        var at = clock.instant();
         var now = desk.dashboards().present(desk.reports(asked), desk.people(), asked);
         var known = page;
         if (known == null) {
             return;
         }
-        var panels = new PresentPanels(asked, known.centres(), now, words);
+        var panels = new PresentPanels(asked, known.centres(), now, at, words);
         var tiles = new Div();
         tiles.addClassName("relais-dashboard-tiles");
         panels.tiles().forEach(tiles::add);
@@ -275,7 +279,7 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         dot.addClassName("relais-dashboard-dot");
         var zone = known.centres().getFirst().serviceDay().zone();
         live.removeAll();
-        live.add(dot, new Span(getTranslation("dashboard.live", new Formats(getLocale(), zone).time(now.at()))));
+        live.add(dot, new Span(getTranslation("dashboard.live", new Formats(getLocale(), zone).time(at))));
     }
 
     // The file is made before it is offered, so that a refusal is said here and no empty file comes

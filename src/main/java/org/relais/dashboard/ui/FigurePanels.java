@@ -56,7 +56,12 @@ final class FigurePanels {
                         figure.denominator() == 0 ? "" : text("dashboard.of", figure.numerator(), figure.denominator()))
                 .note(
                         Glyph.CALENDAR_DAYS.create(),
-                        change.isEmpty() ? text("dashboard.no-comparison") : text("dashboard.compared", change, words.value(rule, page.before().of(code))));
+                        change.isEmpty()
+                                ? text("dashboard.no-comparison")
+                                : text(
+                                        "dashboard.compared",
+                                        change,
+                                        words.value(rule, page.before().of(code))));
     }
 
     Component atExit() {

@@ -44,12 +44,14 @@ final class PresentPanels {
     private final DashboardFilter filter;
     private final List<Centre> centres;
     private final PresentPage page;
+    private final Instant now;
     private final FigureWords words;
 
-    PresentPanels(DashboardFilter filter, List<Centre> centres, PresentPage page, FigureWords words) {
+    PresentPanels(DashboardFilter filter, List<Centre> centres, PresentPage page, Instant now, FigureWords words) {
         this.filter = filter;
         this.centres = centres;
         this.page = page;
+        this.now = now;
         this.words = words;
     }
 
@@ -348,14 +350,12 @@ final class PresentPanels {
     }
 
     private Duration late(PresentItem item) {
-        return Duration.between(Objects.requireNonNullElse(item.since(), page.at()), page.at());
+        return Duration.between(Objects.requireNonNullElse(item.since(), now), now);
     }
 
     private int days(PresentItem item) {
         Instant since = item.since();
-        return since == null
-                ? 0
-                : Math.toIntExact(Duration.between(since, page.at()).toDays());
+        return since == null ? 0 : Math.toIntExact(Duration.between(since, now).toDays());
     }
 
     private int age(PresentItem item) {

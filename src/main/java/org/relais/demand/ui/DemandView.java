@@ -28,6 +28,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import org.jspecify.annotations.Nullable;
@@ -153,10 +154,10 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
     private void make(DemandFile.Kind kind) {
         files.removeAll();
         var reports = desk.reports();
-        var ui = UI.getCurrentOrThrow();
-        // The words are said here: the file is made where there is no language
+        // Taken along: the file is made where there is neither a language nor anybody to ask for words
         var locale = getLocale();
-        DemandWords words = (key, arguments) -> ui.getTranslation(key, locale, arguments);
+        var texts = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+        DemandWords words = (key, arguments) -> texts.getTranslation(key, locale, arguments);
         asked(question -> begin(
                 report -> desk.report().make(reports, question, kind, words, report), file -> files.add(link(file))));
     }
