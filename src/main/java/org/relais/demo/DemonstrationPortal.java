@@ -23,7 +23,7 @@ public final class DemonstrationPortal {
 
     private DemonstrationPortal() {}
 
-    /** Arguments: {@code --port N}, {@code --fresh}, {@code --keycloak}. */
+    /** Arguments: {@code --port N}, {@code --fresh}, {@code --keycloak}, {@code --bulk}. */
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
@@ -55,6 +55,9 @@ public final class DemonstrationPortal {
         }
         out.println("Relais démarre…");
         var context = DemonstrationStart.start(home, DemonstrationStart.Kind.PORTAL, settings);
+        if (options.bulk()) {
+            DemonstrationBulk.add(context, EmbeddedDatabase.open(home.folder()), out);
+        }
         announce(context, options, out);
     }
 
@@ -101,25 +104,27 @@ public final class DemonstrationPortal {
     }
 
     /** What was typed. */
-    private record Options(int port, boolean fresh, boolean keycloak) {
+    private record Options(int port, boolean fresh, boolean keycloak, boolean bulk) {
 
         static Options parse(List<String> arguments) {
             var port = USUAL_PORT;
             var fresh = false;
             var keycloak = false;
+            var bulk = false;
             var rest = arguments.iterator();
             while (rest.hasNext()) {
                 var argument = rest.next();
                 switch (argument) {
                     case "--fresh" -> fresh = true;
                     case "--keycloak" -> keycloak = true;
+                    case "--bulk" -> bulk = true;
                     case "--port" -> port = port(rest.hasNext() ? rest.next() : "");
                     default ->
-                        throw new DemonstrationRefused(
-                                "« " + argument + " » n’est pas une option de run : --port N, --fresh, --keycloak.");
+                        throw new DemonstrationRefused("« " + argument
+                                + " » n’est pas une option de run : --port N, --fresh, --keycloak, --bulk.");
                 }
             }
-            return new Options(port, fresh, keycloak);
+            return new Options(port, fresh, keycloak, bulk);
         }
 
         private static int port(String typed) {

@@ -110,6 +110,21 @@ public final class EmbeddedDatabase {
     }
 
     /**
+     * A connection to the portal's schema that may do everything.
+     *
+     * @throws DemonstrationRefused if the server does not answer
+     */
+    Connection administrator() {
+        try {
+            var connection = connect(server, Secrets.readOrCreate(home));
+            connection.setCatalog(accounts.schema());
+            return connection;
+        } catch (SQLException | IOException refused) {
+            throw new DemonstrationRefused("La base de données ne répond plus.", refused);
+        }
+    }
+
+    /**
      * Whether each commit waits until it is on the disk. Until the server is started anew.
      *
      * @throws DemonstrationRefused if the server does not take it

@@ -30,7 +30,8 @@
             "directory",
             "referral",
             "aftercare",
-            "relatives"
+            "relatives",
+            "indicator"
         })
 @NullMarked
 package org.relais.demo;

@@ -30,7 +30,7 @@ import org.relais.shared.PersonId;
  * take turns.
  */
 @Component
-class SummingUp {
+public class SummingUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(SummingUp.class);
     private static final String TASK = "indicator-sums";
@@ -103,8 +103,8 @@ class SummingUp {
         });
     }
 
-    /** Sums up anew what facts there are. */
-    void sumEverything() {
+    /** Sums up anew what facts there are: for facts that were written without being told of. Done twice, nothing changes. */
+    public void sumEverything() {
         for (var figure : Objects.requireNonNull(transaction.execute(_ -> table.figures()))) {
             for (var centre : Objects.requireNonNull(transaction.execute(_ -> table.centres(figure)))) {
                 transaction.executeWithoutResult(_ -> {

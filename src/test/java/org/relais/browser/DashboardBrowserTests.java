@@ -127,6 +127,8 @@ class DashboardBrowserTests {
             var words = numbers.nth(number).textContent();
             var expected = Integer.parseInt(words.replaceFirst(".*/\\D*", "").strip());
             numbers.nth(number).click();
+            // Nothing is as many lines as none: the list is there first
+            page.waitForURL("**/" + DashboardRoutes.LIST + "**");
             assertThat(lines(page)).hasCount(expected);
             page.goBack();
             assertThat(numbers.first()).isVisible();

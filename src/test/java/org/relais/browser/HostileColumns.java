@@ -389,6 +389,9 @@ class HostileColumns {
                     "room_id IN (SELECT r.id FROM centre_room r JOIN centre_unit u ON u.id = r.unit_id"
                             + " WHERE u.centre_id IN (:centres))"));
 
+    /** Columns that only some rows of a table use: in the others the portal never writes there. */
+    private static final Map<String, String> USED = Map.of("worklist_task.title", " AND title_key IS NULL");
+
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_.:,+/ -]*|[0-9a-f-]{36}|true|false");
 
     private final JdbcClient jdbc;
@@ -486,7 +489,7 @@ class HostileColumns {
     }
 
     private List<Row> ids(Column column, Collection<PersonId> people, Collection<CentreId> centres) {
-        var which = ROWS.getOrDefault(column.table(), "person_id IN (:people)");
+        var which = ROWS.getOrDefault(column.table(), "person_id IN (:people)") + USED.getOrDefault(column.key(), "");
         var key = column.primaryKey();
         return jdbc.sql("SELECT " + String.join(", ", key) + " FROM " + column.table() + " WHERE " + which)
                 .param("people", values(people))

@@ -526,6 +526,8 @@ class HostileTextBrowserTests {
 
     private static void nothingRuns(Page page, String name) {
         assertThat(page.locator("main h1, .relais-page h1").first()).isAttached();
+        // A page that fails shows none of the texts
+        assertThat(page.locator(".relais-error-page")).hasCount(0);
         assertThat((List<?>) page.evaluate(FOUND)).as(name).isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat((List<?>) page.evaluate(FOUND)).as(name + ", printed").isEmpty();

@@ -1,5 +1,7 @@
 package org.relais.indicator;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Section;
+import org.relais.demo.Bulk;
 import org.relais.shared.CentreId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
@@ -26,6 +29,7 @@ import org.relais.staff.StaffSetup;
 import org.relais.support.ActingAs;
 import org.relais.support.House;
 import org.relais.support.RelaisTest;
+import org.relais.support.TestServer;
 import org.relais.support.Turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +44,6 @@ class IndicatorBench {
 
     private static final int FACTS = Integer.getInteger("relais.facts", 10_000_000);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final int DAYS = 760;
 
     @Autowired
     House house;
@@ -204,32 +207,16 @@ class IndicatorBench {
                 });
     }
 
-    // Set-based: each fact follows from its number
-    private void fill(List<House.Place> places) {
-        template.execute("CREATE TEMPORARY TABLE bench_place (n INT PRIMARY KEY, centre_id UUID, unit_id UUID)");
-        for (var number = 0; number < places.size() * 2; number++) {
-            var place = places.get(number / 2);
-            template.update(
-                    "INSERT INTO bench_place VALUES (?,?,?)",
-                    number,
-                    place.centre().value(),
-                    (number % 2 == 0 ? place.ward() : place.team()).value());
-        }
-        var step = 1_000_000;
-        for (var from = 1; from <= FACTS; from += step) {
-            var to = Math.min(FACTS, from + step - 1);
-            template.execute("""
-                    INSERT INTO indicator_fact (figure, centre_id, day, source_id, unit_id, person_id, numerator,
-                        denominator, amount)
-                    SELECT ELT(1 + s.seq %% 10, 'K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K10', 'K11', 'K16'),
-                        p.centre_id, DATE '%1$s' - INTERVAL (s.seq * 7919 %% %2$d) DAY,
-                        CAST(CONCAT('00000000-0000-7000-8004-', LPAD(HEX(s.seq), 12, '0')) AS UUID), p.unit_id,
-                        CAST(CONCAT('00000000-0000-7000-8005-', LPAD(HEX(s.seq * 31 %% 100000), 12, '0')) AS UUID),
-                        IF(s.seq %% 10 IN (1, 4), 0, IF(s.seq %% 10 = 0, IF(s.seq %% 3 = 0, -1, 1), s.seq %% 3 = 0)),
-                        IF(s.seq %% 10 IN (1, 4), 0, 1),
-                        IF(s.seq %% 10 IN (1, 4), s.seq * 13 %% 60, NULL)
-                    FROM seq_%3$d_to_%4$d s JOIN bench_place p ON p.n = s.seq * 17 DIV 10 %% %5$d
-                    """.formatted(TODAY, DAYS, from, to, places.size() * 2));
+    private void fill(List<House.Place> places) throws SQLException {
+        try (var administrator = TestServer.get().administrator()) {
+            administrator.setCatalog(template.queryForObject("SELECT DATABASE()", String.class));
+            var wards = new ArrayList<Bulk.Place>();
+            for (var place : places) {
+                var nurse = place.member(Role.NURSE).id();
+                wards.add(new Bulk.Place(place.centre(), place.ward(), nurse));
+                wards.add(new Bulk.Place(place.centre(), place.team(), nurse));
+            }
+            new Bulk(administrator, wards, Instant.now()).facts(FACTS, TODAY, (_, _) -> {});
         }
         template.execute("ANALYZE TABLE indicator_fact");
     }

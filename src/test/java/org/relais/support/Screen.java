@@ -16,6 +16,8 @@ public final class Screen {
     private final String pushId;
     private int syncId;
     private int clientId;
+    private long nanoseconds;
+    private String first = "";
 
     private Screen(Wire wire, JsonNode start) {
         this.wire = wire;
@@ -30,8 +32,13 @@ public final class Screen {
     public static Screen open(Wire wire, String path) {
         var start = wire.send("/?v-r=init&location=" + path + "&query=", request -> request.GET());
         var screen = new Screen(wire, JSON.readTree(start.body()));
-        screen.say(navigate(path, ""));
+        screen.first = screen.say(navigate(path, "")).body();
         return screen;
+    }
+
+    /** What came when the window opened. */
+    String first() {
+        return first;
     }
 
     /** Sends an event as it should be sent, and keeps in step. */
@@ -47,10 +54,18 @@ public final class Screen {
 
     /** Sends anything. */
     public HttpResponse<String> forge(String securityKey, int sync, int client, String invocation) {
-        return wire.post(
+        var began = System.nanoTime();
+        var answer = wire.post(
                 "/?v-r=uidl&v-uiId=" + window,
                 "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}"
                         .formatted(securityKey, invocation, sync, client));
+        nanoseconds = System.nanoTime() - began;
+        return answer;
+    }
+
+    /** How long the last answer took to come, before anything was read from it. */
+    public long nanoseconds() {
+        return nanoseconds;
     }
 
     public String token() {

@@ -86,6 +86,11 @@ public final class Wire {
         }
     }
 
+    /** Forgets the connections; what the server holds for it stays. */
+    public void close() {
+        client.close();
+    }
+
     /** The session's id, if the server gave one. */
     public Optional<String> session() {
         return cookies.getCookieStore().getCookies().stream()
