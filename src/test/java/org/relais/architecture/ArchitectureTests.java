@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.relais.Portal;
 
@@ -35,6 +36,19 @@ class ArchitectureTests {
     @Test
     void rooms_use_only_what_their_description_allows() {
         ApplicationModules.of(Portal.class).verify();
+    }
+
+    /** The start brings their tables up to date. Without the list it would look through all classes for the rooms. */
+    @Test
+    void the_rooms_with_tables_are_listed_for_the_start() throws IOException {
+        try (var list = Portal.class.getResourceAsStream("/META-INF/spring-modulith/application-modules.json");
+                var folders = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(JsonMapper.shared().readTree(list).propertyNames())
+                    .containsExactlyElementsOf(folders.map(Path::getFileName)
+                            .map(Path::toString)
+                            .sorted()
+                            .toList());
+        }
     }
 
     @Test
