@@ -111,14 +111,14 @@ class DashboardBrowserTests {
         assertThat(lines(page)).hasCount(3);
         assertThat(page.locator("h1")).hasText(text(language, "indicator.now.WAITING"));
         assertThat(page.locator("body")).not().containsText("Vega-1");
-        page.goBack();
+        coordinator.back();
 
         var stay = row(page, text(language, "indicator.K2.name"));
         assertThat(stay.locator("td a").first()).containsText("0");
         stay.locator("td a").first().click();
         assertThat(lines(page)).hasCount(1);
         assertThat(lines(page)).containsText("Castellane");
-        page.goBack();
+        coordinator.back();
 
         // The numbers of the table are counted one by one: as many lines as each says
         var numbers = page.locator(".relais-dashboard-centre a");
@@ -130,7 +130,7 @@ class DashboardBrowserTests {
             // Nothing is as many lines as none: the list is there first
             page.waitForURL("**/" + DashboardRoutes.LIST + "**");
             assertThat(lines(page)).hasCount(expected);
-            page.goBack();
+            coordinator.back();
             assertThat(numbers.first()).isVisible();
         }
         var missing = row(page, text(language, "indicator.K8.name"));

@@ -162,7 +162,7 @@ class EmergencyBrowserTests {
         assertThat(digits(nurse)).hasText(Pattern.compile("^0:0\\d$"));
         assertThat(nurse.page().locator(".relais-emergency-bars")).containsText(say("emergency.ended"));
         assertThat(nurse.page().locator("body")).not().containsText(NAME);
-        nurse.page().goBack();
+        nurse.back();
         assertThat(nurse.page().locator("body")).not().containsText(NAME);
     }
 

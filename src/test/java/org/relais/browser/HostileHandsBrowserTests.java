@@ -71,7 +71,7 @@ class HostileHandsBrowserTests {
         write("Nuit calme");
         nurse.signButton().click();
         nurse.awaitSigned();
-        nurse.page().goBack();
+        nurse.back();
         assertThat(nurse.page().locator(".relais-record")).hasCount(0);
         nurse.page().goForward();
         assertThat(nurse.strip()).isVisible();

@@ -51,6 +51,19 @@ record Visitor(Page page, String address) {
         page.navigate(address + path);
     }
 
+    /** Goes back, once the page it leaves is complete: nobody is faster, and the router would take it for staying. */
+    void back() {
+        page.waitForFunction("""
+                async () => {
+                  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+                  await frame();
+                  await frame();
+                  return window.Vaadin.connectionState.state === 'connected'
+                      && Object.values(window.Vaadin.Flow.clients).every((one) => !one.isActive?.());
+                }""");
+        page.goBack();
+    }
+
     void openRecord(PersonId person) {
         open("people/" + person);
         assertThat(strip()).isVisible();
