@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Chromium {
 
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private static final List<String> APPLICATIONS = List.of(
             "/Applications/Chromium.app/Contents/MacOS/Chromium",

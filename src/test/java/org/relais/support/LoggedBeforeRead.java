@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rule "no grant, no read", seen from the database: a SELECT on a person's table is allowed only once a row of the
@@ -26,6 +28,9 @@ final class LoggedBeforeRead {
 
     private final Set<String> marked;
     private final Set<String> log;
+    /** By statement, the tables of either kind it names. */
+    private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
+
     private final Map<String, List<SeenStatement>> uncommitted = new ConcurrentHashMap<>();
     private final Set<String> committed = ConcurrentHashMap.newKeySet();
     private final Set<String> everNamed = ConcurrentHashMap.newKeySet();
@@ -99,13 +104,19 @@ final class LoggedBeforeRead {
         anyCommitted = true;
     }
 
-    private static boolean touches(SeenStatement statement, Set<String> tables) {
-        if (tables.isEmpty()) {
-            return false;
-        }
-        return WORD.matcher(statement.sql().toLowerCase(Locale.ROOT))
-                .results()
-                .anyMatch(word -> tables.contains(word.group()));
+    private boolean touches(SeenStatement statement, Set<String> tables) {
+        // The same statements come by the hundred thousand
+        return !tables.isEmpty()
+                && words
+                        .computeIfAbsent(
+                                statement.sql(),
+                                sql -> WORD.matcher(sql.toLowerCase(Locale.ROOT))
+                                        .results()
+                                        .map(MatchResult::group)
+                                        .filter(word -> marked.contains(word) || log.contains(word))
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .anyMatch(tables::contains);
     }
 
     /** The people a row of the log names: the values of its column {@code person_id}, in however many rows. */
