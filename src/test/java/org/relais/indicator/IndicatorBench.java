@@ -145,7 +145,7 @@ class IndicatorBench {
                 Map.of(0, List.of("K2", "K3", "K5", "K7", "K10", "K11"), 30, List.of("K6", "K16"), 90, List.of("K4"));
         lags.forEach((lag, codes) -> {
             var asked = shifted ? period.earlier(lag) : period;
-            var ripe = shifted || !period.to().plusDays(lag).isAfter(TODAY) || lag == 0;
+            var ripe = shifted || !period.to().plusDays(lag).isAfter(TODAY);
             if (ripe) {
                 var last = asked.to().isAfter(TODAY) ? TODAY : asked.to();
                 add(figures, centres, codes, asked.from(), last);
