@@ -25,6 +25,7 @@ public enum CalendarSpan {
     DECEMBER(12, 12);
 
     private static final int MONTHS_OF_QUARTER = 3;
+    private static final List<CalendarSpan> QUARTERS = List.of(QUARTER_1, QUARTER_2, QUARTER_3, QUARTER_4);
 
     private final int first;
     private final int last;
@@ -36,7 +37,7 @@ public enum CalendarSpan {
 
     /** The four quarters, in their order. */
     public static List<CalendarSpan> quarters() {
-        return YEAR.parts();
+        return QUARTERS;
     }
 
     /** The twelve months, in their order. */
@@ -54,14 +55,16 @@ public enum CalendarSpan {
 
     /** The quarters of the year, the months of a quarter; a month has no parts. */
     public List<CalendarSpan> parts() {
-        return Arrays.stream(values())
-                .filter(span -> this == YEAR ? span.isQuarter() : isQuarter() && span.isMonth() && span.within(this))
-                .toList();
+        return this == YEAR
+                ? QUARTERS
+                : Arrays.stream(values())
+                        .filter(span -> isQuarter() && span.isMonth() && span.within(this))
+                        .toList();
     }
 
     /** The quarter a month or quarter lies in; of the year the last one, with which it ends. */
     public CalendarSpan quarter() {
-        return values()[QUARTER_1.ordinal() + (last - 1) / MONTHS_OF_QUARTER];
+        return quarters().get((last - 1) / MONTHS_OF_QUARTER);
     }
 
     /** Its number among its likes, from 1. */
@@ -74,6 +77,11 @@ public enum CalendarSpan {
         return new Period(
                 LocalDate.of(year, first, 1),
                 LocalDate.of(year, last, 1).plusMonths(1).minusDays(1));
+    }
+
+    /** Its place in a row of all spans, from 0: the year, the quarters, the months. */
+    int place() {
+        return this == YEAR ? 0 : isQuarter() ? number() : quarters().size() + number();
     }
 
     int firstMonth() {

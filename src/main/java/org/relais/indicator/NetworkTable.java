@@ -1,7 +1,6 @@
 package org.relais.indicator;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -9,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 import org.relais.shared.CentreId;
 
-/** One figure over a calendar year, by centre and for all of them together; what must not be shown is not in it. */
-public final class NetworkTable {
+/**
+ * One figure over a calendar year, by centre and for all of them together; what must not be shown is not in it.
+ *
+ * @param cells for every centre and at last for all of them, by calendar span
+ */
+public record NetworkTable(List<CentreId> centres, List<List<NetworkCell>> cells) {
 
     private static final NetworkCell HIDDEN = new NetworkCell.Hidden();
     private static final NetworkCell OPEN = new NetworkCell.Open();
 
-    private final List<CentreId> centres;
-    private final NetworkCell[][] cells;
-
-    private NetworkTable(List<CentreId> centres, NetworkCell[][] cells) {
-        this.centres = List.copyOf(centres);
-        this.cells = cells;
+    public NetworkTable {
+        centres = List.copyOf(centres);
+        cells = cells.stream().map(List::copyOf).toList();
     }
 
     /**
@@ -44,45 +44,53 @@ public final class NetworkTable {
                 for (var month = span.firstMonth(); month <= span.lastMonth(); month++) {
                     figure = figure.plus(months.get(month - 1).getOrDefault(centres.get(row), Figure.NONE));
                 }
-                figures[row][span.ordinal()] = figure;
+                figures[row][span.place()] = figure;
                 together = together.plus(figure);
             }
-            figures[centres.size()][span.ordinal()] = together;
+            figures[centres.size()][span.place()] = together;
         }
         var parts = parts(measure, centres, months);
         var shown = parts.isEmpty()
                 ? new boolean[centres.size() + 1][CalendarSpan.values().length]
                 : new YearProtection(smallestShown).shown(parts, quarters);
-        var cells = new NetworkCell[centres.size() + 1][CalendarSpan.values().length];
+        var cells = new ArrayList<List<NetworkCell>>();
         for (var row = 0; row <= centres.size(); row++) {
+            var cellsOfRow = new ArrayList<NetworkCell>();
             for (var span : CalendarSpan.values()) {
-                var cell = span.ordinal();
-                cells[row][cell] = span.quarter().number() > quarters
-                        ? OPEN
-                        : shown[row][cell] ? shown(measure, figures[row][cell], smallestShown) : HIDDEN;
+                cellsOfRow.add(
+                        span.quarter().number() > quarters
+                                ? OPEN
+                                : shown[row][span.place()]
+                                        ? shown(measure, figures[row][span.place()], smallestShown)
+                                        : HIDDEN);
             }
+            cells.add(cellsOfRow);
         }
         return new NetworkTable(centres, cells);
     }
 
     /** What is shown of one centre, or of all together where it is null. */
     public NetworkCell cell(@Nullable CentreId centre, CalendarSpan span) {
-        return cells[centre == null ? centres.size() : centres.indexOf(centre)][span.ordinal()];
+        return cells.get(centre == null ? centres.size() : centres.indexOf(centre))
+                .get(span.place());
     }
 
-    /** Whether nothing at all was counted in the year, so that nothing is left to be said. */
+    /** Whether nothing was counted in what is over, so that nothing is left to be said. */
     public boolean isEmpty() {
-        return Arrays.stream(cells)
-                .flatMap(Arrays::stream)
-                .noneMatch(cell -> cell instanceof NetworkCell.Hidden
-                        || (cell instanceof NetworkCell.Shown shown && shown.denominator() + shown.numerator() > 0));
+        return cells.stream().allMatch(NetworkTable::isEmpty);
     }
 
-    /** The same for one centre, as far as the year is over. */
+    /** The same for one centre. */
     public boolean isEmpty(CentreId centre) {
-        return Arrays.stream(cells[centres.indexOf(centre)])
-                .noneMatch(cell -> cell instanceof NetworkCell.Hidden
-                        || (cell instanceof NetworkCell.Shown shown && shown.denominator() + shown.numerator() > 0));
+        return isEmpty(cells.get(centres.indexOf(centre)));
+    }
+
+    private static boolean isEmpty(List<NetworkCell> row) {
+        return row.stream().allMatch(cell -> switch (cell) {
+            case NetworkCell.Open _ -> true;
+            case NetworkCell.Hidden _ -> false;
+            case NetworkCell.Shown shown -> shown.numerator() == 0 && shown.denominator() == 0;
+        });
     }
 
     // What is above the line and the rest below it; of days also their sum, which a mean gives away. Where a part of

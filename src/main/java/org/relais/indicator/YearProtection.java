@@ -45,20 +45,23 @@ final class YearProtection {
         this.smallestShown = smallestShown;
     }
 
-    /**
-     * What adds up over centres and months, none below 0.
-     *
-     * @param amounts by centre and month
-     * @param secret by centre and month, the counts whose small sums must not be worked out from the amounts; the amounts
-     *     themselves where they are counts
-     */
-    record Part(long[][] amounts, List<long[][]> secret) {
+    /** What adds up over centres and months. */
+    static final class Part {
 
-        Part {
+        private final long[][] amounts;
+        private final List<long[][]> secret;
+
+        /**
+         * @param amounts by centre and month, none below 0
+         * @param secret by centre and month, the counts whose small sums must not be worked out from the amounts; the
+         *     amounts themselves where they are counts
+         */
+        Part(long[][] amounts, List<long[][]> secret) {
             if (Arrays.stream(amounts).flatMapToLong(Arrays::stream).anyMatch(amount -> amount < 0)) {
                 throw new IllegalArgumentException("Nothing is counted below 0");
             }
-            secret = List.copyOf(secret);
+            this.amounts = amounts;
+            this.secret = List.copyOf(secret);
         }
 
         static Part ofCounts(long[][] counts) {
@@ -121,7 +124,8 @@ final class YearProtection {
             for (var row = 0; row <= centres; row++) {
                 for (var span : spans) {
                     var year = years ? 1 + row : 0;
-                    var quarter = quarterPlaces + row * QUARTERS + span.quarter().number() - 1;
+                    var quarter =
+                            quarterPlaces + row * QUARTERS + span.quarter().number() - 1;
                     rows[way] = row;
                     at[way] = span;
                     from[way] = span == CalendarSpan.YEAR ? 0 : span.isQuarter() ? year : quarter;
@@ -145,7 +149,7 @@ final class YearProtection {
         private final boolean[][] shown;
 
         Work(List<Part> parts) {
-            centres = parts.getFirst().amounts().length;
+            centres = parts.getFirst().amounts.length;
             tables = parts.stream().map(Table::new).toList();
             shown = new boolean[centres + 1][SPANS.length];
         }
@@ -168,7 +172,7 @@ final class YearProtection {
                     .boxed()
                     .sorted(Comparator.comparingLong((Integer row) -> -tables.stream()
                                     .mapToLong(table -> spans.stream()
-                                            .mapToLong(span -> table.amounts[row][span.ordinal()])
+                                            .mapToLong(span -> table.amounts[row][span.place()])
                                             .sum())
                                     .sum())
                             .thenComparing(Comparator.naturalOrder()))
@@ -176,7 +180,7 @@ final class YearProtection {
         }
 
         private void show(Stage stage, int row, CalendarSpan span) {
-            var cell = span.ordinal();
+            var cell = span.place();
             if (tables.stream().anyMatch(table -> table.secret[row][cell])) {
                 return;
             }
@@ -196,9 +200,9 @@ final class YearProtection {
             private final boolean counts;
 
             Table(Part part) {
-                amounts = sums(part.amounts());
+                amounts = sums(part.amounts);
                 secret = new boolean[centres + 1][SPANS.length];
-                for (var secrets : part.secret()) {
+                for (var secrets : part.secret) {
                     var sums = sums(secrets);
                     for (var row = 0; row <= centres; row++) {
                         for (var cell = 0; cell < SPANS.length; cell++) {
@@ -206,7 +210,7 @@ final class YearProtection {
                         }
                     }
                 }
-                counts = part.secret().contains(part.amounts());
+                counts = part.secret.contains(part.amounts);
             }
 
             private long[][] sums(long[][] leaves) {
@@ -214,9 +218,9 @@ final class YearProtection {
                 for (var row = 0; row < leaves.length; row++) {
                     for (var span : SPANS) {
                         for (var month = span.firstMonth(); month <= span.lastMonth(); month++) {
-                            sums[row][span.ordinal()] += leaves[row][month - 1];
+                            sums[row][span.place()] += leaves[row][month - 1];
                         }
-                        sums[leaves.length][span.ordinal()] += sums[row][span.ordinal()];
+                        sums[leaves.length][span.place()] += sums[row][span.place()];
                     }
                 }
                 return sums;
@@ -228,12 +232,12 @@ final class YearProtection {
 
             private boolean leavesNoSmallRest(Stage stage) {
                 for (var span : stage.spans) {
-                    var cell = span.ordinal();
+                    var cell = span.place();
                     for (var row = 0; row <= centres; row++) {
                         if (shown[row][cell] && !span.isMonth()) {
                             var rest = amounts[row][cell];
                             for (var part : span.parts()) {
-                                rest -= shown[row][part.ordinal()] ? amounts[row][part.ordinal()] : 0;
+                                rest -= shown[row][part.place()] ? amounts[row][part.place()] : 0;
                             }
                             if (small(rest)) {
                                 return false;
@@ -283,7 +287,7 @@ final class YearProtection {
                     for (var end = stage.first[place]; end >= 0; end = stage.next[end]) {
                         var way = end / 2;
                         var row = stage.rows[way];
-                        var cell = stage.at[way].ordinal();
+                        var cell = stage.at[way].place();
                         if (way == by || shown[row][cell] || amounts[row][cell] == 0) {
                             continue;
                         }

@@ -39,8 +39,7 @@ class NetworkTableTests {
         assertThat(table.cell(centres.getFirst(), CalendarSpan.FEBRUARY)).isInstanceOf(NetworkCell.Hidden.class);
         assertThat(hidden(table, centres, CalendarSpan.FEBRUARY)).isEqualTo(2);
         assertThat(CalendarSpan.QUARTER_1.parts().stream()
-                        .filter(month ->
-                                table.cell(centres.getFirst(), month) instanceof NetworkCell.Hidden))
+                        .filter(month -> table.cell(centres.getFirst(), month) instanceof NetworkCell.Hidden))
                 .as("a second month of the same centre")
                 .hasSize(2);
         for (var span : Stream.concat(Stream.of(CalendarSpan.YEAR), CalendarSpan.quarters().stream())
@@ -80,8 +79,8 @@ class NetworkTableTests {
     @Test
     void a_balance_is_not_shown_at_all() {
         var centres = centres(2);
-        var table = table(
-                Measure.RATIO, centres, months(centres, (row, _) -> row == 0 ? share(-6, 20) : share(9, 20)), 4);
+        var table =
+                table(Measure.RATIO, centres, months(centres, (row, _) -> row == 0 ? share(-6, 20) : share(9, 20)), 4);
 
         assertThat(hidden(table, centres, CalendarSpan.YEAR)).isEqualTo(3);
     }
@@ -121,13 +120,12 @@ class NetworkTableTests {
             var table = table(measure, centres, months, quarters);
             var attack = new Attack(measure, centres, months, quarters);
             attacked += attack.secrets();
-            assertThat(attack.finds((row, span) ->
-                            table.cell(row == centres.size() ? null : centres.get(row), span)
-                                    instanceof NetworkCell.Shown))
+            assertThat(attack.finds((row, span) -> table.cell(row == centres.size() ? null : centres.get(row), span)
+                            instanceof NetworkCell.Shown))
                     .as("round %d", round)
                     .isEmpty();
-            assertThat(attack.smallRests((row, span) ->
-                            table.cell(row == centres.size() ? null : centres.get(row), span)
+            assertThat(attack.smallRests(
+                            (row, span) -> table.cell(row == centres.size() ? null : centres.get(row), span)
                                     instanceof NetworkCell.Shown))
                     .as("round %d", round)
                     .isEmpty();
@@ -176,6 +174,7 @@ class NetworkTableTests {
         private final List<ToLongFunction<Figure>> parts;
         private final List<ToLongFunction<Figure>> secrets;
         private final int rows;
+        private final int counts;
         private final int quarters;
         private final long[][][] sums;
         private final boolean[][][] secret;
@@ -183,6 +182,7 @@ class NetworkTableTests {
         Attack(Measure measure, List<CentreId> centres, List<Map<CentreId, Figure>> months, int quarters) {
             this.quarters = quarters;
             rows = centres.size();
+            counts = measure == Measure.DURATION ? 1 : 2;
             ToLongFunction<Figure> days = figure -> figure.amounts().entrySet().stream()
                     .mapToLong(one -> one.getKey() * one.getValue())
                     .sum();
@@ -199,25 +199,25 @@ class NetworkTableTests {
                         for (var month = span.firstMonth(); month <= span.lastMonth(); month++) {
                             for (var centre : row == rows ? centres : List.of(centres.get(row))) {
                                 var figure = months.get(month - 1).getOrDefault(centre, Figure.NONE);
-                                sums[part][row][span.ordinal()] += parts.get(part).applyAsLong(figure);
+                                sums[part][row][span.place()] += parts.get(part).applyAsLong(figure);
                                 counted += secrets.get(part).applyAsLong(figure);
                             }
                         }
-                        secret[part][row][span.ordinal()] = counted > 0 && counted < SMALLEST;
+                        secret[part][row][span.place()] = counted > 0 && counted < SMALLEST;
                     }
                 }
             }
         }
 
         boolean isSecret(int row, CalendarSpan span) {
-            return Arrays.stream(secret).anyMatch(part -> part[row][span.ordinal()]);
+            return Arrays.stream(secret).anyMatch(part -> part[row][span.place()]);
         }
 
         int secrets() {
             return (int) Arrays.stream(secret)
                     .flatMap(Arrays::stream)
                     .mapToLong(row -> Arrays.stream(CalendarSpan.values())
-                            .filter(span -> span.quarter().number() <= quarters && row[span.ordinal()])
+                            .filter(span -> span.quarter().number() <= quarters && row[span.place()])
                             .count())
                     .sum();
         }
@@ -242,8 +242,8 @@ class NetworkTableTests {
             var found = new ArrayList<String>();
             each((row, span) -> {
                 for (var part = 0; part < parts.size(); part++) {
-                    if (secret[part][row][span.ordinal()]
-                            && sums[part][row][span.ordinal()] > 0
+                    if (secret[part][row][span.place()]
+                            && sums[part][row][span.place()] > 0
                             && bounds.isFixed(vector(part, row, span, unknowns))) {
                         found.add("part " + part + " of row " + row + " in " + span);
                     }
@@ -258,17 +258,17 @@ class NetworkTableTests {
             each((row, span) -> {
                 if (published.test(row, span)) {
                     for (var part = 0; part < parts.size(); part++) {
-                        if (secrets.get(part) == parts.get(part)) {
+                        if (part < counts) {
                             var whole = sums[part];
                             var inTime = span.parts().stream()
                                     .filter(one -> published.test(row, one))
-                                    .mapToLong(one -> whole[row][one.ordinal()])
+                                    .mapToLong(one -> whole[row][one.place()])
                                     .sum();
                             long inPlaces = 0;
                             for (var centre = 0; centre < rows && row == rows; centre++) {
-                                inPlaces += published.test(centre, span) ? whole[centre][span.ordinal()] : 0;
+                                inPlaces += published.test(centre, span) ? whole[centre][span.place()] : 0;
                             }
-                            var total = whole[row][span.ordinal()];
+                            var total = whole[row][span.place()];
                             if ((!span.isMonth() && small(total - inTime))
                                     || (row == rows && small(total - inPlaces))) {
                                 found.add("rest of part " + part + " of row " + row + " in " + span);
@@ -303,7 +303,7 @@ class NetworkTableTests {
                     }
                 }
             }
-            vector[unknowns] = sums[part][row][span.ordinal()];
+            vector[unknowns] = sums[part][row][span.place()];
             return vector;
         }
     }
