@@ -10,15 +10,21 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/**
- * What comes out of the printer.
- *
- * @param bytes as a PDF
- */
-record PrintedPage(byte[] bytes) {
+/** What comes out of the printer, as a PDF. */
+final class PrintedPage {
 
     private static final float SHORT_SIDE = 595.3f;
     private static final float LONG_SIDE = 841.9f;
+
+    private final byte[] bytes;
+
+    private PrintedPage(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
 
     /** Prints a page the way its own style asks for. */
     static PrintedPage of(Page page) {
