@@ -236,8 +236,6 @@ class DashboardBrowserTests {
                             .first())
                     .isVisible();
             var printed = PrintedPage.of(page);
-            java.nio.file.Files.write(
-                    java.nio.file.Path.of("/tmp/s9/shots-net/dash" + width + ".pdf"), printed.bytes());
             printed.isOneSheetOfA4();
             assertThat(printed.text())
                     .contains(

@@ -162,23 +162,12 @@ class NetworkBrowserTests {
             assertThat(page.locator("h1"))
                     .hasText(texts.getTranslation("dashboard.network.title", Locale.of(language)));
             assertThat(page.locator("relais-chart svg").first()).isVisible();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("/tmp/s9/shots-net/net-" + language + ".png")));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(java.nio.file.Path.of("/tmp/s9/shots-net/net-full-" + language + ".png")));
-            page.locator(".relais-network-months").scrollIntoViewIfNeeded();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("/tmp/s9/shots-net/net-low-" + language + ".png")));
             assertThat(new AxeBuilder(page)
                             .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
                             .analyze()
                             .getViolations())
                     .isEmpty();
         }
-        java.nio.file.Files.write(
-                java.nio.file.Path.of("/tmp/s9/shots-net/net.pdf"),
-                PrintedPage.of(page).bytes());
         PrintedPage.of(page).isOneSheetOfA4();
     }
 

@@ -238,11 +238,9 @@ class DashboardsTests {
             return person;
         });
         assertThat(stranger.act(() -> lines("K1", people()))).isEmpty();
-        assertThat(stranger.act(() -> dashboards.page(reports(), MINE))
-                        .figures()
-                        .of("K1")
-                        .numerator())
-                .isZero();
+        var page = stranger.act(() -> dashboards.page(reports(), MINE));
+        assertThat(page.figures().of("K1").numerator()).isZero();
+        assertThat(page.months().values()).allMatch(month -> month.of("K1").numerator() == 0);
         assertThat(coordinating(() -> lines("K1", people()))).hasSize(1);
     }
 
