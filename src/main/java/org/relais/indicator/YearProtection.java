@@ -35,6 +35,11 @@ final class YearProtection {
     private static final int QUARTERS = 4;
     private static final CalendarSpan[] SPANS = CalendarSpan.values();
 
+    /** By the place of a span, the places of its parts. */
+    private static final int[][] PARTS = Arrays.stream(SPANS)
+            .map(span -> span.parts().stream().mapToInt(CalendarSpan::place).toArray())
+            .toArray(int[][]::new);
+
     private final int smallestShown;
 
     /** @param smallestShown the smallest count above zero that is shown, at least 1 */
@@ -100,7 +105,7 @@ final class YearProtection {
         private final List<CalendarSpan> spans;
         private final int places;
         private final int[] rows;
-        private final CalendarSpan[] at;
+        private final int[] cells;
         private final int[] from;
         private final int[] to;
         private final int[] first;
@@ -114,7 +119,7 @@ final class YearProtection {
             places = monthPlaces + MONTHS;
             var ways = (centres + 1) * spans.size();
             rows = new int[ways];
-            at = new CalendarSpan[ways];
+            cells = new int[ways];
             from = new int[ways];
             to = new int[ways];
             first = new int[places];
@@ -127,7 +132,7 @@ final class YearProtection {
                     var quarter =
                             quarterPlaces + row * QUARTERS + span.quarter().number() - 1;
                     rows[way] = row;
-                    at[way] = span;
+                    cells[way] = span.place();
                     from[way] = span == CalendarSpan.YEAR ? 0 : span.isQuarter() ? year : quarter;
                     to[way] = span == CalendarSpan.YEAR
                             ? year
@@ -236,8 +241,8 @@ final class YearProtection {
                     for (var row = 0; row <= centres; row++) {
                         if (shown[row][cell] && !span.isMonth()) {
                             var rest = amounts[row][cell];
-                            for (var part : span.parts()) {
-                                rest -= shown[row][part.place()] ? amounts[row][part.place()] : 0;
+                            for (var part : PARTS[cell]) {
+                                rest -= shown[row][part] ? amounts[row][part] : 0;
                             }
                             if (small(rest)) {
                                 return false;
@@ -287,7 +292,7 @@ final class YearProtection {
                     for (var end = stage.first[place]; end >= 0; end = stage.next[end]) {
                         var way = end / 2;
                         var row = stage.rows[way];
-                        var cell = stage.at[way].place();
+                        var cell = stage.cells[way];
                         if (way == by || shown[row][cell] || amounts[row][cell] == 0) {
                             continue;
                         }
