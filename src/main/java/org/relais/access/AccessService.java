@@ -529,14 +529,27 @@ public class AccessService {
 
     /** As {@link #requirePermission(Grant, Permission)}, for a list. */
     public void requirePermission(Scope scope, Permission permission) {
-        if (!policy.permits(scope.actor().role(), Section.ADMINISTRATIVE, permission.name())) {
+        if (!permits(scope, permission)) {
             throw AccessDenied.section();
         }
     }
 
+    /**
+     * Checks that the actor's role does not hold the named permission: for what nobody may see beside what it opens.
+     */
+    public void requireNoPermission(Scope scope, Permission permission) {
+        if (permits(scope, permission)) {
+            throw AccessDenied.section();
+        }
+    }
+
+    private boolean permits(Scope scope, Permission permission) {
+        return policy.permits(scope.actor().role(), permission.section(), permission.name());
+    }
+
     /** Whether the acting role holds the named permission, for menus and buttons. */
     public boolean rolePermits(Permission permission) {
-        return policy.permits(current.require().role(), Section.ADMINISTRATIVE, permission.name());
+        return policy.permits(current.require().role(), permission.section(), permission.name());
     }
 
     private boolean stands(Grant grant, Duration left) {

@@ -8,5 +8,8 @@ public final class DashboardRoutes {
     /** The list behind one number; which one is said by its parameters. */
     public static final String LIST = "dashboard/list";
 
+    /** The figures of all centres; year and indicator are said by its parameters. */
+    public static final String NETWORK = "dashboard/network";
+
     private DashboardRoutes() {}
 }

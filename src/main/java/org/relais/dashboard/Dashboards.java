@@ -94,6 +94,7 @@ public class Dashboards {
     /** The asker's centres, by name. */
     public List<Centre> centres(Scope reports) {
         access.require(reports, Section.REPORT);
+        access.requirePermission(reports, Permission.AGGREGATES);
         return centres.all().stream()
                 .filter(centre -> reports.centres().contains(centre.id()))
                 .sorted(Comparator.comparing(Centre::name))

@@ -1,6 +1,7 @@
 /**
  * What a coordinator sees of their centres: what needs a decision now, and how the indicators stand, every number with
- * the list behind it. Gathers, holds nothing of its own.
+ * the list behind it. Beside it
+ * what an auditor sees of all centres, without small counts and without lists. Gathers, holds nothing of its own.
  */
 @ApplicationModule(
         displayName = "Dashboard",

@@ -2,28 +2,20 @@ package org.relais.indicator;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.AccessService;
+import org.relais.access.Permission;
 import org.relais.access.Scope;
 import org.relais.access.Section;
-import org.relais.rules.Rules;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 
@@ -34,14 +26,14 @@ import org.relais.shared.PersonId;
 @Service
 public class Indicators {
 
-    private final Rules rules;
+    private final FigureReader reader;
     private final SummingUp sums;
     private final FactTable facts;
     private final FigureTable table;
     private final AccessService access;
 
-    Indicators(Rules rules, SummingUp sums, FactTable facts, FigureTable table, AccessService access) {
-        this.rules = rules;
+    Indicators(FigureReader reader, SummingUp sums, FactTable facts, FigureTable table, AccessService access) {
+        this.reader = reader;
         this.sums = sums;
         this.facts = facts;
         this.table = table;
@@ -55,7 +47,7 @@ public class Indicators {
      */
     public List<IndicatorRule> definitions(Scope scope, LocalDate day) {
         access.require(scope, Section.REPORT);
-        return inForce(day).stream()
+        return reader.inForce(day).stream()
                 .sorted(Comparator.comparingInt(IndicatorRule::order))
                 .toList();
     }
@@ -87,26 +79,7 @@ public class Indicators {
     @Transactional(readOnly = true)
     public List<FigureSheet> figures(Scope scope, FigureQuestion question, List<Period> periods, LocalDate reportDate) {
         require(scope, question);
-        var windows = new ArrayList<FigureTable.Window>();
-        var night = new LinkedHashSet<String>();
-        for (var number = 0; number < periods.size(); number++) {
-            for (var group : byLag(reportDate, night).entrySet()) {
-                var window = cut(periods.get(number).earlier(group.getKey()), reportDate.minusDays(group.getKey()));
-                if (window != null) {
-                    windows.add(new FigureTable.Window(number, group.getValue(), window));
-                }
-            }
-        }
-        var figures = new ArrayList<Map<String, Map<Place, Figure>>>();
-        periods.forEach(_ -> figures.add(new HashMap<>()));
-        for (var sum : table.sums(windows, question.centres())) {
-            if (question.asks(sum.place())) {
-                add(figures.get(sum.window()), sum.figure(), sum.place(), figure(sum));
-            }
-        }
-        leaveOut(scope, question, windows, figures);
-        nights(scope, question, periods, reportDate, night, figures);
-        return figures.stream().map(FigureSheet::new).toList();
+        return reader.figures(scope.hidden(), question, periods, reportDate);
     }
 
     /**
@@ -119,46 +92,7 @@ public class Indicators {
     public Map<LocalDate, FigureSheet> months(
             Scope scope, FigureQuestion question, LocalDate first, int months, LocalDate reportDate) {
         require(scope, question);
-        var night = new LinkedHashSet<String>();
-        var lags = new HashMap<String, Integer>();
-        byLag(reportDate, night).forEach((lag, codes) -> codes.forEach(code -> lags.put(code, lag)));
-        var begin = first.withDayOfMonth(1);
-        var sheets = new TreeMap<LocalDate, Map<String, Map<Place, Figure>>>();
-        var periods = new ArrayList<Period>();
-        for (var month = 0; month < months; month++) {
-            var day = begin.plusMonths(month);
-            sheets.put(day, new HashMap<>());
-            periods.add(new Period(day, FactTable.last(day)));
-        }
-        var sums = lags.isEmpty()
-                ? Map.<LocalDate, List<FigureTable.Sum>>of()
-                : table.months(lags.keySet(), question.centres(), begin, begin.plusMonths(months - 1L));
-        sums.forEach((month, row) -> {
-            for (var sum : row) {
-                var ripe = !FactTable.last(month)
-                        .plusDays(lags.getOrDefault(sum.figure(), 0))
-                        .isAfter(reportDate);
-                if (ripe && question.asks(sum.place())) {
-                    add(Objects.requireNonNull(sheets.get(month)), sum.figure(), sum.place(), figure(sum));
-                }
-            }
-        });
-        var windows = new ArrayList<FigureTable.Window>();
-        for (var number = 0; number < months; number++) {
-            var ripe = new LinkedHashSet<String>();
-            for (var lag : lags.entrySet()) {
-                if (!periods.get(number).to().plusDays(lag.getValue()).isAfter(reportDate)) {
-                    ripe.add(lag.getKey());
-                }
-            }
-            windows.add(new FigureTable.Window(number, ripe, periods.get(number)));
-        }
-        var inOrder = new ArrayList<>(sheets.values());
-        leaveOut(scope, question, windows, inOrder);
-        nights(scope, question, periods, reportDate, night, inOrder);
-        var answer = new LinkedHashMap<LocalDate, FigureSheet>();
-        sheets.forEach((month, figures) -> answer.put(month, new FigureSheet(figures)));
-        return answer;
+        return reader.months(scope.hidden(), question, first, months, reportDate);
     }
 
     /**
@@ -179,7 +113,7 @@ public class Indicators {
             int most) {
         require(scope, question);
         var rule = rule(figure, reportDate).orElseThrow(NotFound::new);
-        var window = cut(period.earlier(rule.lagDays()), reportDate.minusDays(rule.lagDays()));
+        var window = FigureReader.cut(period.earlier(rule.lagDays()), reportDate.minusDays(rule.lagDays()));
         if (window == null) {
             return List.of();
         }
@@ -198,132 +132,16 @@ public class Indicators {
 
     /** The indicator a figure is or stands beside. */
     private Optional<IndicatorRule> rule(String figure, LocalDate day) {
-        return inForce(day).stream()
+        return reader.inForce(day).stream()
                 .filter(rule -> rule.code().equals(figure) || rule.beside().contains(figure))
                 .findFirst();
     }
 
     private void require(Scope scope, FigureQuestion question) {
         access.require(scope, Section.REPORT);
+        access.requirePermission(scope, Permission.AGGREGATES);
         if (!scope.centres().containsAll(question.centres())) {
             throw new NotFound();
         }
-    }
-
-    private Collection<IndicatorRule> inForce(LocalDate day) {
-        return rules.all(IndicatorRule.KIND).stream()
-                .map(IndicatorRule::code)
-                .distinct()
-                .flatMap(code -> rules.on(IndicatorRule.KIND, code, day).stream())
-                .toList();
-    }
-
-    // The figures to read by how many days they lag; those that last over nights apart
-    private Map<Integer, Set<String>> byLag(LocalDate day, Set<String> night) {
-        var groups = new TreeMap<Integer, Set<String>>();
-        for (var rule : inForce(day)) {
-            var codes = new LinkedHashSet<>(rule.beside());
-            codes.add(rule.code());
-            if (rule.measure() == Measure.NIGHTS) {
-                night.addAll(codes);
-            } else {
-                groups.computeIfAbsent(rule.lagDays(), _ -> new LinkedHashSet<>())
-                        .addAll(codes);
-            }
-        }
-        return groups;
-    }
-
-    private static @Nullable Period cut(Period period, LocalDate last) {
-        if (!period.to().isAfter(last)) {
-            return period;
-        }
-        return period.from().isAfter(last) ? null : new Period(period.from(), last);
-    }
-
-    private void leaveOut(
-            Scope scope,
-            FigureQuestion question,
-            List<FigureTable.Window> windows,
-            List<Map<String, Map<Place, Figure>>> figures) {
-        var codes =
-                windows.stream().flatMap(window -> window.figures().stream()).collect(Collectors.toSet());
-        var last = windows.stream().map(window -> window.period().to()).max(LocalDate::compareTo);
-        if (scope.hidden().isEmpty() || codes.isEmpty() || last.isEmpty()) {
-            return;
-        }
-        for (var fact : table.about(scope.hidden(), codes, question.centres(), last.get())) {
-            var place = new Place(fact.centre(), fact.unit());
-            var amounts = new TreeMap<Integer, Long>();
-            if (fact.amount() != null) {
-                amounts.put(fact.amount(), 1L);
-            }
-            var one = new Figure(1, fact.numerator(), fact.denominator(), amounts);
-            for (var window : windows) {
-                if (window.figures().contains(fact.figure())
-                        && window.period().contains(fact.day())
-                        && question.asks(place)) {
-                    figures.get(window.number())
-                            .getOrDefault(fact.figure(), Map.of())
-                            .computeIfPresent(place, (_, figure) -> figure.minus(one));
-                }
-            }
-        }
-    }
-
-    private void nights(
-            Scope scope,
-            FigureQuestion question,
-            List<Period> periods,
-            LocalDate reportDate,
-            Set<String> codes,
-            List<Map<String, Map<Place, Figure>>> figures) {
-        if (codes.isEmpty() || periods.isEmpty()) {
-            return;
-        }
-        var from = periods.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
-        var to = periods.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
-        var changes = new ArrayList<>(table.nights(codes, question.centres(), from, to));
-        for (var fact : table.about(scope.hidden(), codes, question.centres(), to)) {
-            changes.add(new FigureTable.NightChange(
-                    fact.figure(),
-                    new Place(fact.centre(), fact.unit()),
-                    fact.day().isBefore(from) ? from : fact.day(),
-                    -fact.numerator(),
-                    -fact.denominator()));
-        }
-        for (var number = 0; number < periods.size(); number++) {
-            var period = cut(periods.get(number), reportDate);
-            if (period == null) {
-                continue;
-            }
-            for (var change : changes) {
-                var begin = change.day().isBefore(period.from()) ? period.from() : change.day();
-                if (question.asks(change.place()) && !begin.isAfter(period.to())) {
-                    long nights = new Period(begin, period.to()).days();
-                    add(
-                            figures.get(number),
-                            change.figure(),
-                            change.place(),
-                            new Figure(
-                                    0,
-                                    change.numerator() * nights,
-                                    change.denominator() * nights,
-                                    Figure.NONE.amounts()));
-                }
-            }
-        }
-    }
-
-    private static Figure figure(FigureTable.Sum sum) {
-        var amounts = new TreeMap<Integer, Long>();
-        if (sum.amount() != FactTable.NO_AMOUNT) {
-            amounts.put(sum.amount(), sum.facts());
-        }
-        return new Figure(sum.facts(), sum.numerator(), sum.denominator(), amounts);
-    }
-
-    private static void add(Map<String, Map<Place, Figure>> figures, String code, Place place, Figure figure) {
-        figures.computeIfAbsent(code, _ -> new HashMap<>()).merge(place, figure, Figure::plus);
     }
 }

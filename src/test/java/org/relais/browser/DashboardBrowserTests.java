@@ -1,5 +1,8 @@
 package org.relais.browser;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.relais.access.AccessService;
 import org.relais.access.Purpose;
 import org.relais.access.Right;
 import org.relais.access.Section;
+import org.relais.centre.CentreSetup;
 import org.relais.dashboard.DashboardRoutes;
 import org.relais.detox.Substance;
 import org.relais.detox.WatchedBeds;
@@ -33,6 +37,8 @@ import org.relais.episode.EpisodeService;
 import org.relais.indicator.SummedUp;
 import org.relais.shell.RelaisTranslations;
 import org.relais.staff.Role;
+import org.relais.staff.StaffSetup;
+import org.relais.support.ActingAs;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 
@@ -63,6 +69,12 @@ class DashboardBrowserTests {
     AccessService access;
 
     @Autowired
+    StaffSetup staff;
+
+    @Autowired
+    CentreSetup centres;
+
+    @Autowired
     SummedUp sums;
 
     @Autowired
@@ -88,7 +100,8 @@ class DashboardBrowserTests {
                     new Discharge(episode.id(), episode.version(), EndReason.COMPLETED, Destination.HOME, null, null));
             return null;
         });
-        wards.watched(here, "Inès", here.beds().getLast(), "ALC_IN", Substance.ALCOHOL, 90);
+        // The first observation was due 40 minutes ago, and is missed only in 20
+        wards.watched(here, "Inès", here.beds().getLast(), "ALC_IN", Substance.ALCOHOL, 70);
         for (var name : new String[] {"Orion-1", "Orion-2", "Orion-3"}) {
             admissions.waiting(here, name);
         }
@@ -174,6 +187,75 @@ class DashboardBrowserTests {
                             .getViolations())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void the_file_holds_ones_own_centres_and_of_nothing_there_is_none() throws IOException {
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        var page = coordinator.page();
+        coordinator.open(DashboardRoutes.DASHBOARD);
+        var export = page.locator(".relais-dashboard-filters vaadin-button").filter(has("Exporter"));
+        var lines = Files.readString(page.waitForDownload(export::click).path(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        // One stay has ended here, and none elsewhere is told of
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("\"K2\""))
+                .singleElement()
+                .satisfies(line -> assertThat(line.split(";", -1)[7]).isEqualTo("1"));
+        coordinator.open(DashboardRoutes.DASHBOARD + "?from=2011-01-01&to=2011-01-31&unit=" + here.team());
+        assertThat(page.locator(".relais-dashboard-tile")).hasCount(6);
+        export.click();
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("il n’y a rien à exporter");
+        assertThat(export).not().hasAttribute("disabled", "");
+    }
+
+    @Test
+    void a_centre_that_was_closed_is_said_above_its_empty_figures() {
+        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            centres.closeOn(here.centre(), today, "Works");
+            return null;
+        });
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        coordinator.open(DashboardRoutes.DASHBOARD + "?from=" + today + "&to=" + today);
+        assertThat(coordinator.page().locator(".relais-dashboard-past .relais-notice"))
+                .containsText("était fermé tous les jours de cette période");
+    }
+
+    @Test
+    void it_prints_on_one_sheet_of_a4() throws IOException {
+        var coordinator = Visitor.signIn(BROWSER.open(), port, here.member(Role.COORDINATOR));
+        var page = coordinator.page();
+        for (var width : new int[] {1440, 1024, 360}) {
+            page.setViewportSize(width, 800);
+            if (width == 360) {
+                // Many units, on a telephone
+                assignTo(here.member(Role.COORDINATOR), 5);
+            }
+            coordinator.open(DashboardRoutes.DASHBOARD);
+            assertThat(page.locator("relais-chart svg, relais-chart .relais-empty")
+                            .first())
+                    .isVisible();
+            var printed = PrintedPage.of(page);
+            printed.isOneSheetOfA4();
+            assertThat(printed.text())
+                    .contains(
+                            "Tableau de bord",
+                            "Par centre",
+                            "Tous les indicateurs",
+                            "Objectifs de réinsertion atteints")
+                    .doesNotContain("Exporter", "Rechercher");
+        }
+    }
+
+    private void assignTo(House.Member member, int more) {
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            for (var number = 0; number < more; number++) {
+                staff.assign(member.id(), house.open().here().centre(), null);
+            }
+            return null;
+        });
     }
 
     private static Locator lines(Page page) {

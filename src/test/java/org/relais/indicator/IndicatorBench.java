@@ -52,6 +52,9 @@ class IndicatorBench {
     Indicators indicators;
 
     @Autowired
+    NetworkFigures figures;
+
+    @Autowired
     SummingUp sums;
 
     @Autowired
@@ -106,6 +109,17 @@ class IndicatorBench {
             }
         }
         lines.append(turns.line("warm: plain queries against the sums"));
+        var network = new ArrayList<Double>();
+        for (var turn = 0; turn <= Turns.COUNT; turn++) {
+            var began = System.nanoTime();
+            reader.as(
+                    Role.AUDITOR,
+                    () -> figures.year(access.scope(Section.REPORT, Purpose.CONTROL, null), TODAY.getYear() - 1));
+            network.add((System.nanoTime() - began) / 1e6);
+        }
+        lines.append(String.format(
+                "all centres over a calendar year and the one before, protected: first %.0f ms, then %.0f ms%n",
+                network.removeFirst(), network.stream().sorted().toList().get(network.size() / 2)));
         Turns.write("dashboard.txt", lines.toString());
     }
 

@@ -10,6 +10,7 @@ import org.relais.access.Section;
 import org.relais.dashboard.DashboardFilter;
 import org.relais.dashboard.DashboardNews;
 import org.relais.dashboard.Dashboards;
+import org.relais.indicator.NetworkFigures;
 
 /** What the screens of the dashboard need, and the passes they ask for. */
 @Component
@@ -17,11 +18,13 @@ class DashboardDesk {
 
     private final Dashboards dashboards;
     private final DashboardNews news;
+    private final NetworkFigures network;
     private final AccessService access;
 
-    DashboardDesk(Dashboards dashboards, DashboardNews news, AccessService access) {
+    DashboardDesk(Dashboards dashboards, DashboardNews news, NetworkFigures network, AccessService access) {
         this.dashboards = dashboards;
         this.news = news;
+        this.network = network;
         this.access = access;
     }
 
@@ -31,6 +34,15 @@ class DashboardDesk {
 
     DashboardNews news() {
         return news;
+    }
+
+    NetworkFigures network() {
+        return network;
+    }
+
+    /** Over the reports of all centres; what is asked is logged by its keyed hash. */
+    Scope control(@Nullable String question) {
+        return access.scope(Section.REPORT, Purpose.CONTROL, question);
     }
 
     /** Over the reports; what is asked is logged by its keyed hash. */

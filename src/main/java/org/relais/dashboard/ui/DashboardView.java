@@ -16,6 +16,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -57,6 +58,9 @@ import org.relais.uikit.WidePage;
 @RolesAllowed(Roles.COORDINATOR)
 class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObserver, WidePage {
 
+    /** With more rows of centres and units than these, the sheet is printed smaller. */
+    private static final int ROWS_ON_PAPER = 6;
+
     private final transient DashboardDesk desk;
     private final transient CurrentStaff current;
     private final transient Clock clock;
@@ -68,6 +72,7 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
     private final Select<Place> place = new Select<>();
     private final Button export = new Button(getTranslation("dashboard.export"), Glyph.DOWNLOAD.create());
     private final Anchor file = new Anchor();
+    private final Paragraph printed = new Paragraph();
     private final Div present = new Div();
     private final Div past = new Div();
     private final transient FieldErrors errors = new FieldErrors();
@@ -154,9 +159,10 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         var filters = new Div(live, span, from, to, place, print, export, file);
         filters.addClassName("relais-dashboard-filters");
         var header = new PageHeader(getTranslation("dashboard.title"), "", filters);
+        printed.addClassName("relais-dashboard-printed");
         present.addClassName("relais-dashboard-present");
         past.addClassName("relais-dashboard-past");
-        add(header, present, past);
+        add(header, printed, present, past);
     }
 
     @Override
@@ -227,6 +233,8 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         to.setValue(asked.period().to());
         span.setValue(Stretch.of(asked.period(), today()));
         place.setValue(chosen(asked));
+        // The fields are not on paper, what they say is
+        printed.setText(getTranslation("dashboard.printed", label(place.getValue()), words.period(asked.period())));
         past.removeAll();
         try {
             page = desk.dashboards().page(desk.reports(asked), asked);
@@ -234,6 +242,7 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
             refuse(refused);
             return;
         }
+        setClassName("relais-dashboard-dense", rows(page) > ROWS_ON_PAPER);
         var figures = new FigurePanels(asked, page, words);
         readPresent(asked, figures);
         page.closed()
@@ -242,6 +251,12 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
                         getTranslation("dashboard.closed", centre.name()),
                         getTranslation("dashboard.closed.text"))));
         past.add(figures.all());
+    }
+
+    private static int rows(DashboardPage page) {
+        return page.centres().stream()
+                .mapToInt(centre -> 1 + centre.units().size())
+                .sum();
     }
 
     // What was shown stays nowhere beside a refused question: a number under other dates would be believed

@@ -5,14 +5,12 @@ import java.util.List;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.relais.dashboard.DashboardFilter;
@@ -155,7 +153,10 @@ final class FigurePanels {
     private void row(NativeTableBody body, IndicatorRule rule, String code, boolean beside) {
         var name = new NativeTableHeaderCell();
         name.getElement().setAttribute("scope", "row");
-        name.add(beside ? new Span(words.name(code)) : definition(rule));
+        name.add(
+                beside
+                        ? new Span(words.name(code))
+                        : new DefinitionDetails(rule, words, filter.period().earlier(rule.lagDays())));
         name.setClassName("relais-dashboard-beside", beside);
         var row = new NativeTableRow(name);
         if (!page.available().getOrDefault(rule.code(), false)) {
@@ -232,29 +233,6 @@ final class FigurePanels {
                         CountedPart.DENOMINATOR,
                         words.formats().number(figure.denominator()),
                         text("dashboard.denominator.label", words.name(code), figure.denominator())));
-    }
-
-    // The name opens to what the indicator is, so that nobody has to guess what was counted
-    private Component definition(IndicatorRule rule) {
-        var key = "indicator." + rule.code() + ".";
-        var lines = new Div(
-                new Paragraph(text("dashboard.definition.counted", text(key + "counted"))),
-                new Paragraph(text("dashboard.definition.left-out", text(key + "left-out"))));
-        if (rule.lagDays() > 0) {
-            lines.add(new Paragraph(text(
-                    "dashboard.definition.lag",
-                    rule.lagDays(),
-                    words.period(filter.period().earlier(rule.lagDays())))));
-        }
-        lines.add(new Paragraph(text(
-                rule.rule().approved() ? "dashboard.definition.approved" : "dashboard.definition.not-approved",
-                rule.rule().code(),
-                rule.rule().version(),
-                rule.rule().source())));
-        lines.addClassNames("relais-dashboard-definition", "relais-meta");
-        var details = new NativeDetails(words.name(rule.code()), lines);
-        details.addClassName("relais-dashboard-details");
-        return details;
     }
 
     private IndicatorRule rule(String code) {

@@ -33,7 +33,11 @@ final class FigureWords {
 
     /** The figure itself: a percentage, or the median of days; "n/a" without a denominator. */
     String value(IndicatorRule rule, Figure figure) {
-        var number = number(rule, figure);
+        return value(rule, number(rule, figure));
+    }
+
+    /** A value of an indicator; "n/a" where there is none. */
+    String value(IndicatorRule rule, @Nullable BigDecimal number) {
         return number == null ? text("dashboard.none") : withUnit(rule, number);
     }
 
@@ -44,8 +48,11 @@ final class FigureWords {
 
     /** How far it is from before, with its sign; empty where one of both is not there. */
     String change(IndicatorRule rule, Figure figure, Figure before) {
-        var now = number(rule, figure);
-        var then = number(rule, before);
+        return change(rule, number(rule, figure), number(rule, before));
+    }
+
+    /** How far one value of an indicator is from another, with its sign; empty where one of both is not there. */
+    String change(IndicatorRule rule, @Nullable BigDecimal now, @Nullable BigDecimal then) {
         if (now == null || then == null) {
             return "";
         }
