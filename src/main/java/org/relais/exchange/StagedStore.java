@@ -117,6 +117,21 @@ class StagedStore {
                 .list();
     }
 
+    /** What waits for its clinical part in the centres of the scope, what is removed first at the front. */
+    List<StagedFile> clinical(Scope scope, int limit) {
+        if (scope.centres().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT * FROM exchange_staged_file WHERE centre_id IN (:centres) AND state = 'CLINICAL'"
+                        + " AND expires_at > :now AND person_id NOT IN (:hidden) ORDER BY expires_at, id LIMIT :limit")
+                .param("centres", scope.centres().stream().map(CentreId::value).toList())
+                .param("now", Utc.column(clock.instant()))
+                .param("hidden", hidden(scope))
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** @throws NotFound when it is no file of the scope's centres, or of somebody hidden from its reader */
     StagedFile find(Scope scope, StagedFileId id) {
         return find(scope.centres(), id)
