@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.relais.access.Scope;
 import org.relais.exchange.referral.SourceKey;
 import org.relais.shared.CentreId;
+import org.relais.shared.Conflict;
 import org.relais.shared.Id;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
@@ -157,6 +158,7 @@ class StagedStore {
                 .single();
     }
 
+    /** @throws Conflict when somebody decided since the file was found: its content is removed then */
     byte[] content(StagedFileId id) {
         var packed = new ByteArrayOutputStream();
         jdbc.sql("SELECT content FROM exchange_staged_part WHERE file_id = ? ORDER BY number")
@@ -164,6 +166,9 @@ class StagedStore {
                 .query((row, number) -> row.getBytes("content"))
                 .list()
                 .forEach(packed::writeBytes);
+        if (packed.size() == 0) {
+            throw new Conflict("exchange.error.decided");
+        }
         try (var stream = new GZIPInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
             return stream.readAllBytes();
         } catch (IOException damaged) {

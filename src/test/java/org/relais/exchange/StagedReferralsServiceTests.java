@@ -90,6 +90,9 @@ class StagedReferralsServiceTests {
     StagedToday today;
 
     @Autowired
+    StagedStore store;
+
+    @Autowired
     StaffSetup staff;
 
     @Autowired
@@ -371,6 +374,20 @@ class StagedReferralsServiceTests {
         });
         assertThat(day(here.member(Role.NURSE))).isEmpty();
         assertThat(day(here.member(Role.PHYSICIAN))).hasSize(1);
+    }
+
+    @Test
+    void the_content_of_a_file_decided_meanwhile_is_a_conflict_and_no_failure() {
+        var file = stage(here, "gone.json", HostileFiles.bundle("Parti", "1966-06-06", 2))
+                .file();
+        assertThat(store.content(file.id())).isNotEmpty();
+        coordinate(here, scope -> {
+            staged.discard(scope, file.id());
+            return true;
+        });
+        assertThatThrownBy(() -> store.content(file.id()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("exchange.error.decided");
     }
 
     @Test
