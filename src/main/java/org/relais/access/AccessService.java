@@ -491,10 +491,27 @@ public class AccessService {
         return scope.actor().isTask() ? Set.of() : facts.lockedBy(people, section);
     }
 
+    /** Which sections each of these people locked, for a list, as {@link #lockedBy}. */
+    public Map<PersonId, Set<Section>> lockedSections(Scope scope, Collection<PersonId> people) {
+        return scope.actor().isTask() ? Map.of() : facts.lockedSections(people);
+    }
+
     /** Which of these people locked the section, whoever asks: for a screen that anybody who passes may read. */
     public Set<PersonId> lockedBeforeAll(Scope scope, Section section, Collection<PersonId> people) {
         requireTask(scope);
         return facts.lockedBy(people, section);
+    }
+
+    /**
+     * The units whose writing these people locked to everybody outside, whoever asks: for what leaves the house.
+     *
+     * @param scope a named background task
+     */
+    public Map<PersonId, Set<UnitId>> lockedUnitsBeforeAll(Scope scope, Collection<PersonId> people) {
+        requireTask(scope);
+        var locked = new HashMap<PersonId, Set<UnitId>>();
+        facts.lockedUnits(people).forEach((person, units) -> locked.put(person, Set.copyOf(units.keySet())));
+        return locked;
     }
 
     /**

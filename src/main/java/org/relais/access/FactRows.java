@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -143,6 +144,30 @@ class FactRows {
                 .param("people", values(people))
                 .query((row, number) -> new PersonId(Utc.uuid(row, "person_id")))
                 .list());
+    }
+
+    /** The sections each of these people locked, in any of the records that became one. */
+    Map<PersonId, Set<Section>> lockedSections(Collection<PersonId> people) {
+        var locked = new HashMap<PersonId, Set<Section>>();
+        if (people.isEmpty()) {
+            return locked;
+        }
+        jdbc.sql("""
+                        WITH asked AS (
+                            SELECT a.person_id, COALESCE(m.surviving_id, a.person_id) AS head FROM access_person a
+                            LEFT JOIN access_merge m ON m.absorbed_id = a.person_id AND m.live
+                            WHERE a.person_id IN (:people)),
+                        known AS (
+                            SELECT person_id, head AS id FROM asked
+                            UNION ALL
+                            SELECT q.person_id, m.absorbed_id FROM asked q
+                            JOIN access_merge m ON m.surviving_id = q.head AND m.live)
+                        SELECT DISTINCT k.person_id, l.section FROM known k
+                        JOIN access_lock l ON l.person_id = k.id AND l.in_force AND l.section IS NOT NULL""").param("people", values(people)).query(row -> {
+            locked.computeIfAbsent(new PersonId(Utc.uuid(row, "person_id")), _ -> EnumSet.noneOf(Section.class))
+                    .add(Section.valueOf(row.getString("section")));
+        });
+        return locked;
     }
 
     /** The units whose writing each of these people locked, with the centre of each. */

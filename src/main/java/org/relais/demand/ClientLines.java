@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-import org.relais.episode.EpisodeKind;
 import org.relais.shared.CentreId;
 
 /**
@@ -47,7 +46,7 @@ final class ClientLines {
         var line = new ArrayList<>(List.of(
                 pseudonyms.of(year, one.person()),
                 centre.apply(one.centre()),
-                one.kind() == EpisodeKind.INPATIENT ? "IN" : "OUT",
+                one.centreType().name(),
                 few ? day.substring(0, MONTH) : day));
         for (var item : DemandItem.values()) {
             line.add(one.code(item));

@@ -5,18 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table of counts. A row of a group is the sum of its details, the last row and the last column are totals.
+ * One table of counts. A row or a column of a group is the sum of its details, the last row and the last column are
+ * totals.
  *
  * @param number its number in the indicator
- * @param treatment of whom: {@code ALL}, or a treatment status
- * @param columns the codes of the columns, {@code TOTAL} last
+ * @param treatment of whom: {@code TOTAL}, or a treatment status
+ * @param sex of whom: {@code TOTAL}, or a sex
  */
 public record CountTable(
         int number,
         String treatment,
+        String sex,
         DemandDimension rows,
         DemandDimension across,
-        List<String> columns,
+        List<Column> columns,
         List<Line> lines) {
 
     /** The code of totals, and of everybody. */
@@ -27,14 +29,17 @@ public record CountTable(
         lines = List.copyOf(lines);
     }
 
-    /** What a row is. */
+    /** What a row or a column is. */
     public enum Level {
         DETAIL,
         GROUP,
         TOTAL
     }
 
-    /** One row. */
+    /** One column; a detail names its group, where it has one. */
+    public record Column(String code, Level level, @Nullable String group) {}
+
+    /** One row; a detail names its group, where it has one. */
     public record Line(String code, Level level, @Nullable String group, List<Cell> cells) {
 
         public Line {

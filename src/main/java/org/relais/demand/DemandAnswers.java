@@ -18,7 +18,6 @@ import org.relais.access.Section;
 import org.relais.demand.CaseRule.Judged;
 import org.relais.demand.CaseRule.Treatment;
 import org.relais.demand.CaseRule.Verdict;
-import org.relais.episode.EpisodeKind;
 import org.relais.history.AgeAnswer;
 import org.relais.history.SubstanceAnswers;
 import org.relais.history.SubstanceList;
@@ -61,7 +60,7 @@ final class DemandAnswers {
      * @param locked the sections the person locked: not known, and nothing that anybody forgot to ask
      */
     record Known(
-            EpisodeKind kind,
+            CentreType centreType,
             ZoneId zone,
             LifeStage life,
             Collection<SubstanceProfile> profiles,
@@ -253,7 +252,7 @@ final class DemandAnswers {
                     treatment.person(),
                     treatment.episode(),
                     treatment.centre(),
-                    known.kind(),
+                    known.centreType(),
                     treatment.start(),
                     codes,
                     years,

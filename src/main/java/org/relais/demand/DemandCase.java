@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.relais.episode.EpisodeKind;
 import org.relais.shared.CentreId;
 import org.relais.shared.EpisodeId;
 import org.relais.shared.PersonId;
@@ -23,7 +22,7 @@ record DemandCase(
         PersonId person,
         EpisodeId episode,
         CentreId centre,
-        EpisodeKind kind,
+        CentreType centreType,
         LocalDate start,
         Map<DemandItem, String> codes,
         Map<DemandItem, Integer> years,

@@ -22,7 +22,11 @@ public enum DemandDimension {
     POLYDRUG,
     INJECTING,
     SHARING,
-    OST;
+    SINCE_INJECTION,
+    HIV,
+    HCV,
+    OST,
+    LAG;
 
     /** The key of its word in the bundles. */
     public String key() {

@@ -17,7 +17,8 @@ import org.relais.shared.PersonId;
  * @param repeated further treatments of clients who are counted already
  * @param missing by item, for how many clients it was not asked
  * @param notKnown by item, for how many it was asked and is not known
- * @param incomplete the clients of whom something was not asked and whom the reader's lists may name, most first
+ * @param unfinished of how many clients something was not asked
+ * @param incomplete the first {@value #MOST_NAMED} of them, those with most to ask first
  */
 public record DemandPreview(
         DemandQuestion question,
@@ -27,8 +28,12 @@ public record DemandPreview(
         int repeated,
         Map<DemandItem, Integer> missing,
         Map<DemandItem, Integer> notKnown,
+        int unfinished,
         List<Incomplete> incomplete,
         List<CountTable> tables) {
+
+    /** So many people are named at once. */
+    public static final int MOST_NAMED = 50;
 
     public DemandPreview {
         missing = Map.copyOf(missing);

@@ -89,7 +89,7 @@ public class DemandReport {
     }
 
     /**
-     * What a file would hold, and who is missing what: those the reader's lists may name are logged as shown.
+     * What a file would hold, and who is missing what: those who are named are logged as shown.
      *
      * @param reports over the reports, of a role that writes there; not within a transaction
      * @throws InvalidInput at {@code year}
@@ -107,11 +107,14 @@ public class DemandReport {
                 }
             });
         }
-        var incomplete = outcome.clients().stream()
-                .filter(one -> !one.missing().isEmpty() && !reports.hidden().contains(one.person()))
+        var unfinished = outcome.clients().stream()
+                .filter(one -> !one.missing().isEmpty())
+                .toList();
+        var incomplete = unfinished.stream()
                 .sorted(Comparator.comparingInt(
                                 (DemandCase one) -> -one.missing().size())
                         .thenComparing(DemandCase::start))
+                .limit(DemandPreview.MOST_NAMED)
                 .map(one -> new DemandPreview.Incomplete(one.person(), one.centre(), one.start(), one.missing()))
                 .toList();
         access.show(
@@ -125,6 +128,7 @@ public class DemandReport {
                 outcome.repeated(),
                 missing,
                 notKnown,
+                unfinished.size(),
                 incomplete,
                 tables(outcome, progress));
     }
@@ -164,6 +168,8 @@ public class DemandReport {
             file.tables(tables(outcome, progress));
         }
         file.sign(words);
+        // What was allowed when it was asked for may have ended while it was made
+        asked(reports, question);
         var id = DemandFileId.create();
         transaction.executeWithoutResult(status -> {
             table.made(
@@ -198,7 +204,6 @@ public class DemandReport {
     }
 
     private Outcome<DemandCase> outcome(Scope reports, DemandQuestion question, DemandProgress progress) {
-        access.requireWriter(access(reports));
         var asked = asked(reports, question);
         if (question.year() < FIRST_YEAR) {
             throw new InvalidInput("year", "demand.error.year", String.valueOf(FIRST_YEAR));
@@ -206,7 +211,8 @@ public class DemandReport {
         if (question.year() > facts.thisYear(asked)) {
             throw new InvalidInput("year", "demand.error.future");
         }
-        return facts.clients(question.year(), asked, progress);
+        // Whoever does not exist for the reader is in no count of theirs
+        return facts.clients(question.year(), asked, reports.hidden(), progress);
     }
 
     private List<Centre> asked(Scope reports, DemandQuestion question) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.relais.rules.RuleKind;
  * @param intakeDays within how many days of the beginning what is told counts as told at the beginning
  * @param smallestShown the smallest count above zero that a table shows
  * @param ageBands the first age of every band but the lowest
+ * @param injectionBands the first number of years since the first injection of every band but the lowest
  * @param tables which dimensions are crossed
  */
 public record DemandRule(
@@ -39,6 +41,7 @@ public record DemandRule(
         int intakeDays,
         int smallestShown,
         List<Integer> ageBands,
+        List<Integer> injectionBands,
         int mostAge,
         List<Table> tables)
         implements Rule {
@@ -55,6 +58,7 @@ public record DemandRule(
         reportedTogether = Map.copyOf(reportedTogether);
         excludedGroups = Set.copyOf(excludedGroups);
         ageBands = List.copyOf(ageBands);
+        injectionBands = List.copyOf(injectionBands);
         tables = List.copyOf(tables);
     }
 
@@ -71,8 +75,12 @@ public record DemandRule(
         }
     }
 
-    /** One answer of an item. */
-    public record Choice(String code, Words name) {}
+    /**
+     * One answer of an item.
+     *
+     * @param group the answers that tables add up with it; null where it stands alone
+     */
+    public record Choice(String code, @Nullable String group, Words name) {}
 
     /**
      * An item this room asks.
@@ -98,8 +106,10 @@ public record DemandRule(
      * @param rows what its rows are
      * @param columns what its columns are
      * @param byTreatment whether it is made for everybody and for those never and those previously treated
+     * @param bySex whether it is made for everybody and for each sex
      */
-    public record Table(int number, DemandDimension rows, DemandDimension columns, boolean byTreatment) {}
+    public record Table(
+            int number, DemandDimension rows, DemandDimension columns, boolean byTreatment, boolean bySex) {}
 
     /** What this room asks about the item; empty for one that another room asks. */
     public Optional<Item> item(DemandItem item) {
@@ -116,13 +126,35 @@ public record DemandRule(
 
     /** The number of the band of an age, from 0. */
     int band(int age) {
-        return (int) ageBands.stream().filter(first -> age >= first).count();
+        return band(ageBands, age);
     }
 
-    /** A band as it stands in a table: {@code 0-14}, {@code 65+}. */
-    String bandName(int band) {
-        var first = band == 0 ? 0 : ageBands.get(band - 1);
-        return band == ageBands.size() ? first + "+" : first + "-" + (ageBands.get(band) - 1);
+    /** The number of the band of the years since the first injection, from 0. */
+    int injectionBand(int since) {
+        return band(injectionBands, since);
+    }
+
+    /** The bands of ages as they stand in a table, from {@code 0-14} to {@code 65+}. */
+    List<String> bandNames() {
+        return names(ageBands);
+    }
+
+    /** The bands of the years since the first injection. */
+    List<String> injectionBandNames() {
+        return names(injectionBands);
+    }
+
+    private static int band(List<Integer> firsts, int years) {
+        return (int) firsts.stream().filter(first -> years >= first).count();
+    }
+
+    private static List<String> names(List<Integer> firsts) {
+        return IntStream.rangeClosed(0, firsts.size())
+                .mapToObj(band -> {
+                    var first = band == 0 ? 0 : firsts.get(band - 1);
+                    return band == firsts.size() ? first + "+" : first + "-" + (firsts.get(band) - 1);
+                })
+                .toList();
     }
 
     private void check() {
@@ -135,12 +167,17 @@ public record DemandRule(
             hold(codes.contains(notKnown), "A list does not know " + notKnown + ": " + item.item());
         }
         hold(contactMonths > 0 && intakeDays > 0 && smallestShown > 0 && mostAge > 0, "A limit makes no sense");
-        @Nullable Integer before = 0;
-        for (var first : ageBands) {
+        follow(ageBands);
+        follow(injectionBands);
+        hold(tables.stream().map(Table::number).distinct().count() == tables.size(), "Twice the same table");
+    }
+
+    private static void follow(List<Integer> firsts) {
+        var before = 0;
+        for (var first : firsts) {
             hold(first > before, "Bands follow one another");
             before = first;
         }
-        hold(tables.stream().map(Table::number).distinct().count() == tables.size(), "Twice the same table");
     }
 
     private static void hold(boolean condition, String reason) {

@@ -3,6 +3,7 @@ package org.relais.demand;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.relais.episode.EpisodeService;
 import org.relais.episode.TreatmentRow;
 import org.relais.person.PersonRoutes;
 import org.relais.rules.RuleInForce;
+import org.relais.shared.PersonId;
 import org.relais.worklist.TaskTitle;
 import org.relais.worklist.TodayItem;
 import org.relais.worklist.TodaySource;
@@ -53,10 +55,10 @@ class DemandToday implements TodaySource {
     public List<TodayItem> items(Scope scope, LocalDate day) {
         access.require(scope, Section.ADMINISTRATIVE);
         var mine = rule.now().items().stream()
-                .filter(item -> access.roleWrites(item.section()))
-                .map(DemandRule.Item::item)
-                .collect(Collectors.toSet());
-        var people = mine.isEmpty() ? List.<org.relais.shared.PersonId>of() : List.copyOf(accesses.keyedTo(scope));
+                // Whoever never had the treatment has no age at its beginning
+                .filter(item -> item.item() != DemandItem.FIRST_OST && access.roleWrites(item.section()))
+                .toList();
+        var people = mine.isEmpty() ? List.<PersonId>of() : List.copyOf(accesses.keyedTo(scope));
         if (people.isEmpty()) {
             return List.of();
         }
@@ -67,13 +69,15 @@ class DemandToday implements TodaySource {
         var asked = table.of(treatments.stream().map(TreatmentRow::episode).toList()).stream()
                 .collect(Collectors.groupingBy(
                         IntakeAnswer::episode, Collectors.mapping(IntakeAnswer::item, Collectors.toSet())));
+        // Of what somebody locked, their sheet asks nothing
+        var locked = access.lockedSections(scope, people);
         return treatments.stream()
                 .map(treatment -> {
-                    var answered = asked.getOrDefault(treatment.episode(), java.util.Set.of());
+                    var answered = asked.getOrDefault(treatment.episode(), Set.of());
                     var missing = mine.stream()
-                            .filter(item -> !answered.contains(item))
-                            // Whoever never had the treatment has no age at its beginning
-                            .filter(item -> item != DemandItem.FIRST_OST)
+                            .filter(item -> !answered.contains(item.item()))
+                            .filter(item -> !locked.getOrDefault(treatment.person(), Set.of())
+                                    .contains(item.section()))
                             .count();
                     return missing == 0 ? null : item(scope, treatment, missing);
                 })

@@ -67,18 +67,24 @@ final class SignedLines {
             var first = new ArrayList<String>();
             first.add("T" + table.number());
             first.add(table.treatment());
+            first.add(table.sex());
             first.add(table.rows().name());
-            first.addAll(table.columns());
+            table.columns().forEach(column -> first.add(name(column.group(), column.code())));
             write(first);
             for (var line : table.lines()) {
                 var cells = new ArrayList<String>();
                 cells.add("T" + table.number());
                 cells.add(table.treatment());
-                cells.add(line.group() == null ? line.code() : line.group() + "/" + line.code());
+                cells.add(table.sex());
+                cells.add(name(line.group(), line.code()));
                 line.cells().forEach(cell -> cells.add(cell.shown()));
                 write(cells);
             }
         }
+    }
+
+    private static String name(@Nullable String group, String code) {
+        return group == null ? code : group + "/" + code;
     }
 
     void write(List<String> cells) {

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.relais.access.Scope;
 import org.relais.exchange.referral.SourceKey;
 import org.relais.shared.CentreId;
+import org.relais.shared.Conflict;
 import org.relais.shared.Id;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
@@ -117,6 +118,21 @@ class StagedStore {
                 .list();
     }
 
+    /** What waits for its clinical part in the centres of the scope, what is removed first at the front. */
+    List<StagedFile> clinical(Scope scope, int limit) {
+        if (scope.centres().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT * FROM exchange_staged_file WHERE centre_id IN (:centres) AND state = 'CLINICAL'"
+                        + " AND expires_at > :now AND person_id NOT IN (:hidden) ORDER BY expires_at, id LIMIT :limit")
+                .param("centres", scope.centres().stream().map(CentreId::value).toList())
+                .param("now", Utc.column(clock.instant()))
+                .param("hidden", hidden(scope))
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** @throws NotFound when it is no file of the scope's centres, or of somebody hidden from its reader */
     StagedFile find(Scope scope, StagedFileId id) {
         return find(scope.centres(), id)
@@ -142,6 +158,7 @@ class StagedStore {
                 .single();
     }
 
+    /** @throws Conflict when somebody decided since the file was found: its content is removed then */
     byte[] content(StagedFileId id) {
         var packed = new ByteArrayOutputStream();
         jdbc.sql("SELECT content FROM exchange_staged_part WHERE file_id = ? ORDER BY number")
@@ -149,6 +166,9 @@ class StagedStore {
                 .query((row, number) -> row.getBytes("content"))
                 .list()
                 .forEach(packed::writeBytes);
+        if (packed.size() == 0) {
+            throw new Conflict("exchange.error.decided");
+        }
         try (var stream = new GZIPInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
             return stream.readAllBytes();
         } catch (IOException damaged) {

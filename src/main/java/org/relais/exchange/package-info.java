@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared", "centre", "staff", "audit", "access", "person", "episode", "record", "history"
+        allowedDependencies = {
+            "shared",
+            "centre",
+            "staff",
+            "audit",
+            "access",
+            "person",
+            "worklist",
+            "episode",
+            "record",
+            "history"
         })
 @NullMarked
 package org.relais.exchange;

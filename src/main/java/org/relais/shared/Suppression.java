@@ -27,6 +27,14 @@ public final class Suppression {
     /** In the place of a value: all of them together. */
     public static final int ALL = -1;
 
+    /**
+     * In the place of a dimension that a table crosses: only its groups, and the values that are in none. What lies
+     * within a group is then in no cell of the table.
+     */
+    public static int groupsOf(int dimension) {
+        return ~dimension;
+    }
+
     /** More than so many partners for an exchange are not tried: the first ones, evenly taken, are as good. */
     private static final int PARTNERS = 40;
 
@@ -72,9 +80,12 @@ public final class Suppression {
             return values() + number;
         }
 
-        private int[] path(int value) {
+        private int[] path(int value, boolean groupsOnly) {
             var group = groupOf.get(value);
-            return group == ALL ? new int[] {value, ALL} : new int[] {value, values() + group, ALL};
+            if (group == ALL) {
+                return new int[] {value, ALL};
+            }
+            return groupsOnly ? new int[] {values() + group, ALL} : new int[] {value, values() + group, ALL};
         }
     }
 
@@ -155,7 +166,8 @@ public final class Suppression {
     /**
      * Protects tables that are published together.
      *
-     * @param tables which dimensions each table crosses, at most three; their totals and groups are published with it
+     * @param tables which dimensions each table crosses, at most four, or {@link #groupsOf} them; their totals and groups
+     *     are published with it
      * @param people the value of everybody in every dimension
      */
     public Shown protect(List<Dimension> dimensions, List<List<Integer>> tables, List<int[]> people) {
@@ -173,7 +185,7 @@ public final class Suppression {
         var n = 0;
         for (var i = 0; i < dimensions.length; i++) {
             if (nodes[i] != ALL) {
-                parts[n++] = ((long) dimensions[i] + 1) << 10 | nodes[i];
+                parts[n++] = ((long) dimension(dimensions[i]) + 1) << 10 | nodes[i];
             }
         }
         Arrays.sort(parts, 0, n);
@@ -182,6 +194,14 @@ public final class Suppression {
             key = key << BITS | parts[i];
         }
         return key;
+    }
+
+    private static int dimension(int crossed) {
+        return crossed < 0 ? ~crossed : crossed;
+    }
+
+    private static boolean crosses(int[] table, int dimension) {
+        return Arrays.stream(table).anyMatch(one -> dimension(one) == dimension);
     }
 
     private record Move(Set<Long> touched, long cost) {}
@@ -337,16 +357,15 @@ public final class Suppression {
         }
 
         private int crossings(int dimension) {
-            return (int) tables.stream()
-                    .filter(table -> Arrays.stream(table).anyMatch(one -> one == dimension))
-                    .count();
+            return (int)
+                    tables.stream().filter(table -> crosses(table, dimension)).count();
         }
 
         /** Every cell somebody is counted in; with a dimension, only of the tables that have it. */
         private Set<Long> cells(int[] person, int dimension) {
             var cells = new HashSet<Long>();
             for (var table : tables) {
-                if (dimension == ALL || Arrays.stream(table).anyMatch(one -> one == dimension)) {
+                if (dimension == ALL || crosses(table, dimension)) {
                     cells(person, table, 0, new int[table.length], cells);
                 }
             }
@@ -358,7 +377,8 @@ public final class Suppression {
                 cells.add(key(table, nodes));
                 return;
             }
-            for (var node : dimensions.get(table[at]).path(person[table[at]])) {
+            var dimension = dimension(table[at]);
+            for (var node : dimensions.get(dimension).path(person[dimension], table[at] < 0)) {
                 nodes[at] = node;
                 cells(person, table, at + 1, nodes, cells);
             }

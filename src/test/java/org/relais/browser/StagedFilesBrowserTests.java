@@ -77,6 +77,7 @@ class StagedFilesBrowserTests {
         assertThat(outcome(coordinator, "two.json")).containsText(say("exchange.broken.two-patients", "two.json"));
         assertThat(outcome(coordinator, "deep.json")).containsText(say("exchange.broken.too-deep", "deep.json", 64));
         assertThat(coordinator.page().locator(".relais-staged-waiting article")).hasCount(1);
+        Axe.clean(coordinator.page());
         coordinator.page().locator("vaadin-upload input[type=file]").setInputFiles(files[0]);
         assertThat(outcome(coordinator, "A014.json").first()).containsText(say("exchange.staging.already"));
         assertThat(coordinator.page().locator(".relais-staged-waiting article")).hasCount(1);
@@ -87,6 +88,7 @@ class StagedFilesBrowserTests {
         assertThat(coordinator.page().locator(".relais-staged-counts tbody tr"))
                 .not()
                 .hasCount(0);
+        Axe.clean(coordinator.page());
         var other = coordinator.secondTab();
         other.page().navigate(coordinator.page().url());
         assertThat(button(other, "exchange.staged.register")).isVisible();
@@ -101,11 +103,16 @@ class StagedFilesBrowserTests {
     }
 
     private void takeOver(Visitor physician) {
-        physician.open("referrals-in");
-        physician.page().locator(".relais-staged-waiting article a").click();
+        physician.open("");
+        // What waits is told where the day begins
+        physician
+                .page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(end("exchange.today.clinical")))
+                .click();
         var groups = physician.page().locator(".relais-preview-group");
         assertThat(groups.first()).isVisible();
         groups.first().locator("vaadin-details-summary").click();
+        Axe.clean(physician.page());
         button(physician, "exchange.clinical.accept").click();
         assertThat(physician.page().locator("main")).containsText(say("exchange.staged.state.taken"));
         assertThat(physician.page().locator(".relais-preview")).hasCount(0);
@@ -143,6 +150,11 @@ class StagedFilesBrowserTests {
 
     private String say(String key, Object... values) {
         return texts.getTranslation(key, language, values);
+    }
+
+    /** The words of a key after its argument. */
+    private String end(String key) {
+        return say(key, "\u0000").split("\u0000", -1)[1];
     }
 
     private static FilePayload json(String name, byte[] content) {

@@ -5,16 +5,20 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import javax.sql.DataSource;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.relais.access.AccessService;
 import org.relais.access.GivenAccesses;
@@ -26,6 +30,8 @@ import org.relais.rules.RuleInForce;
 import org.relais.shared.PersonId;
 import org.relais.shell.RelaisTranslations;
 import org.relais.staff.Role;
+import org.relais.staff.StaffSetup;
+import org.relais.support.ActingAs;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 
@@ -56,6 +62,15 @@ class TreatmentDemandBrowserTests {
     @Autowired
     RuleInForce<DemandRule> rule;
 
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    StaffSetup staff;
+
     @LocalServerPort
     int port;
 
@@ -84,6 +99,8 @@ class TreatmentDemandBrowserTests {
         worker.open("");
         assertThat(worker.page().locator("main")).containsText(say("demand.today.missing", "5"));
         worker.open("people/" + person + "/treatment-demand");
+        assertThat(button(worker, "demand.intake.save")).isVisible();
+        Axe.clean(worker.page());
         for (var item : rule.now().items()) {
             if (item.section() != Section.ADMINISTRATIVE && item.section() != Section.SOCIAL) {
                 continue;
@@ -113,11 +130,18 @@ class TreatmentDemandBrowserTests {
     private void export(String spoken) throws IOException {
         var coordinator = signIn(Role.COORDINATOR, spoken);
         coordinator.open("treatment-demand");
+        assertThat(coordinator.page().locator("main")).containsText(say("demand.export.start"));
+        Axe.clean(coordinator.page());
         button(coordinator, "demand.export.count").click();
         assertThat(coordinator.page().locator("main")).containsText("Castellane");
+        assertThat(coordinator.page().locator(".relais-demand-counts")).isVisible();
+        // The widest of them
+        coordinator.choose(say("demand.table.which"), say("demand.table.name", "12", say("demand.table.12")));
+        assertThat(coordinator.page().locator(".relais-demand-counts tbody tr")).hasCount(33);
         button(coordinator, "demand.export.clients").click();
-        var link = coordinator.page().getByText(Pattern.compile("tdi-\\d{4}-.*clients\\.csv"));
+        var link = link(coordinator, "clients");
         assertThat(link).isVisible();
+        Axe.clean(coordinator.page());
         var download = coordinator.page().waitForDownload(link::click);
         var text = Files.readString(download.path());
         Assertions.assertThat(text)
@@ -126,6 +150,90 @@ class TreatmentDemandBrowserTests {
         coordinator.page().getByLabel(say("demand.export.year")).fill("2199");
         button(coordinator, "demand.export.count").click();
         assertThat(coordinator.page().locator("main")).containsText(say("demand.error.future"));
+        var files = files();
+        coordinator.page().getByLabel(say("demand.export.year")).fill("2001");
+        button(coordinator, "demand.export.tables").click();
+        assertThat(coordinator.page().locator("vaadin-integer-field[invalid]"))
+                .containsText(say("demand.error.nothing", "2001"));
+        Axe.clean(coordinator.page());
+        assertThat(coordinator.page().locator(".relais-button-link")).hasCount(0);
+        Assertions.assertThat(files()).isEqualTo(files);
+    }
+
+    @Test
+    void a_file_is_made_once_at_the_keyboard_and_found_again_by_whoever_left_meanwhile() throws Exception {
+        var coordinator = signIn(Role.COORDINATOR, "fr");
+        var page = coordinator.page();
+        coordinator.open("treatment-demand");
+        assertThat(button(coordinator, "demand.export.clients")).isEnabled();
+        try (var other = database.getConnection()) {
+            // Until this is undone, no file can be written down
+            other.setAutoCommit(false);
+            other.createStatement().executeQuery("SELECT id FROM demand_file FOR UPDATE");
+            tabTo(page, say("demand.export.clients"));
+            page.keyboard().press("Enter");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("vaadin-progress-bar")).isVisible();
+            coordinator.open("people");
+            assertThat(page.locator("main h1")).isVisible();
+            coordinator.open("treatment-demand");
+            assertThat(page.locator("vaadin-progress-bar")).isVisible();
+            assertThat(button(coordinator, "demand.export.clients")).isDisabled();
+            Axe.clean(page);
+            assertThat(link(coordinator, "clients")).hasCount(0);
+            other.rollback();
+        }
+        assertThat(link(coordinator, "clients")).isVisible();
+        Assertions.assertThat(files()).isOne();
+        coordinator.open("people");
+        assertThat(page.locator("main h1")).isVisible();
+        coordinator.open("treatment-demand");
+        assertThat(link(coordinator, "clients")).isVisible();
+        tabTo(page, "clients.csv");
+        var download = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        Assertions.assertThat(Files.readString(download.path())).contains("\"13_DRUG\"");
+
+        // And twice on one button is one file
+        button(coordinator, "demand.export.tables").dblclick();
+        assertThat(link(coordinator, "tables")).isVisible();
+        assertThat(button(coordinator, "demand.export.tables")).isEnabled();
+        Assertions.assertThat(files()).isEqualTo(2);
+
+        // Whoever works there no more has it no more
+        var address = page.locator(".relais-button-link").getAttribute("href");
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.unassign(here.member(Role.COORDINATOR).id(), here.centre(), null);
+            return true;
+        });
+        Assertions.assertThat(page.request()
+                        .get("http://localhost:" + port + "/" + address)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static void tabTo(Page page, String words) {
+        for (var tabs = 0; tabs < 80; tabs++) {
+            page.keyboard().press("Tab");
+            var there = page.evaluate(
+                    "words => document.activeElement.textContent.includes(words)"
+                            + " && document.activeElement !== document.body",
+                    words);
+            if (Boolean.TRUE.equals(there)) {
+                return;
+            }
+        }
+        throw new AssertionError("Not reached by keyboard: " + words);
+    }
+
+    private static Locator link(Visitor visitor, String kind) {
+        return visitor.page().getByText(Pattern.compile("tdi-\\d{4}-.*" + kind + "\\.csv"));
+    }
+
+    private int files() {
+        return jdbc.sql("SELECT COUNT(*) FROM demand_file WHERE centre_id = ?")
+                .param(here.centre().value())
+                .query(Integer.class)
+                .single();
     }
 
     private Visitor signIn(Role role, String spoken) {

@@ -84,6 +84,15 @@ class CaseRuleTests {
     }
 
     @Test
+    void a_second_beginning_of_the_year_is_told_and_not_counted() {
+        var first = treatment(here, "2026-01-05", "2026-01-10");
+        var second = treatment(there, "2026-08-01", "2026-08-02");
+        var outcome = clients(Set.of(), second, first);
+        assertThat(outcome.clients()).containsExactly(first);
+        assertThat(outcome.repeated()).isOne();
+    }
+
+    @Test
     void alcohol_first_does_not_count_and_leaves_a_later_beginning_to_count() {
         var alcohol = treatment(here, "2026-01-05", "2026-01-10");
         var heroin = treatment(here, "2026-09-01", null);

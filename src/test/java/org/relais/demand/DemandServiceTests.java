@@ -1,13 +1,18 @@
 package org.relais.demand;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,7 @@ import org.relais.shared.HistoryItemId;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
+import org.relais.shared.RelaisException;
 import org.relais.shared.StaleVersion;
 import org.relais.staff.Role;
 import org.relais.support.House;
@@ -184,11 +190,65 @@ class DemandServiceTests {
         var hash = lines[lines.length - 2].split("\"", -1)[3];
         var signature = Base64.getDecoder().decode(lines[lines.length - 1].split("\"", -1)[3]);
         assertThat(signatures.holds(hash, signature)).isTrue();
+        var signed = text.substring(0, text.lastIndexOf("\r\n", text.lastIndexOf(hash)) + 2);
+        assertThat(hash).isEqualTo(sha256(signed));
+        // One of a kind: the month of the beginning, not the day
+        assertThat(row.getFirst()).contains("\"" + year + "-").doesNotContainPattern("\"\\d{4}-\\d{2}-\\d{2}\"");
         assertThat(jdbc.sql("SELECT COUNT(*) FROM demand_file WHERE hash = ? AND clients = 1")
                         .param(hash)
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void five_alike_have_the_day_of_the_beginning_and_a_formula_is_none() {
+        for (var name : List.of("Nadia", "Paul", "Anna", "Luc", "Rosa")) {
+            substance(followers.admitted(here, name), "HEROIN");
+        }
+        var file = here.as(
+                Role.COORDINATOR,
+                () -> report.make(
+                        reports(),
+                        here(year),
+                        DemandFile.Kind.CLIENTS,
+                        (key, arguments) -> "=1+1",
+                        DemandProgress.NONE));
+        var text = new String(file.content(), StandardCharsets.UTF_8);
+        assertThat(text.lines().filter(line -> line.contains("\"HEROIN\"")))
+                .hasSize(5)
+                .allMatch(line -> line.matches("(\"[^\"]*\";){3}\"\\d{4}-\\d{2}-\\d{2}\".*"));
+        assertThat(text).contains("\"'=1+1\"").doesNotContain("\"=1+1\"");
+    }
+
+    @Test
+    void what_was_asked_and_is_not_known_is_counted_apart_from_what_was_not_asked() {
+        var person = followers.admitted(here, "Nadia");
+        say(person, Section.ADMINISTRATIVE, DemandItem.REFERRAL, "NK", 0);
+        say(person, Section.SOCIAL, DemandItem.CHILDREN, "NO", 0);
+        var preview = here.as(Role.COORDINATOR, () -> report.preview(reports(), here(year), DemandProgress.NONE));
+        assertThat(preview.notKnown()).containsExactlyEntriesOf(Map.of(DemandItem.REFERRAL, 1));
+        assertThat(preview.missing())
+                .containsEntry(DemandItem.LIVING_WITH, 1)
+                .doesNotContainKeys(DemandItem.REFERRAL, DemandItem.CHILDREN);
+    }
+
+    @Test
+    void whoever_says_that_a_contact_goes_on_elsewhere_is_no_client() {
+        var person = followers.admitted(here, "Nadia");
+        say(person, Section.ADMINISTRATIVE, DemandItem.PREVIOUS, CaseRule.CONTINUING, 0);
+        var preview = here.as(Role.COORDINATOR, () -> report.preview(reports(), here(year), DemandProgress.NONE));
+        assertThat(preview.clients()).isZero();
+        assertThat(preview.continuing()).isOne();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test
@@ -204,20 +264,24 @@ class DemandServiceTests {
     @Test
     void a_file_of_nobody_of_the_future_of_another_centre_or_of_all_is_refused() {
         here.as(Role.COORDINATOR, () -> {
-            refused(here(year), InvalidInput.class);
-            refused(here(year + 1), InvalidInput.class);
-            refused(here(1999), InvalidInput.class);
-            refused(new DemandQuestion(year, elsewhere.centre()), NotFound.class);
-            refused(new DemandQuestion(year, null), NotFound.class);
+            refused(here(year), InvalidInput.class, "demand.error.nothing");
+            refused(here(year + 1), InvalidInput.class, "demand.error.future");
+            refused(here(1999), InvalidInput.class, "demand.error.year");
+            refused(new DemandQuestion(year, elsewhere.centre()), NotFound.class, null);
+            refused(new DemandQuestion(year, null), NotFound.class, null);
             return true;
         });
         assertThatThrownBy(() -> here.as(Role.NURSE, this::reports)).isInstanceOf(AccessDenied.class);
     }
 
-    private void refused(DemandQuestion question, Class<?> with) {
+    private void refused(DemandQuestion question, Class<? extends RelaisException> with, @Nullable String because) {
         assertThatThrownBy(() -> report.make(
                         reports(), question, DemandFile.Kind.CLIENTS, (key, arguments) -> key, DemandProgress.NONE))
-                .isInstanceOf(with);
+                .isInstanceOfSatisfying(with, refusal -> {
+                    if (because != null) {
+                        assertThat(refusal.key()).isEqualTo(because);
+                    }
+                });
     }
 
     private Scope reports() {

@@ -2,6 +2,9 @@ package org.relais.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +38,18 @@ import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
+import org.relais.staff.StaffSetup;
+import org.relais.support.ActingAs;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.MovableClock;
 import org.relais.support.RelaisTest;
 import org.relais.support.StatementLog;
+import org.relais.worklist.TodayItem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 /** Files put in on a screen: nothing is in a record before it was decided, and nothing is decided twice. */
 @RelaisTest
@@ -78,6 +85,15 @@ class StagedReferralsServiceTests {
 
     @Autowired
     StagedSweep sweep;
+
+    @Autowired
+    StagedToday today;
+
+    @Autowired
+    StagedStore store;
+
+    @Autowired
+    StaffSetup staff;
 
     @Autowired
     Referrals referrals;
@@ -312,6 +328,97 @@ class StagedReferralsServiceTests {
         var other = colleague.act(
                 () -> staged.register(administrative(), again.file().id(), here.ward()));
         assertThat(other).isNotEqualTo(person);
+    }
+
+    @Test
+    void a_clinical_part_stands_in_the_day_of_whoever_may_take_it_over_until_somebody_does() {
+        var file = stage(here, "day.json", HostileFiles.bundle("Jour", "1966-06-06", 2))
+                .file();
+        assertThat(day(here.member(Role.PHYSICIAN))).isEmpty();
+        var person = coordinate(here, scope -> staged.register(scope, file.id(), here.ward()));
+        for (var role : List.of(Role.PHYSICIAN, Role.NURSE)) {
+            assertThat(day(here.member(role))).singleElement().satisfies(item -> {
+                assertThat(item.person()).isEqualTo(person);
+                assertThat(item.path()).isEqualTo(ExchangeRoutes.staged(file.id()));
+                assertThat(item.title().arguments()).containsExactly(file.source());
+                assertThat(item.at()).isCloseTo(file.expiresAt(), within(1, ChronoUnit.MILLIS));
+            });
+        }
+        for (var role : List.of(Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.COORDINATOR, Role.DISPENSING_NURSE)) {
+            assertThat(day(here.member(role))).as("%s", role).isEmpty();
+        }
+        assertThat(day(elsewhere.member(Role.PHYSICIAN))).isEmpty();
+        here.as(Role.PHYSICIAN, () -> accept(person, file));
+        assertThat(day(here.member(Role.PHYSICIAN))).isEmpty();
+    }
+
+    @Test
+    void a_clinical_part_is_not_in_the_day_of_another_unit() {
+        var file = stage(here, "unit.json", HostileFiles.bundle("Unite", "1966-06-06", 2))
+                .file();
+        coordinate(here, scope -> staged.register(scope, file.id(), here.ward()));
+        assertThat(day(onTeamOnly())).isEmpty();
+    }
+
+    @Test
+    void a_clinical_part_of_somebody_protected_is_in_the_day_of_whoever_is_named() {
+        var file = stage(here, "protected.json", HostileFiles.bundle("Protege", "1966-06-06", 2))
+                .file();
+        var person = coordinate(here, scope -> staged.register(scope, file.id(), here.ward()));
+        here.as(Role.COORDINATOR, () -> {
+            protections.protect(
+                    access.grant(person, Section.ADMINISTRATIVE, Right.WRITE, Purpose.CARE),
+                    Set.of(here.member(Role.PHYSICIAN).id()),
+                    "Threatened");
+            return true;
+        });
+        assertThat(day(here.member(Role.NURSE))).isEmpty();
+        assertThat(day(here.member(Role.PHYSICIAN))).hasSize(1);
+    }
+
+    @Test
+    void the_content_of_a_file_decided_meanwhile_is_a_conflict_and_no_failure() {
+        var file = stage(here, "gone.json", HostileFiles.bundle("Parti", "1966-06-06", 2))
+                .file();
+        assertThat(store.content(file.id())).isNotEmpty();
+        coordinate(here, scope -> {
+            staged.discard(scope, file.id());
+            return true;
+        });
+        assertThatThrownBy(() -> store.content(file.id()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("exchange.error.decided");
+    }
+
+    @Test
+    void what_is_removed_undecided_leaves_the_day() {
+        var file = stage(here, "late.json", HostileFiles.bundle("Tard", "1966-06-06", 2))
+                .file();
+        coordinate(here, scope -> staged.register(scope, file.id(), here.ward()));
+        assertThat(day(here.member(Role.NURSE))).hasSize(1);
+        clock.move(Duration.ofDays(15));
+        try {
+            assertThat(day(here.member(Role.NURSE))).isEmpty();
+        } finally {
+            clock.move(Duration.ofDays(-15));
+        }
+    }
+
+    private List<TodayItem> day(House.Member member) {
+        return member.act(() -> today.items(
+                access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    }
+
+    /** A physician of the outpatient team alone. */
+    private House.Member onTeamOnly() {
+        var member = house.another(here, Role.PHYSICIAN);
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            staff.assign(member.id(), here.centre(), here.team());
+            staff.unassign(member.id(), here.centre(), null);
+            return true;
+        });
+        return member;
     }
 
     @Test

@@ -86,6 +86,41 @@ class SuppressionTests {
     }
 
     @Test
+    void noTablesOfWhichOneShowsOnlyTheGroupsGiveASmallCountBack() {
+        var random = new Random(11);
+        var grouped = new Dimension(List.of(0, 0, ALL));
+        var layouts = List.of(
+                List.of(List.of(Suppression.groupsOf(0), 1), List.of(0, 2)),
+                List.of(List.of(Suppression.groupsOf(0), 1, 2)),
+                List.of(List.of(0, 1), List.of(Suppression.groupsOf(0), 1, 2)));
+        for (var round = 0; round < 9; round++) {
+            var dimensions = List.of(grouped, Dimension.of(2), Dimension.of(2));
+            attack(random, dimensions, layouts.get(round % layouts.size()), 5);
+        }
+    }
+
+    @Test
+    void noTableThatCrossesFourGivesASmallCountBack() {
+        var random = new Random(13);
+        var grouped = new Dimension(List.of(0, ALL));
+        var two = Dimension.of(2);
+        for (var round = 0; round < 4; round++) {
+            attack(random, List.of(two, grouped, two, two), List.of(List.of(0, Suppression.groupsOf(1), 2, 3)), 5);
+        }
+    }
+
+    @Test
+    void whatLiesWithinAGroupIsInNoCellOfATableOfGroups() {
+        var shown = suppression.protect(
+                List.of(new Dimension(List.of(0, 0, ALL)), Dimension.of(2)),
+                List.of(List.of(Suppression.groupsOf(0), 1)),
+                Collections.nCopies(7, new int[] {0, 1}));
+
+        assertThat(shown.count(0, 0, 1, 1)).isZero();
+        assertThat(shown.count(0, 3, 1, 1)).isEqualTo(7);
+    }
+
+    @Test
     void theSameQuestionGetsTheSameAnswerInWhateverOrderPeopleAreNamed() {
         var people = new ArrayList<int[]>();
         var random = new Random(3);
@@ -182,12 +217,18 @@ class SuppressionTests {
         var cells = new HashSet<Map<Integer, Integer>>();
         for (var table : tables) {
             List<Map<Integer, Integer>> made = List.of(Map.of());
-            for (var dimension : table) {
+            for (var crossed : table) {
+                var groupsOnly = crossed < 0;
+                int dimension = groupsOnly ? Suppression.groupsOf(crossed) : crossed;
                 var one = dimensions.get(dimension);
                 var groups =
                         one.groupOf().stream().mapToInt(Integer::intValue).max().orElse(ALL) + 1;
                 made = made.stream()
                         .flatMap(cell -> IntStream.range(ALL, one.groupOf().size() + groups)
+                                .filter(node -> !groupsOnly
+                                        || node == ALL
+                                        || node >= one.groupOf().size()
+                                        || one.groupOf().get(node) == ALL)
                                 .mapToObj(node -> {
                                     Map<Integer, Integer> longer = new TreeMap<>(cell);
                                     longer.put(dimension, node);

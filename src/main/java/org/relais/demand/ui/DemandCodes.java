@@ -13,6 +13,8 @@ import org.relais.history.SubstanceList;
 /** The words of the codes of tables. */
 final class DemandCodes {
 
+    private static final int MEANS = 11;
+
     private final DemandDesk desk;
     private final SubstanceList list;
     private final Locale locale;
@@ -29,16 +31,26 @@ final class DemandCodes {
                 : of(DemandDimension.TREATMENT, code);
     }
 
-    String row(CountTable table, CountTable.Line line) {
-        return line.level() == CountTable.Level.GROUP
-                ? I18NProvider.translate("demand.group." + key(line.code()))
-                : of(table.rows(), line.code());
+    String sex(String code) {
+        return code.equals(CountTable.TOTAL) ? I18NProvider.translate("demand.sex.all") : of(DemandDimension.SEX, code);
     }
 
-    String column(CountTable table, String code) {
-        return code.contains("_") && table.number() == 11
-                ? I18NProvider.translate("demand.figure." + key(code))
-                : of(table.across(), code);
+    String row(CountTable table, CountTable.Line line) {
+        return named(table.rows(), line.code(), line.level());
+    }
+
+    String column(CountTable table, CountTable.Column column) {
+        return table.number() == MEANS
+                ? I18NProvider.translate("demand.figure." + key(column.code()))
+                : named(table.across(), column.code(), column.level());
+    }
+
+    private String named(DemandDimension dimension, String code, CountTable.Level level) {
+        if (level != CountTable.Level.GROUP) {
+            return of(dimension, code);
+        }
+        return I18NProvider.translate(
+                "demand.group." + (dimension == DemandDimension.SHARING ? "shared-" : "") + key(code));
     }
 
     private String of(DemandDimension dimension, String code) {
@@ -56,12 +68,22 @@ final class DemandCodes {
             case LIVING_WITH -> own(DemandItem.LIVING_WITH, code);
             case CHILDREN -> own(DemandItem.CHILDREN, code);
             case LIVING_WHERE -> own(DemandItem.LIVING_WHERE, code);
+            case HIV -> own(DemandItem.HIV, code);
+            case HCV -> own(DemandItem.HCV, code);
             case OST -> own(DemandItem.OST, code);
             case ROUTE -> word(list.routes(), code);
             case FREQUENCY -> word(list.frequencies(), code);
             case POLYDRUG -> word(list.polydrug(), code);
             case INJECTING, SHARING -> word(list.injecting(), code);
+            case SINCE_INJECTION -> since(code);
+            case LAG -> code;
         };
+    }
+
+    private static String since(String code) {
+        return Character.isDigit(code.charAt(0))
+                ? I18NProvider.translate("demand.since.years", code.replace('-', '–'))
+                : I18NProvider.translate("demand.code." + key(code));
     }
 
     private String drug(String code) {

@@ -1,6 +1,5 @@
 package org.relais.demand.ui;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,9 +27,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +47,11 @@ import org.relais.shared.Conflict;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.RelaisException;
 import org.relais.staff.Roles;
+import org.relais.uikit.EmptyState;
 import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Glyph;
 import org.relais.uikit.PageHeader;
+import org.relais.uikit.SafeDownload;
 import org.relais.uikit.WidePage;
 
 /** The file of a year: of which year and centre, who is missing what, the counts, and the files to take away. */
@@ -61,6 +61,7 @@ import org.relais.uikit.WidePage;
 class DemandView extends Div implements HasDynamicTitle, WidePage {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemandView.class);
+    private static final int FORBIDDEN = 403;
 
     private final transient DemandDesk desk;
     private final IntegerField year = new IntegerField();
@@ -70,6 +71,8 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
     private final Div content = new Div();
     private final List<Button> buttons = new ArrayList<>();
     private final FieldErrors errors = new FieldErrors();
+    private final transient FileMaking making = FileMaking.ofSession();
+    private transient Consumer<FileMaking.Now> listener = now -> {};
     private volatile boolean left;
 
     DemandView(DemandDesk desk, Clock clock) {
@@ -84,11 +87,13 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
         progress.getElement().setAttribute("aria-label", getTranslation("demand.export.progress"));
         files.addClassName("relais-demand-files");
         files.getElement().setAttribute("aria-live", "polite");
-        content.addClassName("relais-page-body");
         var reports = desk.reports();
         where.setItems(places(reports));
         where.setItemLabelGenerator(Where::name);
         where.setValue(where.getListDataView().getItem(0));
+        // What was counted of another year or centre would be read as of this one
+        year.addValueChangeListener(event -> start());
+        where.addValueChangeListener(event -> start());
         var count = button("demand.export.count", Glyph.LIST_CHECKS, this::count);
         count.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var bar = new Div(
@@ -104,13 +109,19 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
                 rule.source(),
                 String.valueOf(rule.version())));
         mark.addClassNames("relais-meta", "relais-small-text");
-        add(
-                new PageHeader(getTranslation("demand.export.title"), getTranslation("demand.export.subtitle")),
-                bar,
-                progress,
-                files,
-                content,
-                mark);
+        var body = new Div(bar, progress, files, content, mark);
+        body.addClassName("relais-page-body");
+        add(new PageHeader(getTranslation("demand.export.title"), getTranslation("demand.export.subtitle")), body);
+        start();
+    }
+
+    private void start() {
+        content.removeAll();
+        content.add(new EmptyState(
+                Glyph.LIST_CHECKS,
+                getTranslation("demand.export.start"),
+                getTranslation("demand.export.start.text"),
+                null));
     }
 
     @Override
@@ -141,10 +152,16 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
 
     private void count() {
         files.removeAll();
-        content.removeAll();
         var reports = desk.reports();
-        asked(question -> begin(
-                report -> desk.report().preview(reports, question, report), preview -> content.add(page(preview))));
+        asked(question -> {
+            work(0);
+            var ui = UI.getCurrentOrThrow();
+            // Whoever asked is asked for again by each door, in the other thread too
+            Thread.ofVirtual()
+                    .name("treatment-demand")
+                    .start(new DelegatingSecurityContextRunnable(
+                            () -> count(ui, report -> desk.report().preview(reports, question, report))));
+        });
     }
 
     private DemandPreviewPage page(DemandPreview preview) {
@@ -158,8 +175,10 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
         var locale = getLocale();
         var texts = VaadinService.getCurrent().getInstantiator().getI18NProvider();
         DemandWords words = (key, arguments) -> texts.getTranslation(key, locale, arguments);
-        asked(question -> begin(
-                report -> desk.report().make(reports, question, kind, words, report), file -> files.add(link(file))));
+        asked(question -> {
+            making.begin(question, report -> desk.report().make(reports, question, kind, words, report));
+            show(making.now());
+        });
     }
 
     private void asked(Consumer<DemandQuestion> act) {
@@ -172,14 +191,16 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
         act.accept(new DemandQuestion(year.getValue(), where.getValue().centre()));
     }
 
-    private Anchor link(DemandFile file) {
+    private Anchor link(DemandQuestion question, DemandFile file) {
         var download = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    event.getResponse().setHeader("Cache-Control", "no-store");
-                    var bytes = file.content();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), file.name(), "text/csv; charset=UTF-8", bytes.length);
-                }),
+                event -> {
+                    if (!mayTake(question)) {
+                        event.getResponse().setStatus(FORBIDDEN);
+                        return;
+                    }
+                    SafeDownload.of(file.name(), "text/csv; charset=UTF-8", out -> out.write(file.content()))
+                            .handleDownloadRequest(event);
+                },
                 AttachmentType.DOWNLOAD,
                 "");
         download.add(
@@ -188,43 +209,86 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
         return download;
     }
 
-    private <T> void begin(Function<DemandProgress, T> work, Consumer<T> then) {
-        var ui = UI.getCurrentOrThrow();
-        buttons.forEach(button -> button.setEnabled(false));
-        progress.setValue(0);
-        progress.setVisible(true);
-        // Whoever asked is asked for again by each door, in the other thread too
-        Thread.ofVirtual()
-                .name("treatment-demand")
-                .start(new DelegatingSecurityContextRunnable(() -> run(ui, work, then)));
+    /** Whether the reader may still have it: rights may have ended since it was made. */
+    private boolean mayTake(DemandQuestion question) {
+        try {
+            var reports = desk.reports();
+            return question.centre() == null
+                    ? desk.report().network(reports)
+                    : desk.report().centres(reports).stream()
+                            .anyMatch(one -> one.id().equals(question.centre()));
+        } catch (RelaisException refused) {
+            return false;
+        }
     }
 
-    private <T> void run(UI ui, Function<DemandProgress, T> work, Consumer<T> then) {
+    private void show(FileMaking.Now now) {
+        var file = now.file();
+        var question = now.question();
+        var refusal = now.refusal();
+        files.removeAll();
+        if (now.running()) {
+            work(now.percent());
+            return;
+        }
+        ready();
+        if (file != null && question != null) {
+            var signed = new Span(getTranslation("demand.export.signed"));
+            signed.addClassNames("relais-meta", "relais-small-text");
+            files.add(link(question, file), signed);
+        } else if (refusal != null) {
+            making.seen();
+            errors.show(refusal);
+        }
+    }
+
+    private void count(UI ui, Function<DemandProgress, DemandPreview> counting) {
         try {
-            var result = work.apply(percent -> {
+            var preview = counting.apply(percent -> {
                 if (left) {
                     throw new CancellationException();
                 }
-                var _ = ui.access(() -> progress.setValue(percent / 100.0));
+                later(ui, () -> work(percent));
             });
-            var _ = ui.access(() -> {
+            later(ui, () -> {
                 ready();
-                errors.run(() -> then.accept(result));
+                errors.run(() -> {
+                    var page = page(preview);
+                    content.removeAll();
+                    content.add(page);
+                });
             });
-        } catch (CancellationException | UIDetachedException gone) {
-            LOG.info("The reader left before the file was made");
+        } catch (CancellationException gone) {
+            LOG.info("The reader left before all was counted");
         } catch (RuntimeException failed) {
             if (!(failed instanceof RelaisException)) {
-                LOG.error("The file could not be made", failed);
+                LOG.error("It could not be counted", failed);
             }
-            var _ = ui.access(() -> {
+            later(ui, () -> {
                 ready();
                 errors.show(failed instanceof RelaisException told ? told : new Conflict("demand.error.failed"));
             });
         }
     }
 
+    private static void later(UI ui, Command act) {
+        try {
+            var _ = ui.access(act);
+        } catch (UIDetachedException gone) {
+            LOG.debug("Nobody is there to be told", gone);
+        }
+    }
+
+    private void work(int percent) {
+        buttons.forEach(button -> button.setEnabled(false));
+        progress.setValue(percent / 100.0);
+        progress.setVisible(true);
+    }
+
     private void ready() {
+        if (making.now().running()) {
+            return;
+        }
         progress.setVisible(false);
         buttons.forEach(button -> button.setEnabled(true));
     }
@@ -232,10 +296,15 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
     @Override
     protected void onAttach(AttachEvent event) {
         left = false;
+        var ui = event.getUI();
+        listener = now -> later(ui, () -> show(now));
+        making.listen(listener);
+        show(making.now());
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         left = true;
+        making.unlisten(listener);
     }
 }
