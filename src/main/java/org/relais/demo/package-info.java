@@ -30,7 +30,8 @@
             "directory",
             "referral",
             "aftercare",
-            "relatives"
+            "relatives",
+            "demand"
         })
 @NullMarked
 package org.relais.demo;
