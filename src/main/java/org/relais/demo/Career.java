@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Career {
 
+    private static final int DAYS_BEFORE_A_DEATH = 3;
+
     private final List<Stretch> stretches = new ArrayList<>();
 
     /** A time in one unit, in the order in which they come. */
@@ -65,7 +67,12 @@ final class Career {
     /** The last one ends with a death. */
     void dies() {
         var last = stretches.removeLast();
-        stretches.add(new Stretch(last.ward(), last.bed(), last.began(), last.ended(), How.DIED));
+        var ended = last.bed() == null ? last.ended() : last.began() - DAYS_BEFORE_A_DEATH;
+        stretches.add(new Stretch(last.ward(), last.bed(), last.began(), ended, How.DIED));
+    }
+
+    boolean diesInBed() {
+        return last().how() == How.DIED && last().bed() != null;
     }
 
     /** The latest time in a bed; empty when there was none. */

@@ -46,10 +46,6 @@ final class FollowUpWay {
 
     void tell(Stretch stretch, Instant began) {
         var length = stretch.began() - Math.max(stretch.ended(), 0);
-        beginning(began);
-        if (chance.of(82)) {
-            ways.states(stretch, CENTRE, 14);
-        }
         if (length > 12) {
             withdrawal(began);
         }
@@ -82,20 +78,6 @@ final class FollowUpWay {
             case TRANSFERRED_OTHER -> Destination.OTHER_CENTRE;
             default -> Destination.valueOf(chance.weighed("HOME:72 WITH_FAMILY_OR_FRIENDS:20 SUPPORTED_HOUSING:8"));
         };
-    }
-
-    // Of alcohol the indicator asks nothing
-    private void beginning(Instant began) {
-        var counted = course.person().substance() != Invented.Substance.ALCOHOL;
-        if (chance.of(ways.substancesAsked() ? 30 : 92)) {
-            ways.substances(began.plusSeconds(1200), CENTRE);
-        }
-        if (chance.of(counted ? 80 : 15)) {
-            course.on(began.plusSeconds(2400), worker, told.socialIntake());
-        }
-        if (chance.of(counted ? 72 : 10)) {
-            course.on(began.plusSeconds(3000), physician, told.medicalIntake());
-        }
     }
 
     private void withdrawal(Instant began) {

@@ -87,7 +87,8 @@ record Script(List<Invented> people, List<Act> acts) {
                     .forEach(career -> {
                         var alias = career.last().ward() == Ward.DROP_IN && random.nextInt(4) > 0;
                         var person = alias ? crowd.unnamed(random) : crowd.named(random);
-                        new Ways(course(person)).tell(career);
+                        new Ways(course(career.diesInBed() ? person.comingFor(Invented.Substance.ALCOHOL) : person))
+                                .tell(career);
                     });
         }
 

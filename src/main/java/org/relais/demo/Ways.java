@@ -80,7 +80,7 @@ final class Ways {
                 course.other(Role.NURSE, ward.centre()),
                 new Deed.AdmitTo(ward, Objects.requireNonNull(stretch.bed())));
         if (ward == Ward.RESIDENCE) {
-            residence(stretch);
+            residence(stretch, admitted);
         } else {
             withdrawal(stretch, admitted);
         }
@@ -96,10 +96,10 @@ final class Ways {
         var centre = Cast.TILLEULS;
         var length = stretch.began() - stretch.ended();
         var reason = stretch.how() == How.DIED ? EndReason.DIED : endOfStay(length);
-        if (!asked && chance.of(72)) {
-            substances(admitted.plusSeconds(600), centre);
-        }
-        if (watched() && length > 6 && mayWatch(admitted)) {
+        beginning(stretch, admitted);
+        if (stretch.how() == How.DIED) {
+            new Observed(course, centre).onTheWard(admitted, length * 24 - 2, DetoxOutcome.DIED);
+        } else if (watched() && length > 6 && mayWatch(admitted)) {
             var watch = new Observed(course, centre);
             var hours = Math.min(watch.hours(), length * 24 - 30);
             watch.onTheWard(admitted, hours, outcome(reason));
@@ -184,9 +184,9 @@ final class Ways {
         };
     }
 
-    private void residence(Stretch stretch) {
+    private void residence(Stretch stretch, Instant admitted) {
         var centre = Cast.PORT_VAUBAN;
-        states(stretch, centre, 18);
+        beginning(stretch, admitted);
         var every = 24 + chance.between(0, 12);
         for (var day = stretch.began() - 4;
                 day > Math.max(stretch.ended(), 0) && day > stretch.began() - 170;
@@ -232,6 +232,7 @@ final class Ways {
         enquire(ward, course.workday(stretch.began() + wait, 9));
         var began = course.workday(stretch.began(), 11);
         course.on(began, starter(ward), new Deed.StartAt(ward));
+        beginning(stretch, began);
         switch (ward) {
             case DAY_CLINIC -> dayClinic(stretch);
             case DROP_IN -> dropIn(stretch);
@@ -339,43 +340,73 @@ final class Ways {
                 new Deed.Enquire(ward, course.text("demande").words()));
     }
 
-    /** What the person tells of substances at the beginning of this treatment; once. */
-    void substances(Instant at, String centre) {
+    // What is asked when somebody comes for the first time; later some of it again. The indicator asks nothing of
+    // alcohol,
+    // and where nobody gives a name little is asked at all
+    private void beginning(Stretch stretch, Instant began) {
+        var centre = stretch.ward().centre();
+        var open = stretch.ward() == Ward.DROP_IN;
+        if (chance.of(asked ? 18 : open ? 55 : 94)) {
+            course.on(began.plusSeconds(600), nurse(centre), new Deed.TellSubstances(centre, told.substances()));
+        }
+        if (asked) {
+            statesLater(stretch, centre);
+            return;
+        }
         asked = true;
-        course.on(at, course.other(Role.NURSE, centre), new Deed.TellSubstances(centre, told.substances()));
+        var counted = course.person().substance() != Invented.Substance.ALCOHOL;
+        if (chance.of(!counted ? 12 : open ? 45 : 84)) {
+            course.on(began.plusSeconds(2400), worker(centre), told.socialIntake());
+        }
+        if (chance.of(!counted ? 8 : open ? 20 : 76)) {
+            course.on(began.plusSeconds(3000), physician(centre), told.medicalIntake());
+        }
+        if (chance.of(open ? 35 : 84)) {
+            states(stretch, centre);
+        }
     }
 
-    boolean substancesAsked() {
-        return asked;
+    private String nurse(String centre) {
+        return course.other(Role.NURSE, centre);
     }
 
-    /** Where the person stands when a stretch begins, unless it was told before, and when it ends. */
-    void states(Stretch stretch, String centre, int hour) {
-        var who = course.other(Role.SOCIAL_WORKER, centre);
+    private String worker(String centre) {
+        return centre.equals(Cast.GRAND_PRE) ? "t.mercier" : course.other(Role.SOCIAL_WORKER, centre);
+    }
+
+    private String physician(String centre) {
+        return centre.equals(Cast.GRAND_PRE) ? "b.lindqvist" : course.other(Role.PHYSICIAN, centre);
+    }
+
+    // Where the person stands when a stretch begins, and when it ends
+    private void states(Stretch stretch, String centre) {
+        var states = told.states();
+        stands = states;
+        course.on(
+                course.workday(stretch.began() - 1, 14),
+                worker(centre),
+                new Deed.OfSituation(
+                        new SituationDeed.StandAs(centre, states, told.since(course.due(-stretch.began())))));
+        statesLater(stretch, centre);
+    }
+
+    private void statesLater(Stretch stretch, String centre) {
         var known = stands;
-        if (known == null) {
-            known = told.states();
-            stands = known;
-            course.on(
-                    course.day(stretch.began() - 1, hour),
-                    who,
-                    new Deed.OfSituation(
-                            new SituationDeed.StandAs(centre, known, told.since(course.due(-stretch.began())))));
+        if (known == null || stretch.lasts()) {
+            return;
         }
-        if (!stretch.lasts()) {
-            var later = told.later(known);
-            if (!later.isEmpty()) {
-                var merged = new EnumMap<StateKind, String>(StateKind.class);
-                merged.putAll(known);
-                merged.putAll(later);
-                stands = merged;
-                course.on(
-                        course.day(stretch.ended() + 2, hour),
-                        who,
-                        new Deed.OfSituation(
-                                new SituationDeed.StandAs(centre, later, course.due(-stretch.ended() - 2))));
-            }
+        var later = told.later(known);
+        if (later.isEmpty()) {
+            return;
         }
+        var merged = new EnumMap<StateKind, String>(StateKind.class);
+        merged.putAll(known);
+        merged.putAll(later);
+        stands = merged;
+        course.on(
+                course.day(stretch.ended() + 2, 14),
+                worker(centre),
+                new Deed.OfSituation(new SituationDeed.StandAs(centre, later, course.due(-stretch.ended() - 2))));
     }
 
     /** The end of a stretch, and of some what was agreed for the time after it. */

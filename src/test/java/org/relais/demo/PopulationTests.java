@@ -141,9 +141,12 @@ class PopulationTests {
         var answers =
                 deeds(Deed.AnswerIntake.class).map(Deed.AnswerIntake::answers).toList();
         assertThat(answers).hasSizeGreaterThan(100);
-        for (var item : List.of(DemandItem.PREVIOUS, DemandItem.REFERRAL, DemandItem.LIVING_WITH)) {
-            var asked = answers.stream().filter(one -> one.containsKey(DemandItem.REFERRAL) || one.containsKey(item));
-            var codes = asked.map(one -> one.get(item)).toList();
+        var items = List.of(DemandItem.PREVIOUS, DemandItem.REFERRAL, DemandItem.LIVING_WITH);
+        var social = answers.stream()
+                .filter(one -> items.stream().anyMatch(one::containsKey))
+                .toList();
+        for (var item : items) {
+            var codes = social.stream().map(one -> one.get(item)).toList();
             assertThat(codes).as("%s", item).containsNull();
             assertThat(codes.stream().filter(Objects::nonNull).map(Deed.AnswerIntake.Answer::code))
                     .contains("NK")
