@@ -1,13 +1,16 @@
 package org.relais.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.relais.agenda.AppointmentState;
 import org.relais.demand.DemandItem;
@@ -35,6 +39,8 @@ class PopulationTests {
     private static final Instant NOW = Instant.parse("2027-06-10T13:30:00Z");
     private static final LocalDate TODAY = LocalDate.of(2027, 6, 10);
     private static final int MONTH = 30;
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Duration RELATION = Duration.ofDays(30);
 
     private static Script script = new Script(List.of(), List.of());
 
@@ -184,6 +190,82 @@ class PopulationTests {
             }
         }
         assertThat(there).isNotEmpty().allMatch(person -> person < Script.FEWEST);
+    }
+
+    /**
+     * Whatever the day and hour of the first start: an act that the services refuse stops it. Goes through the lives of
+     * those without a story as the services would.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-23T05:30:00Z",
+                "2026-11-27T19:10:00Z",
+                "2026-12-05T07:00:00Z",
+                "2026-12-20T22:50:00Z",
+                "2027-01-01T11:00:00Z",
+                "2027-02-14T16:40:00Z",
+                "2027-03-28T09:20:00Z",
+                "2027-07-03T13:00:00Z",
+                "2027-10-31T23:30:00Z"
+            })
+    void nothing_is_done_that_could_not_be_done_then(Instant now) {
+        var lives = new HashMap<Integer, Treatments>();
+        for (var act : Script.of(DemonstrationYear.SEED, Script.MOST, now).acts()) {
+            if (act.person() >= Script.FEWEST) {
+                lives.computeIfAbsent(act.person(), _ -> new Treatments()).accept(act);
+            }
+        }
+        assertThat(lives).hasSize(Script.MOST - Script.FEWEST);
+    }
+
+    /** What goes on for one person, and since when nothing does. */
+    private static final class Treatments {
+
+        private final Map<Ward, Boolean> begun = new EnumMap<>(Ward.class);
+        private boolean watched;
+        private Instant left = NEVER;
+
+        void accept(Act act) {
+            if (!(act.deed() instanceof Deed.Register) && !(act.deed() instanceof Deed.OfAftercare)) {
+                // Some days after the last discharge nobody takes part any more
+                assertThat(act.at()).as("%s", act).isBefore(known(act.deed()) ? NEVER : left.plus(RELATION));
+            }
+            switch (act.deed()) {
+                case Deed.Register _ -> assertThat(left).as("%s", act).isEqualTo(NEVER);
+                case Deed.Enquire(var ward, var _) -> assertThat(begun.put(ward, false)).as("%s", act).isNull();
+                case Deed.PutOnList listed ->
+                    assertThat(begun.get(listed.ward())).as("%s", act).isEqualTo(false);
+                case Deed.AdmitTo admission -> {
+                    assertThat(Boolean.TRUE.equals(begun.get(Ward.WITHDRAWAL))
+                                    || Boolean.TRUE.equals(begun.get(Ward.RESIDENCE)))
+                            .as("%s", act)
+                            .isFalse();
+                    assertThat(begun.put(admission.ward(), true)).as("%s", act).isEqualTo(false);
+                }
+                case Deed.StartAt(var ward) -> assertThat(begun.put(ward, true)).as("%s", act).isEqualTo(false);
+                case Deed.DischargeFrom leaving -> {
+                    assertThat(begun.remove(leaving.ward())).as("%s", act).isNotNull();
+                    left = act.at();
+                }
+                case Deed.BeginDetox _ -> {
+                    assertThat(watched).as("%s", act).isFalse();
+                    watched = true;
+                }
+                case Deed.EndDetoxWith _ -> {
+                    assertThat(watched).as("%s", act).isTrue();
+                    watched = false;
+                }
+                case Deed.AnswerIntake _ -> assertThat(begun).as("%s", act).containsValue(true);
+                default -> {
+                    // Asks for nothing but that somebody takes part
+                }
+            }
+        }
+
+        private boolean known(Deed deed) {
+            return !begun.isEmpty() || deed instanceof Deed.Register;
+        }
     }
 
     private static long month(LocalDate night) {
