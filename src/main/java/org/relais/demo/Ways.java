@@ -105,7 +105,7 @@ final class Ways {
             watch.onTheWard(admitted, hours, outcome(reason));
         }
         for (var day : List.of(stretch.began() - 3, stretch.began() - 10)) {
-            if (day > stretch.ended()) {
+            if (day > stretch.ended() && chance.of(70)) {
                 course.note(
                         course.day(day, 20),
                         course.other(Role.NURSE, centre),
@@ -143,8 +143,8 @@ final class Ways {
             return false;
         }
         return switch (course.person().substance()) {
-            case ALCOHOL -> chance.of(25);
-            case HEROIN, TRAMADOL -> chance.of(42);
+            case ALCOHOL -> chance.of(15);
+            case HEROIN, TRAMADOL -> chance.of(32);
             case COCAINE -> chance.of(88);
             case DIAZEPAM, CANNABIS -> false;
         };

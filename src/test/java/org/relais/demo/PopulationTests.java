@@ -233,7 +233,8 @@ class PopulationTests {
             }
             switch (act.deed()) {
                 case Deed.Register _ -> assertThat(left).as("%s", act).isEqualTo(NEVER);
-                case Deed.Enquire(var ward, var _) -> assertThat(begun.put(ward, false)).as("%s", act).isNull();
+                case Deed.Enquire(var ward, var _) ->
+                    assertThat(begun.put(ward, false)).as("%s", act).isNull();
                 case Deed.PutOnList listed ->
                     assertThat(begun.get(listed.ward())).as("%s", act).isEqualTo(false);
                 case Deed.AdmitTo admission -> {
@@ -243,7 +244,8 @@ class PopulationTests {
                             .isFalse();
                     assertThat(begun.put(admission.ward(), true)).as("%s", act).isEqualTo(false);
                 }
-                case Deed.StartAt(var ward) -> assertThat(begun.put(ward, true)).as("%s", act).isEqualTo(false);
+                case Deed.StartAt(var ward) ->
+                    assertThat(begun.put(ward, true)).as("%s", act).isEqualTo(false);
                 case Deed.DischargeFrom leaving -> {
                     assertThat(begun.remove(leaving.ward())).as("%s", act).isNotNull();
                     left = act.at();
