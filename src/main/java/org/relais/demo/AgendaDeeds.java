@@ -19,11 +19,14 @@ import org.relais.agenda.AppointmentKind;
 import org.relais.agenda.AppointmentState;
 import org.relais.agenda.Appointments;
 import org.relais.agenda.BookAppointment;
+import org.relais.agenda.CancelAppointment;
+import org.relais.agenda.Canceller;
 import org.relais.agenda.CentreClosed;
 import org.relais.agenda.Clash;
 import org.relais.agenda.GroupRow;
 import org.relais.agenda.Groups;
 import org.relais.agenda.OpenGroup;
+import org.relais.agenda.Reach;
 import org.relais.agenda.SeenAppointment;
 import org.relais.centre.Centres;
 import org.relais.centre.MeetingRoom;
@@ -70,6 +73,7 @@ class AgendaDeeds {
             case Deed.JoinGroup(var centre, var name) ->
                 groups.join(write.get(), group(house.centre(centre), name).id(), true);
             case Deed.NoteLast(var state) -> note(write.get(), state);
+            case Deed.CancelNext(var reason) -> cancel(write.get(), reason);
         }
     }
 
@@ -95,6 +99,15 @@ class AgendaDeeds {
                 .filter(row -> row != null && row.state() == AppointmentState.PLANNED && row.group() == null)
                 .findFirst()
                 .ifPresent(row -> appointments.attend(write, row.id(), state, row.version()));
+    }
+
+    private void cancel(Grant write, @Nullable String reason) {
+        appointments.of(write).upcoming().stream()
+                .map(SeenAppointment::row)
+                .filter(row -> row != null && row.state() == AppointmentState.PLANNED && row.group() == null)
+                .findFirst()
+                .ifPresent(row -> appointments.cancel(
+                        write, new CancelAppointment(row.id(), row.version(), Reach.ONE, Canceller.PERSON, reason)));
     }
 
     // As people do: the next day that the centre is open, the next hour at which everybody is free

@@ -33,6 +33,18 @@ final class BedPlan {
         return free;
     }
 
+    /** How many beds are taken at an instant. */
+    long taken(Ward ward, Instant at) {
+        return taken.getOrDefault(ward, List.of()).stream()
+                .filter(stay -> !at.isBefore(stay.from()) && at.isBefore(stay.until()))
+                .count();
+    }
+
+    /** How many beds there are. */
+    static int beds(Ward ward) {
+        return (ward == Ward.RESIDENCE ? RESIDENCE : WITHDRAWAL).size();
+    }
+
     private record Stay(String bed, Instant from, Instant until) {
 
         boolean meets(String other, Instant start, Instant end) {

@@ -110,6 +110,15 @@ final class Course {
         return colleagues.get(random.nextInt(colleagues.size())).username();
     }
 
+    /** Somebody of this role who works in the centre, and whose day may be full. */
+    String other(Role role, String centre) {
+        var colleagues = Cast.OTHERS.stream()
+                .filter(colleague ->
+                        colleague.role() == role && colleague.centres().contains(centre))
+                .toList();
+        return colleagues.get(random.nextInt(colleagues.size())).username();
+    }
+
     void on(Instant at, String who, Deed deed) {
         if (!at.isAfter(now)) {
             script.accept(new Act(at, who, number, deed));

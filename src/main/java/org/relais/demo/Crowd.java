@@ -1,6 +1,7 @@
 package org.relais.demo;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -161,18 +162,12 @@ final class Crowd {
             "Minuit",
             "Arlequin",
             "Vega");
-    private static final List<Substance> SUBSTANCES = List.of(
-            Substance.ALCOHOL,
-            Substance.HEROIN,
-            Substance.ALCOHOL,
-            Substance.COCAINE,
-            Substance.ALCOHOL,
-            Substance.TRAMADOL,
-            Substance.HEROIN,
-            Substance.CANNABIS,
-            Substance.DIAZEPAM);
-
     private final Set<String> given = new HashSet<>();
+
+    /** @param known whose names nobody else gets */
+    Crowd(Collection<Invented> known) {
+        known.forEach(person -> given.add(person.given() + " " + person.family()));
+    }
 
     /** Somebody who says their name. */
     Invented named(RandomGenerator random) {
@@ -182,7 +177,7 @@ final class Crowd {
             var family = one(FAMILIES, random);
             var birth = LocalDate.of(1958 + random.nextInt(47), 1 + random.nextInt(12), 1 + random.nextInt(28));
             if (given.add(first + " " + family)) {
-                return Invented.named(first, family, birth, gender, one(SUBSTANCES, random));
+                return Invented.named(first, family, birth, gender, substance(random));
             }
         }
     }
@@ -194,9 +189,14 @@ final class Crowd {
             if (given.add(alias)) {
                 var gender =
                         random.nextInt(3) == 0 ? Gender.NOT_SAID : random.nextBoolean() ? Gender.MALE : Gender.FEMALE;
-                return Invented.alias(alias, gender, one(SUBSTANCES, random));
+                return Invented.alias(alias, gender, substance(random));
             }
         }
+    }
+
+    private static Substance substance(RandomGenerator random) {
+        return Substance.valueOf(
+                new Chance(random).weighed("ALCOHOL:41 COCAINE:20 HEROIN:16 CANNABIS:11 TRAMADOL:7 DIAZEPAM:5"));
     }
 
     private static <T> T one(List<T> some, RandomGenerator random) {

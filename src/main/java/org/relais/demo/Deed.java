@@ -18,6 +18,7 @@ import org.relais.agenda.AppointmentState;
 import org.relais.agenda.GroupEntry;
 import org.relais.agenda.Recurrence;
 import org.relais.assessment.VitalSigns;
+import org.relais.demand.DemandItem;
 import org.relais.detox.DetoxOutcome;
 import org.relais.detox.Substance;
 import org.relais.directory.Need;
@@ -80,6 +81,9 @@ sealed interface Deed {
     record LeadGroup(String name, GroupEntry entry, int capacity, BookAt sessions) implements OfAgenda {}
 
     record JoinGroup(String centre, String name) implements OfAgenda {}
+
+    /** The next appointment of the person is cancelled by them. */
+    record CancelNext(@Nullable String reason) implements OfAgenda {}
 
     /** Whether the person came to the last appointment that is over. */
     record NoteLast(AppointmentState state) implements OfAgenda {}
@@ -172,6 +176,9 @@ sealed interface Deed {
     record PutOnList(Ward ward, Priority priority, @Nullable String reason) implements OfEpisode {}
 
     record AdmitTo(Ward ward, String bed) implements OfEpisode {}
+
+    /** The bed that was left is made ready. */
+    record CleanBed(Ward ward, String bed) implements OfEpisode {}
 
     record StartAt(Ward ward) implements OfEpisode {}
 
@@ -320,6 +327,16 @@ sealed interface Deed {
         public Section section() {
             return Section.SOCIAL;
         }
+    }
+
+    /** What the person answers at the beginning of the treatment that goes on; as far as who asks may ask it. */
+    record AnswerIntake(Map<DemandItem, Answer> answers) implements Deed {
+        public AnswerIntake {
+            answers = Map.copyOf(answers);
+        }
+
+        /** A code, or an age in years. */
+        record Answer(@Nullable String code, @Nullable Integer years) {}
     }
 
     /** A title and what follows. */

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of the demonstration: the machine's, but for the time in which the past year is played through the same
+ * The clock of the demonstration: the machine's, but for the time in which the past is played through the same
  * services that write the present.
  */
 final class DemonstrationClock extends Clock {

@@ -62,7 +62,7 @@ class DemonstrationHouse {
         ids.put(Cast.PASSERELLE, passerelle());
         ids.put(Cast.GRAND_PRE, grandPre());
         var members = new HashMap<String, StaffId>();
-        Cast.STAFF.forEach(colleague -> members.put(colleague.username(), enter(colleague, ids)));
+        Cast.everybody().forEach(colleague -> members.put(colleague.username(), enter(colleague, ids)));
         ids.forEach((code, centre) -> callOn(code, centre, members));
     }
 

@@ -38,9 +38,14 @@ public final class DemonstrationPortal {
         var home = DemonstrationHome.ofSystemProperty();
         home.takeForPortal(options.port());
         requireFree(options.port());
-        var interrupted = SeedState.of(home).interrupted();
+        var state = SeedState.of(home);
+        var interrupted = state.interrupted();
         if (interrupted) {
-            out.println("L’année de démonstration avait été interrompue ; elle recommence.");
+            out.println("Le passé de la démonstration avait été interrompu ; il recommence.");
+        } else if (!options.fresh() && state.told() && state.people() < Script.MOST) {
+            out.println("Cette démonstration a été commencée avec " + state.people()
+                    + " personnes et reste comme elle est ;" + " « ./relais run --fresh » en commence une autre, avec "
+                    + Script.MOST + ".");
         }
         if (options.fresh() || interrupted) {
             home.beginAnew();

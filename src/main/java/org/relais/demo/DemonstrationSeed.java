@@ -1,8 +1,10 @@
 package org.relais.demo;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,10 +15,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 
+import org.relais.shared.CommandLineTask;
 import org.relais.staff.Role;
 
 /**
- * Fills an empty demonstration before anybody can sign in: while the year is played the clock is not the present one. A
+ * Fills an empty demonstration before anybody can sign in: while the past is played the clock is not the present one. A
  * filled one is left as it is.
  */
 @Component
@@ -31,18 +34,24 @@ class DemonstrationSeed implements SmartLifecycle {
 
     // After the access log's writer, before the server that lets people in.
     private static final int PHASE = 0;
-    private static final int STEP = 20;
+    private static final int PARTS = 10;
 
     private final DemonstrationYear year;
+    private final CommandLineTask sums;
     private final int people;
     private final String state;
     private volatile boolean running;
 
     DemonstrationSeed(
             DemonstrationYear year,
+            List<CommandLineTask> commands,
             @Value("${" + PEOPLE + ":0}") int people,
             @Value("${" + STATE + ":}") String state) {
         this.year = year;
+        this.sums = commands.stream()
+                .filter(command -> command.name().equals("rebuild-summaries"))
+                .findFirst()
+                .orElseThrow();
         this.people = people;
         this.state = state;
     }
@@ -68,13 +77,16 @@ class DemonstrationSeed implements SmartLifecycle {
             told.begin();
         }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        year.play(people, (come, all) -> {
-            if (come % STEP == 0 || come.equals(all)) {
-                out.println("Année de démonstration : " + come + " sur " + all + "…");
+        out.println("Deux années de la vie du service se jouent, avec " + people + " personnes inventées…");
+        year.play(people, (done, all) -> {
+            if (done * PARTS / all > (done - 1) * PARTS / all) {
+                out.println("  " + done * 100 / all + " %");
             }
         });
+        // The figures of the past stand when the door opens
+        sums.run(List.of(), new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         if (told != null) {
-            told.end();
+            told.end(people);
         }
     }
 

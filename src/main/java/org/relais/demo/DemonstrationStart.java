@@ -17,7 +17,7 @@ import org.relais.Portal;
 /** Starts the portal on the embedded database, and stops the database when the portal has closed. */
 final class DemonstrationStart {
 
-    private static final int PEOPLE = 200;
+    private static final int PEOPLE = Script.MOST;
 
     private DemonstrationStart() {}
 

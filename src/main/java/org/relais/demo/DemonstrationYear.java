@@ -2,7 +2,6 @@ package org.relais.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.relais.staff.Role;
 
-/** Plays the script of the year: each act as the colleague concerned, at its time, in the order of time. */
+/** Plays the script of the past: each act as the colleague concerned, at its time, in the order of time. */
 @Component
 @ConditionalOnProperty("relais.demonstration")
 class DemonstrationYear {
@@ -22,7 +21,8 @@ class DemonstrationYear {
     /** Always the same: who comes to see the demonstration twice meets the same people. */
     static final long SEED = 20_261_119;
 
-    private static final Duration BEFORE = Duration.ofDays(380);
+    // The house stands some days before anybody comes
+    private static final int BEFORE = 4;
 
     private final DemonstrationClock clock;
     private final DemonstrationHouse house;
@@ -46,7 +46,8 @@ class DemonstrationYear {
     /** Opens the house as it was before the year, unless it stands. */
     void openHouse() {
         try {
-            clock.play(clock.instant().minus(BEFORE));
+            var now = clock.instant();
+            clock.play(now.minus(Duration.ofDays(Script.days(now) + BEFORE)));
             DemonstrationSeed.actAs("demonstration", Role.ADMINISTRATOR, () -> {
                 if (!house.stands()) {
                     house.open();
@@ -59,9 +60,9 @@ class DemonstrationYear {
     }
 
     /**
-     * Plays the year.
+     * Plays the past.
      *
-     * @param progress told how many people have come, of how many
+     * @param progress told how many acts are done, of how many
      * @return the script that was played
      */
     Script play(int people, BiConsumer<Integer, Integer> progress) {
@@ -76,7 +77,7 @@ class DemonstrationYear {
     }
 
     private void play(Script script, List<Life> lives, BiConsumer<Integer, Integer> progress) {
-        var come = new HashSet<Integer>();
+        var done = 0;
         var between = new TreeMap<>(handOvers.until(clock.today()));
         for (var act : script.acts()) {
             while (!between.isEmpty() && between.firstKey().isBefore(act.at())) {
@@ -92,9 +93,7 @@ class DemonstrationYear {
                 throw new IllegalStateException(
                         "The year stops at " + act + " for " + script.people().get(act.person()), failed);
             }
-            if (come.add(act.person())) {
-                progress.accept(come.size(), script.people().size());
-            }
+            progress.accept(++done, script.acts().size());
         }
         while (!between.isEmpty()) {
             play(between.pollFirstEntry());

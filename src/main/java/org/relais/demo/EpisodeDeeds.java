@@ -47,6 +47,8 @@ class EpisodeDeeds {
                 beds.prepare(unit, into);
                 episodes.admit(write, new Admit(row.id(), row.version(), unit, into, null));
             }
+            case Deed.CleanBed(var ward, var bed) ->
+                beds.prepare(house.unit(ward).id(), house.bed(ward, bed));
             case Deed.StartAt(var ward) -> {
                 var row = live(record, ward);
                 episodes.startOutpatient(

@@ -44,6 +44,10 @@ record Invented(
         return new Invented(null, null, alias, null, gender, substance);
     }
 
+    Invented comingFor(Substance other) {
+        return new Invented(given, family, alias, birth, gender, other);
+    }
+
     Identity identity() {
         return new Identity(alias, given, family, given == null, birth, null, gender);
     }

@@ -77,10 +77,6 @@ final class Paths {
      * @param fullness how many notes a day, 1 or more
      */
     static void withdrawal(Course course, int entered, int left, String bed, int fullness) {
-        withdrawal(course, entered, left, bed, fullness, left >= 0);
-    }
-
-    private static void withdrawal(Course course, int entered, int left, String bed, int fullness, boolean leaves) {
         var centre = Cast.TILLEULS;
         var asked = entered + 5 + course.random().nextInt(12);
         ask(course, Ward.WITHDRAWAL, course.workday(asked, 9));
@@ -89,12 +85,6 @@ final class Paths {
                 course.by(Role.COORDINATOR, centre),
                 new Deed.PutOnList(Ward.WITHDRAWAL, Priority.NORMAL, null));
         stay(course, Ward.WITHDRAWAL, entered, left, bed, fullness);
-        if (left >= 0) {
-            Watch.end(course, course.day(left, 8), leaves ? DetoxOutcome.COMPLETED : DetoxOutcome.TRANSFERRED_OTHER);
-        }
-        if (leaves) {
-            leave(course, Ward.WITHDRAWAL, left);
-        }
     }
 
     /** What happens in a bed of Les Tilleuls from the admission on. */
@@ -102,8 +92,14 @@ final class Paths {
         var centre = ward.centre();
         var admitted = course.day(entered, 9);
         course.on(admitted, course.by(Role.NURSE, centre), new Deed.AdmitTo(ward, bed));
-        if (ward == Ward.WITHDRAWAL) {
+        if (ward == Ward.WITHDRAWAL && left < 0) {
             Watch.begin(course, admitted);
+        } else if (ward == Ward.WITHDRAWAL) {
+            course.on(
+                    admitted.plusSeconds(600),
+                    course.by(Role.NURSE, centre),
+                    new Deed.TellSubstances(centre, Watch.told(course.person().substance())));
+            new Observed(course, centre).onTheWard(admitted, 66, DetoxOutcome.COMPLETED);
         }
         alerts(course, admitted.plusSeconds(1200), course.by(Role.PHYSICIAN, centre));
         if (course.random().nextInt(3) == 0) {
@@ -143,7 +139,7 @@ final class Paths {
 
     /** A withdrawal that goes on as a stay in the residence of Port-Vauban, with consent to share. */
     static void withdrawalTransferred(Course course, int entered, int moved, String bed, String next) {
-        withdrawal(course, entered, moved, bed, 1, false);
+        withdrawal(course, entered, moved, bed, 1);
         course.on(course.workday(moved + 2, 16), "i.quemeneur", new Deed.ShareBetweenCentres(365));
         course.on(
                 course.day(moved + 1, 14),
@@ -159,26 +155,6 @@ final class Paths {
         relative(course, course.day(moved - 1, 17), "t.mercier");
         life(course, moved - 1, -1, 6);
         steps(course, Cast.PORT_VAUBAN, moved - 2, -1);
-    }
-
-    private static void leave(Course course, Ward ward, int left) {
-        var at = course.day(left, 21);
-        var who = course.by(Role.NURSE, ward.centre());
-        var reason =
-                switch (course.random().nextInt(6)) {
-                    case 0 -> EndReason.LEFT_AGAINST_ADVICE;
-                    case 1 -> course.person().substance().opioid() ? EndReason.COMPLETED_TO_OAT : EndReason.COMPLETED;
-                    default -> EndReason.COMPLETED;
-                };
-        course.note(at.minusSeconds(3000), ward.centre(), Writing.VISIT, "visite.sevrage");
-        course.on(
-                at,
-                who,
-                new Deed.DischargeFrom(
-                        ward,
-                        reason,
-                        course.random().nextBoolean() ? Destination.HOME : Destination.WITH_FAMILY_OR_FRIENDS,
-                        "Rendez-vous de suivi pris, numéro d’appel remis."));
     }
 
     /**

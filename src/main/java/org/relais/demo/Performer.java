@@ -40,6 +40,7 @@ class Performer {
     private final ReferralDeeds referrals;
     private final AftercareDeeds aftercare;
     private final RelativesDeeds relatives;
+    private final IntakeDeeds intakes;
     private final HouseIndex house;
 
     Performer(
@@ -62,6 +63,7 @@ class Performer {
             ReferralDeeds referrals,
             AftercareDeeds aftercare,
             RelativesDeeds relatives,
+            IntakeDeeds intakes,
             HouseIndex house) {
         this.access = access;
         this.persons = persons;
@@ -82,6 +84,7 @@ class Performer {
         this.referrals = referrals;
         this.aftercare = aftercare;
         this.relatives = relatives;
+        this.intakes = intakes;
         this.house = house;
     }
 
@@ -122,6 +125,7 @@ class Performer {
                 relatives.perform(write(life, Section.SOCIAL), record(life), (RelativesDeed) deed, act.at());
             case Deed.OfEmergency deed -> emergencies.perform(life, deed);
             case Deed.OfSituation(var told) -> situations.perform(write(life, Section.SOCIAL), told, act.at());
+            case Deed.AnswerIntake deed -> intakes.perform(life, deed);
             case Deed.OfReferral deed -> referrals.perform(life, deed, act.at());
             case Deed.OfRecord deed -> records.perform(life, write(life, deed.section()), deed, act.at());
         }

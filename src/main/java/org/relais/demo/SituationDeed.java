@@ -28,6 +28,13 @@ sealed interface SituationDeed {
     /** A state from a day on. */
     record Stand(String centre, StateKind kind, String code, LocalDate from) implements SituationDeed {}
 
+    /** Several states from a day on, told at once. */
+    record StandAs(String centre, Map<StateKind, String> codes, LocalDate from) implements SituationDeed {
+        public StandAs {
+            codes = Map.copyOf(codes);
+        }
+    }
+
     /** The budget of a month. */
     record Count(String centre, List<BudgetLine> lines, List<Debt> debts) implements SituationDeed {
         public Count {

@@ -22,6 +22,7 @@ import org.relais.situation.SaveBudget;
 import org.relais.situation.SignNeeds;
 import org.relais.situation.Situations;
 import org.relais.situation.SocialRights;
+import org.relais.situation.StateKind;
 import org.relais.situation.TellState;
 
 /** The deeds about where people stand in life. */
@@ -66,6 +67,14 @@ class SituationDeeds {
                         .flatMap(rating -> rating.need(domain))
                         .ifPresent(need -> needs.answer(write, new AnswerNeed(NeedId.create(), need.id(), what)));
             case SituationDeed.Stand stand -> stand(write, stand);
+            case SituationDeed.StandAs(var centre, var codes, var from) -> {
+                var told = situations.of(write);
+                codes.forEach((kind, code) -> {
+                    if (told.of(kind).stream().noneMatch(period -> period.from().equals(from))) {
+                        tell(write, centre, kind, code, from);
+                    }
+                });
+            }
             case SituationDeed.Count(var centre, var lines, var debts) -> {
                 var where = house.centre(centre);
                 budgets.save(
@@ -89,18 +98,14 @@ class SituationDeeds {
         var told = situations.of(write).of(stand.kind()).stream()
                 .anyMatch(period -> period.from().equals(stand.from()));
         if (!told) {
-            situations.tell(
-                    write,
-                    new TellState(
-                            SituationStateId.create(),
-                            house.centre(stand.centre()),
-                            stand.kind(),
-                            stand.code(),
-                            false,
-                            stand.from(),
-                            null,
-                            null));
+            tell(write, stand.centre(), stand.kind(), stand.code(), stand.from());
         }
+    }
+
+    private void tell(Grant write, String centre, StateKind kind, String code, LocalDate from) {
+        situations.tell(
+                write,
+                new TellState(SituationStateId.create(), house.centre(centre), kind, code, false, from, null, null));
     }
 
     private static LocalDate day(Instant at) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.relais.detox.DetoxOutcome;
 import org.relais.detox.Substance;
 import org.relais.history.AgeAnswer;
 import org.relais.history.SubstanceAnswers;
@@ -13,7 +12,7 @@ import org.relais.staff.Role;
 /** The watch over a withdrawal in a bed of Les Tilleuls, as its protocol asks for it. */
 final class Watch {
 
-    private static final Duration SHOWN = Duration.ofHours(30);
+    private static final Duration SHOWN = Duration.ofHours(100);
     private static final Duration SIGNS = Duration.ofHours(4);
 
     private Watch() {}
@@ -64,13 +63,7 @@ final class Watch {
                 null);
     }
 
-    static void end(Course course, Instant left, DetoxOutcome outcome) {
-        if (!protocol(course.person().substance()).isEmpty()) {
-            course.on(left, course.by(Role.NURSE, Cast.TILLEULS), new Deed.EndDetoxWith(outcome));
-        }
-    }
-
-    /** Every observation of the last day and night, some minutes early or late, and the doses that follow from them. */
+    /** Every observation of the last days and nights, some minutes early or late, and the doses that follow from them. */
     static void lately(Course course, Instant admitted, int peak) {
         var substance = course.person().substance();
         if (protocol(substance).isEmpty()) {

@@ -31,6 +31,7 @@
             "referral",
             "aftercare",
             "relatives",
+            "demand",
             "indicator"
         })
 @NullMarked

@@ -35,6 +35,7 @@ public class SummingUp {
     private static final Logger LOG = LoggerFactory.getLogger(SummingUp.class);
     private static final String TASK = "indicator-sums";
     private static final int CHANGES = 2_000;
+    private static final int MOST_WAITING = 100_000;
     private static final int PEOPLE = 200;
 
     private final List<FactSource> sources;
@@ -83,10 +84,11 @@ public class SummingUp {
         }
     }
 
-    /** Asks the rooms for everything anew, and sums it all up anew. */
+    /** Asks the rooms for everything anew, and sums it all up anew; what waited to be summed up then has been. */
     void rebuild() {
         TaskContext.run(TASK, () -> {
             var scope = scope();
+            var waiting = Objects.requireNonNull(transaction.execute(_ -> table.changes(MOST_WAITING)));
             var after = Optional.<PersonId>empty();
             do {
                 var from = after.orElse(null);
@@ -100,6 +102,7 @@ public class SummingUp {
                 standing(scope);
             });
             sumEverything();
+            transaction.executeWithoutResult(_ -> table.forget(waiting));
         });
     }
 

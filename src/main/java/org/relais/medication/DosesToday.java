@@ -84,7 +84,9 @@ class DosesToday implements TodaySource {
                 TodayItem.Kind.DUE,
                 Discipline.MEDICAL,
                 line.person(),
-                TaskTitle.key("medication.today.doses", String.valueOf(doses)),
+                doses == 1
+                        ? TaskTitle.key("medication.today.doses.one")
+                        : TaskTitle.key("medication.today.doses", String.valueOf(doses)),
                 line.at(),
                 line.centre(),
                 PersonRoutes.record(line.person(), MedicationRoutes.SECTION));

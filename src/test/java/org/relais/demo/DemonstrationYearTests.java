@@ -1,5 +1,6 @@
 package org.relais.demo;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,8 @@ import org.relais.agenda.Appointments;
 import org.relais.agenda.GroupRow;
 import org.relais.agenda.Groups;
 import org.relais.centre.Centres;
+import org.relais.dashboard.DashboardFilter;
+import org.relais.dashboard.Dashboards;
 import org.relais.episode.BedRow;
 import org.relais.episode.EpisodeService;
 import org.relais.episode.PlaceLists;
@@ -45,6 +48,7 @@ import org.relais.episode.PlaceOfferState;
 import org.relais.episode.TransferState;
 import org.relais.episode.Transfers;
 import org.relais.episode.WaitingFilter;
+import org.relais.indicator.Period;
 import org.relais.person.AlertKind;
 import org.relais.person.ElsewhereQuestion;
 import org.relais.person.PersonFilter;
@@ -81,10 +85,13 @@ import org.relais.worklist.Worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** The year as it stands when the demonstration opens, with the people who have a story: no account finds nothing. */
+/**
+ * The past as it stands when the demonstration opens, with the people who have a story and some without one: no
+ * account finds nothing, and every figure is counted.
+ */
 @SpringBootTest(
         classes = Portal.class,
-        properties = {"relais.demonstration=true", "relais.demonstration.people=30"})
+        properties = {"relais.demonstration=true", "relais.demonstration.people=45"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(StatementLogConfiguration.class)
 @TestExecutionListeners(
@@ -142,6 +149,9 @@ class DemonstrationYearTests {
 
     @Autowired
     Centres centres;
+
+    @Autowired
+    Dashboards dashboards;
 
     @Autowired
     DemonstrationClock clock;
@@ -417,6 +427,30 @@ class DemonstrationYearTests {
     void some_work_is_due_or_late(Role role) {
         acting(role, () -> {
             assertThat(worklist.mine(scope(), 50).rows()).isNotEmpty();
+            return null;
+        });
+    }
+
+    /** With few of those without a story: what is asked is that the facts of every room are there. */
+    @Test
+    void every_figure_of_the_year_is_counted_when_the_door_opens() {
+        acting(Role.COORDINATOR, () -> {
+            var today = LocalDate.ofInstant(clock.instant(), DemonstrationHouse.ZONE);
+            var reports = access.scope(Section.REPORT, Purpose.COORDINATION, null);
+            var page = dashboards.page(
+                    reports, new DashboardFilter(Set.of(), null, Period.ending(today.minusDays(1), 365)));
+            assertThat(page.asOf()).isNotNull();
+            for (var code : List.of("K1", "K3", "K4", "K6", "K7", "K10", "K12", "K13", "K16")) {
+                assertThat(page.figures().of(code).percent())
+                        .as(code)
+                        .isNotNull()
+                        .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
+            }
+            for (var code : List.of("K2", "K5")) {
+                assertThat(page.figures().of(code).median()).as(code).isPositive();
+            }
+            assertThat(page.figures().of("K7").percent()).isLessThan(BigDecimal.valueOf(50));
+            assertThat(page.figures().of("K10").percent()).isLessThan(BigDecimal.valueOf(40));
             return null;
         });
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -17,11 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** The invented year as it is written, before anything is stored. */
+/** The invented years as they are written, before anything is stored. */
 class ScriptTests {
 
     private static final Instant NOW = Instant.parse("2026-11-19T13:30:00Z");
-    private static final int EVERYBODY = 200;
+    private static final int EVERYBODY = Script.MOST;
+
+    private static final Set<Ward> INPATIENT = Set.of(Ward.WITHDRAWAL, Ward.RESIDENCE);
 
     /** The words of the design guide, section 7, that no French text may hold. */
     private static final Pattern BANNED = Pattern.compile(
@@ -39,9 +42,11 @@ class ScriptTests {
 
     @Test
     void times_are_counted_from_now() {
-        var first = Script.of(7, 40, NOW);
+        // From here on two years before it lie within the rules of the house
+        var now = Instant.parse("2027-06-10T13:30:00Z");
+        var first = Script.of(7, 60, now);
         var week = Duration.ofDays(7);
-        var later = Script.of(7, 40, NOW.plus(week));
+        var later = Script.of(7, 60, now.plus(week));
         assertThat(later.people()).isEqualTo(first.people());
         assertThat(later.acts()).hasSameSizeAs(first.acts());
         // Hours are those of the centres' clocks, which change in spring and autumn
@@ -53,15 +58,34 @@ class ScriptTests {
     }
 
     @Test
-    void it_lasts_a_year_and_ends_now() {
-        var script = Script.of(DemonstrationYear.SEED, EVERYBODY, NOW);
+    void it_lasts_two_years_and_ends_now() {
+        var now = Instant.parse("2027-06-10T13:30:00Z");
+        var script = Script.of(DemonstrationYear.SEED, EVERYBODY, now);
         assertThat(script.people()).hasSize(EVERYBODY).doesNotHaveDuplicates();
         assertThat(script.acts())
                 .extracting(Act::at)
                 .isSorted()
-                .allSatisfy(at -> assertThat(at).isBetween(NOW.minus(Duration.ofDays(366)), NOW));
-        assertThat(script.acts().getFirst().at()).isBefore(NOW.minus(Duration.ofDays(300)));
-        assertThat(script.acts().getLast().at()).isAfter(NOW.minus(Duration.ofHours(1)));
+                .allSatisfy(at -> assertThat(at).isBetween(now.minus(Duration.ofDays(731)), now));
+        assertThat(script.acts().getFirst().at()).isBefore(now.minus(Duration.ofDays(700)));
+        assertThat(script.acts().getLast().at()).isAfter(now.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void nothing_is_older_than_the_rules_it_goes_by() {
+        assertThat(Script.days(Instant.parse("2027-06-10T13:30:00Z"))).isEqualTo(730);
+        assertThat(Script.of(DemonstrationYear.SEED, EVERYBODY, NOW)
+                        .acts()
+                        .getFirst()
+                        .at())
+                .isBetween(Instant.parse("2025-01-06T00:00:00Z"), Instant.parse("2025-02-01T00:00:00Z"));
+    }
+
+    @Test
+    void fewer_people_are_the_first_of_all() {
+        var some = Script.of(DemonstrationYear.SEED, 60, NOW);
+        var all = Script.of(DemonstrationYear.SEED, EVERYBODY, NOW);
+        assertThat(all.people()).startsWith(some.people().toArray(Invented[]::new));
+        assertThat(all.acts().stream().filter(act -> act.person() < 60)).hasSameSizeAs(some.acts());
     }
 
     /** Whatever the day of the week and the hour at which the demonstration is first started. */
@@ -93,7 +117,7 @@ class ScriptTests {
                         case Deed.ArriveByTransfer arrival -> Ward.RESIDENCE + " " + arrival.bed();
                         default -> null;
                     };
-            if (given != null || act.deed() instanceof Deed.DischargeFrom) {
+            if (given != null || (act.deed() instanceof Deed.DischargeFrom left && INPATIENT.contains(left.ward()))) {
                 beds.values().removeIf(person -> person == act.person());
             }
             if (given != null && beds.putIfAbsent(given, act.person()) != null) {
@@ -146,6 +170,11 @@ class ScriptTests {
             case Deed.ReviewEmergency review -> List.of(review.comment());
             case Deed.Warn warning -> List.of(warning.alert().text());
             case Deed.PlanStep step -> List.of(step.title());
+            case ReviewDeed.AgreeGoal goal -> List.of(goal.statement(), goal.criterion(), goal.step());
+            case PlanDeed.MoveTo move -> move.evidence() == null ? List.of() : List.of(move.evidence());
+            case Deed.Refer refer -> List.of(refer.subject(), refer.request());
+            case Deed.AnswerReferral answer -> answer.outcome() == null ? List.of() : List.of(answer.outcome());
+            case Deed.PutOnList listed -> listed.reason() == null ? List.of() : List.of(listed.reason());
             case Deed.Rate rating -> rating.comment() == null ? List.of() : List.of(rating.comment());
             case Deed.HoldSession session ->
                 session.text() == null

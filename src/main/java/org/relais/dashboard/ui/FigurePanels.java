@@ -2,6 +2,7 @@ package org.relais.dashboard.ui;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +28,8 @@ final class FigurePanels {
 
     private static final String RETENTION = "K4";
     private static final String DETOX = "K3";
+    // What stands beside an indicator and has no share of its own
+    private static final Set<String> COUNTS = Set.of("K4_DIED", "K7_CANCELLED", "K7_LATE_CANCEL");
     private static final List<String> EXIT = List.of("K12_HOUSING", "K12", "K17", "K11", "K16");
 
     private final DashboardFilter filter;
@@ -195,11 +198,8 @@ final class FigurePanels {
                                 figure.denominator()));
     }
 
-    // What stands beside an indicator and has no share of its own is a count
     private String value(IndicatorRule rule, String code, Figure figure, boolean beside) {
-        return beside && figure.denominator() == figure.numerator() && !code.endsWith("_KNOWN")
-                ? String.valueOf(figure.facts())
-                : words.value(rule, figure);
+        return beside && COUNTS.contains(code) ? String.valueOf(figure.facts()) : words.value(rule, figure);
     }
 
     private Component of(IndicatorRule rule, String code, Figure figure) {

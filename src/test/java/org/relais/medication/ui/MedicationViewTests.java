@@ -239,10 +239,18 @@ class MedicationViewTests extends SpringBrowserlessTest {
         prescribers.thiamine(here, person);
         var day = here.as(Role.NURSE, () -> myDay.of(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null)));
         assertThat(day.toDo()).anySatisfy(line -> {
-            assertThat(line.title().key()).isEqualTo("medication.today.doses");
+            assertThat(line.title().key()).startsWith("medication.today.doses");
             assertThat(line.path()).isEqualTo(PersonRoutes.record(person, MedicationRoutes.SECTION));
         });
         assertThat(day.toString()).doesNotContain("thiamine");
+        // As the page says it: what a title tells of is words, also a number
+        assertThat(here.as(
+                        Role.NURSE,
+                        () -> day.toDo().stream()
+                                .map(line -> line.title().words(UI.getCurrentOrThrow()::getTranslation))
+                                .toList()))
+                .doesNotContain("")
+                .isNotEmpty();
         var social =
                 here.as(Role.SOCIAL_WORKER, () -> myDay.of(access.scope(Section.ADMINISTRATIVE, Purpose.CARE, null)));
         assertThat(social.toString()).doesNotContain("medication.today");
