@@ -46,13 +46,10 @@ class FigureReader {
         }
         var figures = new ArrayList<Map<String, Map<Place, Figure>>>();
         periods.forEach(_ -> figures.add(new HashMap<>()));
-        for (var sum : table.sums(windows, question.centres())) {
-            if (question.asks(sum.place())) {
-                add(figures.get(sum.window()), sum.figure(), sum.place(), figure(sum));
-            }
-        }
+        var nights = nights(periods, reportDate, night);
+        add(table.sums(windows, nights, question.centres()), question, figures);
         leaveOut(hidden, question, windows, figures);
-        nights(hidden, question, periods, reportDate, night, figures);
+        leaveOutNights(hidden, question, nights, figures);
         return figures.stream().map(FigureSheet::new).toList();
     }
 
@@ -79,7 +76,7 @@ class FigureReader {
                         .plusDays(lags.getOrDefault(sum.figure(), 0))
                         .isAfter(reportDate);
                 if (ripe && question.asks(sum.place())) {
-                    add(Objects.requireNonNull(sheets.get(month)), sum.figure(), sum.place(), figure(sum));
+                    add(Objects.requireNonNull(sheets.get(month)), sum.figure(), sum.place(), sum.came());
                 }
             }
         });
@@ -94,8 +91,10 @@ class FigureReader {
             windows.add(new FigureTable.Window(number, ripe, periods.get(number)));
         }
         var inOrder = new ArrayList<>(sheets.values());
+        var nights = nights(periods, reportDate, night);
+        add(table.sums(List.of(), nights, question.centres()), question, inOrder);
         leaveOut(hidden, question, windows, inOrder);
-        nights(hidden, question, periods, reportDate, night, inOrder);
+        leaveOutNights(hidden, question, nights, inOrder);
         var answer = new LinkedHashMap<LocalDate, FigureSheet>();
         sheets.forEach((month, figures) -> answer.put(month, new FigureSheet(figures)));
         return answer;
@@ -164,56 +163,55 @@ class FigureReader {
         }
     }
 
-    private void nights(
+    private static List<FigureTable.Window> nights(List<Period> periods, LocalDate reportDate, Set<String> codes) {
+        var windows = new ArrayList<FigureTable.Window>();
+        for (var number = 0; number < periods.size() && !codes.isEmpty(); number++) {
+            var period = cut(periods.get(number), reportDate);
+            if (period != null) {
+                windows.add(new FigureTable.Window(number, codes, period));
+            }
+        }
+        return windows;
+    }
+
+    private void leaveOutNights(
             Set<PersonId> hidden,
             FigureQuestion question,
-            List<Period> periods,
-            LocalDate reportDate,
-            Set<String> codes,
+            List<FigureTable.Window> windows,
             List<Map<String, Map<Place, Figure>>> figures) {
-        if (codes.isEmpty() || periods.isEmpty()) {
+        var last = windows.stream().map(window -> window.period().to()).max(LocalDate::compareTo);
+        if (hidden.isEmpty() || last.isEmpty()) {
             return;
         }
-        var from = periods.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
-        var to = periods.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
-        var changes = new ArrayList<>(table.nights(codes, question.centres(), from, to));
-        for (var fact : table.about(hidden, codes, question.centres(), to)) {
-            changes.add(new FigureTable.NightChange(
-                    fact.figure(),
-                    new Place(fact.centre(), fact.unit()),
-                    fact.day().isBefore(from) ? from : fact.day(),
-                    -fact.numerator(),
-                    -fact.denominator()));
-        }
-        for (var number = 0; number < periods.size(); number++) {
-            var period = cut(periods.get(number), reportDate);
-            if (period == null) {
-                continue;
-            }
-            for (var change : changes) {
-                var begin = change.day().isBefore(period.from()) ? period.from() : change.day();
-                if (question.asks(change.place()) && !begin.isAfter(period.to())) {
+        var codes = windows.getFirst().figures();
+        for (var fact : table.about(hidden, codes, question.centres(), last.get())) {
+            var place = new Place(fact.centre(), fact.unit());
+            for (var window : windows) {
+                var period = window.period();
+                var begin = fact.day().isBefore(period.from()) ? period.from() : fact.day();
+                if (question.asks(place) && !begin.isAfter(period.to())) {
                     long nights = new Period(begin, period.to()).days();
                     add(
-                            figures.get(number),
-                            change.figure(),
-                            change.place(),
+                            figures.get(window.number()),
+                            fact.figure(),
+                            place,
                             new Figure(
                                     0,
-                                    change.numerator() * nights,
-                                    change.denominator() * nights,
+                                    -fact.numerator() * nights,
+                                    -fact.denominator() * nights,
                                     Figure.NONE.amounts()));
                 }
             }
         }
     }
 
-    private static Figure figure(FigureTable.Sum sum) {
-        var amounts = new TreeMap<Integer, Long>();
-        if (sum.amount() != FactTable.NO_AMOUNT) {
-            amounts.put(sum.amount(), sum.facts());
+    private static void add(
+            List<FigureTable.Sum> sums, FigureQuestion question, List<Map<String, Map<Place, Figure>>> figures) {
+        for (var sum : sums) {
+            if (question.asks(sum.place())) {
+                add(figures.get(sum.window()), sum.figure(), sum.place(), sum.came());
+            }
         }
-        return new Figure(sum.facts(), sum.numerator(), sum.denominator(), amounts);
     }
 
     private static void add(Map<String, Map<Place, Figure>> figures, String code, Place place, Figure figure) {

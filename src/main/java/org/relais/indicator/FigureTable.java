@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ import org.relais.shared.Utc;
 @Component
 class FigureTable {
 
+    /** Before every fact. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final String SUMMED = "facts, numerator, denominator, amounts FROM ";
+
     private final JdbcClient jdbc;
 
     FigureTable(JdbcClient jdbc) {
@@ -37,49 +44,86 @@ class FigureTable {
      */
     record Window(int number, Set<String> figures, Period period) {}
 
-    /** What one place and amount of a figure came to within a window. */
-    record Sum(int window, String figure, Place place, int amount, long facts, long numerator, long denominator) {}
+    /** What one place of a figure came to within a window. */
+    record Sum(int window, String figure, Place place, Figure came) {}
 
-    /** What one day of a place changed in a figure that lasts over nights. */
-    record NightChange(String figure, Place place, LocalDate day, long numerator, long denominator) {}
-
-    /** The sums of all windows, in one statement. */
-    List<Sum> sums(Collection<Window> windows, Set<CentreId> centres) {
+    /**
+     * The sums of all windows, in one statement.
+     *
+     * @param nights windows of figures that last over nights: what began before counts once a night
+     */
+    List<Sum> sums(Collection<Window> windows, Collection<Window> nights, Set<CentreId> centres) {
         var legs = new ArrayList<String>();
         var parameters = new LinkedHashMap<String, Object>();
         for (var window : windows) {
             var segments = Segments.of(window.period());
             for (var segment : segments.whole()) {
-                leg(legs, parameters, window, "indicator_month", "month", segment);
+                leg(legs, parameters, window, SUMMED + "indicator_month", "month", segment.from(), segment.to());
             }
             for (var segment : segments.edges()) {
-                leg(legs, parameters, window, "indicator_day", "day", segment);
+                leg(legs, parameters, window, SUMMED + "indicator_day", "day", segment.from(), segment.to());
             }
+        }
+        for (var window : nights) {
+            nights(legs, parameters, window);
         }
         if (legs.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("SELECT number, figure, centre_id, unit_id, amount, SUM(facts) AS facts,"
-                        + " SUM(numerator) AS numerator, SUM(denominator) AS denominator FROM ("
-                        + String.join(" UNION ALL ", legs)
-                        + ") AS parts GROUP BY number, figure, centre_id, unit_id, amount")
+        return jdbc.sql("SELECT number, figure, centre_id, unit_id, SUM(facts) AS facts, SUM(numerator) AS numerator,"
+                        + " SUM(denominator) AS denominator, GROUP_CONCAT(amounts) AS amounts FROM ("
+                        + String.join(" UNION ALL ", legs) + ") AS parts GROUP BY number, figure, centre_id, unit_id")
                 .params(parameters)
                 .param("centres", values(centres))
-                .query((row, _) -> new Sum(
-                        row.getInt("number"),
-                        row.getString("figure"),
-                        place(row),
-                        row.getInt("amount"),
-                        row.getLong("facts"),
-                        row.getLong("numerator"),
-                        row.getLong("denominator")))
+                .query((row, _) -> sum(row, row.getInt("number")))
                 .list();
+    }
+
+    // What stands on the first evening counts on every night, a change from its own on
+    private static void nights(List<String> legs, Map<String, Object> parameters, Window window) {
+        var period = window.period();
+        var month = period.from().withDayOfMonth(1);
+        var every = times(String.valueOf(period.days()));
+        leg(legs, parameters, window, every + "indicator_month", "month", EARLIEST, month.minusDays(1));
+        if (month.isBefore(period.from())) {
+            leg(
+                    legs,
+                    parameters,
+                    window,
+                    every + "indicator_day",
+                    "day",
+                    month,
+                    period.from().minusDays(1));
+        }
+        var end = "DATE '" + period.to() + "'";
+        var segments = Segments.of(period);
+        for (var segment : segments.whole()) {
+            var later = "DATEDIFF(" + end + ", LAST_DAY(month))";
+            leg(
+                    legs,
+                    parameters,
+                    window,
+                    "0 AS facts, numerator_nights + numerator * " + later
+                            + " AS numerator, denominator_nights + denominator * " + later
+                            + " AS denominator, NULL AS amounts FROM indicator_month",
+                    "month",
+                    segment.from(),
+                    segment.to());
+        }
+        for (var segment : segments.edges()) {
+            leg(legs, parameters, window, times("(DATEDIFF(" + end + ", day) + 1)") + "indicator_day", "day", segment.from(), segment.to());
+        }
+    }
+
+    private static String times(String nights) {
+        return "0 AS facts, numerator * " + nights + " AS numerator, denominator * " + nights
+                + " AS denominator, NULL AS amounts FROM ";
     }
 
     /** The sums by month; months are named by their first day. */
     Map<LocalDate, List<Sum>> months(Set<String> figures, Set<CentreId> centres, LocalDate first, LocalDate last) {
         var months = new LinkedHashMap<LocalDate, List<Sum>>();
-        jdbc.sql("SELECT month, figure, centre_id, unit_id, amount, facts, numerator, denominator FROM indicator_month"
+        jdbc.sql("SELECT month, figure, centre_id, unit_id, facts, numerator, denominator, amounts FROM indicator_month"
                         + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month BETWEEN :first AND :last")
                 .param("figures", figures)
                 .param("centres", values(centres))
@@ -87,41 +131,35 @@ class FigureTable {
                 .param("last", last)
                 .query((row, _) -> months.computeIfAbsent(
                                 row.getObject("month", LocalDate.class), _ -> new ArrayList<>())
-                        .add(new Sum(
-                                0,
-                                row.getString("figure"),
-                                place(row),
-                                row.getInt("amount"),
-                                row.getLong("facts"),
-                                row.getLong("numerator"),
-                                row.getLong("denominator"))))
+                        .add(sum(row, 0)))
                 .list();
         return months;
     }
 
-    /** What stood before a day, and each change from that day to another; what stood is told as of that day. */
-    List<NightChange> nights(Set<String> figures, Set<CentreId> centres, LocalDate from, LocalDate to) {
-        var first = from.withDayOfMonth(1);
-        return jdbc.sql("SELECT figure, centre_id, unit_id, day, SUM(numerator) AS numerator,"
-                        + " SUM(denominator) AS denominator FROM ("
-                        + "SELECT figure, centre_id, unit_id, :from AS day, numerator, denominator FROM indicator_month"
-                        + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month < :first"
-                        + " UNION ALL SELECT figure, centre_id, unit_id, GREATEST(day, :from), numerator, denominator"
-                        + " FROM indicator_day WHERE figure IN (:figures) AND centre_id IN (:centres)"
-                        + " AND day BETWEEN :first AND :to"
-                        + ") AS changes GROUP BY figure, centre_id, unit_id, day ORDER BY day")
-                .param("figures", figures)
-                .param("centres", values(centres))
-                .param("from", from)
-                .param("first", first)
-                .param("to", to)
-                .query((row, _) -> new NightChange(
-                        row.getString("figure"),
-                        place(row),
-                        row.getObject("day", LocalDate.class),
+    private static Sum sum(ResultSet row, int window) throws SQLException {
+        return new Sum(
+                window,
+                row.getString("figure"),
+                place(row),
+                new Figure(
+                        row.getLong("facts"),
                         row.getLong("numerator"),
-                        row.getLong("denominator")))
-                .list();
+                        row.getLong("denominator"),
+                        amounts(row.getString("amounts"))));
+    }
+
+    /** How often each amount came, of any number of such lists one after the other. */
+    static NavigableMap<Integer, Long> amounts(@Nullable String packed) {
+        var amounts = new TreeMap<Integer, Long>();
+        for (var at = 0; packed != null && at < packed.length(); ) {
+            var colon = packed.indexOf(':', at);
+            var comma = packed.indexOf(',', colon);
+            var end = comma < 0 ? packed.length() : comma;
+            amounts.merge(
+                    Integer.parseInt(packed, at, colon, 10), Long.parseLong(packed, colon + 1, end, 10), Long::sum);
+            at = end + 1;
+        }
+        return amounts;
     }
 
     /** The facts of some people, to be taken out of what is shown to somebody from whom they are hidden. */
@@ -236,16 +274,17 @@ class FigureTable {
             List<String> legs,
             Map<String, Object> parameters,
             Window window,
-            String table,
+            String what,
             String column,
-            Period segment) {
+            LocalDate from,
+            LocalDate to) {
         var leg = legs.size();
         parameters.put("figures" + leg, window.figures());
-        parameters.put("from" + leg, segment.from());
-        parameters.put("to" + leg, segment.to());
-        legs.add("SELECT " + window.number() + " AS number, figure, centre_id, unit_id, amount, facts, numerator,"
-                + " denominator FROM " + table + " WHERE figure IN (:figures" + leg + ") AND centre_id IN (:centres)"
-                + " AND " + column + " BETWEEN :from" + leg + " AND :to" + leg);
+        parameters.put("from" + leg, from);
+        parameters.put("to" + leg, to);
+        legs.add("SELECT " + window.number() + " AS number, figure, centre_id, unit_id, " + what
+                + " WHERE figure IN (:figures" + leg + ") AND centre_id IN (:centres) AND " + column
+                + " BETWEEN :from" + leg + " AND :to" + leg);
     }
 
     private static List<UUID> values(Set<CentreId> centres) {
