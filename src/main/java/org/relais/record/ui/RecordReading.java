@@ -22,8 +22,8 @@ import org.relais.worklist.Worklist;
 @Component
 class RecordReading {
 
-    /** Entries on one page of the timeline. */
-    static final int PAGE = 20;
+    /** Entries on one page of the timeline: a screen and a half, so that the next comes before it is looked for. */
+    static final int PAGE = 12;
 
     private final PersonService people;
     private final EpisodeService episodes;
