@@ -68,18 +68,16 @@ class FigureReader {
             periods.add(new Period(day, FactTable.last(day)));
         }
         var sums = lags.isEmpty()
-                ? Map.<LocalDate, List<FigureTable.Sum>>of()
+                ? Map.<LocalDate, Map<FigureTable.Sum, Figure>>of()
                 : table.months(lags.keySet(), question.centres(), begin, begin.plusMonths(months - 1L));
-        sums.forEach((month, row) -> {
-            for (var sum : row) {
-                var ripe = !FactTable.last(month)
-                        .plusDays(lags.getOrDefault(sum.figure(), 0))
-                        .isAfter(reportDate);
-                if (ripe && question.asks(sum.place())) {
-                    add(Objects.requireNonNull(sheets.get(month)), sum.figure(), sum.place(), sum.came());
-                }
+        sums.forEach((month, came) -> came.forEach((sum, figure) -> {
+            var ripe = !FactTable.last(month)
+                    .plusDays(lags.getOrDefault(sum.figure(), 0))
+                    .isAfter(reportDate);
+            if (ripe && question.asks(sum.place())) {
+                add(Objects.requireNonNull(sheets.get(month)), sum.figure(), sum.place(), figure);
             }
-        });
+        }));
         var windows = new ArrayList<FigureTable.Window>();
         for (var number = 0; number < months; number++) {
             var ripe = new LinkedHashSet<String>();
@@ -206,12 +204,14 @@ class FigureReader {
     }
 
     private static void add(
-            List<FigureTable.Sum> sums, FigureQuestion question, List<Map<String, Map<Place, Figure>>> figures) {
-        for (var sum : sums) {
+            Map<FigureTable.Sum, Figure> sums,
+            FigureQuestion question,
+            List<Map<String, Map<Place, Figure>>> figures) {
+        sums.forEach((sum, figure) -> {
             if (question.asks(sum.place())) {
-                add(figures.get(sum.window()), sum.figure(), sum.place(), sum.came());
+                add(figures.get(sum.window()), sum.figure(), sum.place(), figure);
             }
-        }
+        });
     }
 
     private static void add(Map<String, Map<Place, Figure>> figures, String code, Place place, Figure figure) {

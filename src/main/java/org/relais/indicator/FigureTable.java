@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,15 @@ import org.relais.shared.PersonId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
-/** Reads the sums: whole months where a period holds them, days at its edges. */
+/** Reads the sums: whole months where a period holds most of them, days at its edges. */
 @Component
 class FigureTable {
 
     /** Before every fact. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final String SUMMED = "facts, numerator, denominator, amounts FROM ";
+    private static final String ADDED = "1 AS sign, facts, numerator, denominator, amounts FROM ";
+    private static final String TAKEN_OFF = "-1 AS sign, facts, numerator, denominator, amounts FROM ";
 
     private final JdbcClient jdbc;
 
@@ -44,39 +46,52 @@ class FigureTable {
      */
     record Window(int number, Set<String> figures, Period period) {}
 
-    /** What one place of a figure came to within a window. */
-    record Sum(int window, String figure, Place place, Figure came) {}
+    /** One place of a figure within a window. */
+    record Sum(int window, String figure, Place place) {}
 
     /**
      * The sums of all windows, in one statement.
      *
      * @param nights windows of figures that last over nights: what began before counts once a night
      */
-    List<Sum> sums(Collection<Window> windows, Collection<Window> nights, Set<CentreId> centres) {
+    Map<Sum, Figure> sums(Collection<Window> windows, Collection<Window> nights, Set<CentreId> centres) {
         var legs = new ArrayList<String>();
         var parameters = new LinkedHashMap<String, Object>();
         for (var window : windows) {
             var segments = Segments.of(window.period());
             for (var segment : segments.whole()) {
-                leg(legs, parameters, window, SUMMED + "indicator_month", "month", segment.from(), segment.to());
+                leg(legs, parameters, window, ADDED + "indicator_month", "month", segment.from(), segment.to());
             }
             for (var segment : segments.edges()) {
-                leg(legs, parameters, window, SUMMED + "indicator_day", "day", segment.from(), segment.to());
+                leg(legs, parameters, window, ADDED + "indicator_day", "day", segment.from(), segment.to());
+            }
+            for (var segment : segments.beyond()) {
+                leg(legs, parameters, window, TAKEN_OFF + "indicator_day", "day", segment.from(), segment.to());
             }
         }
         for (var window : nights) {
             nights(legs, parameters, window);
         }
         if (legs.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        return jdbc.sql("SELECT number, figure, centre_id, unit_id, SUM(facts) AS facts, SUM(numerator) AS numerator,"
+        var sums = new LinkedHashMap<Sum, Figure>();
+        jdbc.sql("SELECT number, figure, centre_id, unit_id, sign, SUM(facts) AS facts, SUM(numerator) AS numerator,"
                         + " SUM(denominator) AS denominator, GROUP_CONCAT(amounts) AS amounts FROM ("
-                        + String.join(" UNION ALL ", legs) + ") AS parts GROUP BY number, figure, centre_id, unit_id")
+                        + String.join(" UNION ALL ", legs) + ") AS parts"
+                        + " GROUP BY number, figure, centre_id, unit_id, sign")
                 .params(parameters)
                 .param("centres", values(centres))
-                .query((row, _) -> sum(row, row.getInt("number")))
-                .list();
+                .query(row -> {
+                    var came = figure(row);
+                    sums.merge(
+                            new Sum(row.getInt("number"), row.getString("figure"), place(row)),
+                            row.getInt("sign") > 0 ? came : Figure.NONE.minus(came),
+                            Figure::plus);
+                });
+        // What is taken off whole was never there
+        sums.values().removeIf(Figure.NONE::equals);
+        return sums;
     }
 
     // What stands on the first evening counts on every night, a change from its own on
@@ -103,54 +118,54 @@ class FigureTable {
                     legs,
                     parameters,
                     window,
-                    "0 AS facts, numerator_nights + numerator * " + later
+                    "1 AS sign, 0 AS facts, numerator_nights + numerator * " + later
                             + " AS numerator, denominator_nights + denominator * " + later
                             + " AS denominator, NULL AS amounts FROM indicator_month",
                     "month",
                     segment.from(),
                     segment.to());
         }
+        var nights = "(DATEDIFF(" + end + ", day) + 1)";
         for (var segment : segments.edges()) {
-            leg(legs, parameters, window, times("(DATEDIFF(" + end + ", day) + 1)") + "indicator_day", "day", segment.from(), segment.to());
+            leg(legs, parameters, window, times(nights) + "indicator_day", "day", segment.from(), segment.to());
+        }
+        for (var segment : segments.beyond()) {
+            leg(legs, parameters, window, times("-" + nights) + "indicator_day", "day", segment.from(), segment.to());
         }
     }
 
     private static String times(String nights) {
-        return "0 AS facts, numerator * " + nights + " AS numerator, denominator * " + nights
+        return "1 AS sign, 0 AS facts, numerator * " + nights + " AS numerator, denominator * " + nights
                 + " AS denominator, NULL AS amounts FROM ";
     }
 
     /** The sums by month; months are named by their first day. */
-    Map<LocalDate, List<Sum>> months(Set<String> figures, Set<CentreId> centres, LocalDate first, LocalDate last) {
-        var months = new LinkedHashMap<LocalDate, List<Sum>>();
+    Map<LocalDate, Map<Sum, Figure>> months(Set<String> figures, Set<CentreId> centres, LocalDate first, LocalDate last) {
+        var months = new LinkedHashMap<LocalDate, Map<Sum, Figure>>();
         jdbc.sql("SELECT month, figure, centre_id, unit_id, facts, numerator, denominator, amounts FROM indicator_month"
                         + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month BETWEEN :first AND :last")
                 .param("figures", figures)
                 .param("centres", values(centres))
                 .param("first", first)
                 .param("last", last)
-                .query((row, _) -> months.computeIfAbsent(
-                                row.getObject("month", LocalDate.class), _ -> new ArrayList<>())
-                        .add(sum(row, 0)))
-                .list();
+                .query(row -> {
+                    months.computeIfAbsent(row.getObject("month", LocalDate.class), _ -> new LinkedHashMap<>())
+                            .put(new Sum(0, row.getString("figure"), place(row)), figure(row));
+                });
         return months;
     }
 
-    private static Sum sum(ResultSet row, int window) throws SQLException {
-        return new Sum(
-                window,
-                row.getString("figure"),
-                place(row),
-                new Figure(
-                        row.getLong("facts"),
-                        row.getLong("numerator"),
-                        row.getLong("denominator"),
-                        amounts(row.getString("amounts"))));
+    private static Figure figure(ResultSet row) throws SQLException {
+        return new Figure(
+                row.getLong("facts"),
+                row.getLong("numerator"),
+                row.getLong("denominator"),
+                amounts(row.getString("amounts")));
     }
 
     /** How often each amount came, of any number of such lists one after the other. */
     static NavigableMap<Integer, Long> amounts(@Nullable String packed) {
-        var amounts = new TreeMap<Integer, Long>();
+        var amounts = new HashMap<Integer, Long>();
         for (var at = 0; packed != null && at < packed.length(); ) {
             var colon = packed.indexOf(':', at);
             var comma = packed.indexOf(',', colon);
@@ -159,7 +174,7 @@ class FigureTable {
                     Integer.parseInt(packed, at, colon, 10), Long.parseLong(packed, colon + 1, end, 10), Long::sum);
             at = end + 1;
         }
-        return amounts;
+        return new TreeMap<>(amounts);
     }
 
     /** The facts of some people, to be taken out of what is shown to somebody from whom they are hidden. */
