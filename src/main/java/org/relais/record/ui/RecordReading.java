@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.Grant;
 import org.relais.centre.Centres;
@@ -47,7 +48,8 @@ class RecordReading {
         this.surroundings = surroundings;
     }
 
-    /** Everything around the timeline. */
+    /** Everything around the timeline, of one moment. */
+    @Transactional(readOnly = true)
     Frame frame(Grant record) {
         return new Frame(
                 people.head(record),

@@ -344,7 +344,7 @@ class RecordViewTests extends SpringBrowserlessTest {
 
     @Test
     void opening_a_record_takes_at_most_eight_statements() {
-        for (var at = 0; at < 25; at++) {
+        for (var at = 0; at < RecordReading.PAGE + 5; at++) {
             writers.sign(here, Role.NURSE, person, "record.transmission", "Note " + at, Visibility.TEAM);
         }
         here.as(Role.PHYSICIAN, this::open);
@@ -356,7 +356,7 @@ class RecordViewTests extends SpringBrowserlessTest {
                     .filteredOn(seen -> !seen.sql().contains("access_event"))
                     .hasSizeLessThanOrEqualTo(8);
             click(page, "record.older");
-            assertThat(entries(page)).hasSize(25);
+            assertThat(entries(page)).hasSize(RecordReading.PAGE + 5);
             return true;
         });
     }
