@@ -204,9 +204,7 @@ class FigureReader {
     }
 
     private static void add(
-            Map<FigureTable.Sum, Figure> sums,
-            FigureQuestion question,
-            List<Map<String, Map<Place, Figure>>> figures) {
+            Map<FigureTable.Sum, Figure> sums, FigureQuestion question, List<Map<String, Map<Place, Figure>>> figures) {
         sums.forEach((sum, figure) -> {
             if (question.asks(sum.place())) {
                 add(figures.get(sum.window()), sum.figure(), sum.place(), figure);

@@ -140,7 +140,8 @@ class FigureTable {
     }
 
     /** The sums by month; months are named by their first day. */
-    Map<LocalDate, Map<Sum, Figure>> months(Set<String> figures, Set<CentreId> centres, LocalDate first, LocalDate last) {
+    Map<LocalDate, Map<Sum, Figure>> months(
+            Set<String> figures, Set<CentreId> centres, LocalDate first, LocalDate last) {
         var months = new LinkedHashMap<LocalDate, Map<Sum, Figure>>();
         jdbc.sql("SELECT month, figure, centre_id, unit_id, facts, numerator, denominator, amounts FROM indicator_month"
                         + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month BETWEEN :first AND :last")

@@ -3,6 +3,7 @@ package org.relais.access;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;

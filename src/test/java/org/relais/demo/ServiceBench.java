@@ -537,7 +537,8 @@ class ServiceBench {
             statement.execute("CREATE TABLE bench_observation (id UUID PRIMARY KEY, person_id UUID NOT NULL,"
                     + " code VARCHAR(40) NOT NULL, measured DECIMAL(8,2) NOT NULL, at DATETIME(6) NOT NULL,"
                     + " KEY bench_observation_person (person_id, at))");
-            for (var table : List.of("record_entry", "person_name_key", "person_centre", "assessment_form", "indicator_fact")) {
+            for (var table :
+                    List.of("record_entry", "person_name_key", "person_centre", "assessment_form", "indicator_fact")) {
                 statement.execute("ANALYZE TABLE " + table);
             }
         }

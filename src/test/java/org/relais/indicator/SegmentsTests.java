@@ -30,8 +30,9 @@ class SegmentsTests {
                 days.addAll(days(whole));
             });
             segments.edges().forEach(edge -> days.addAll(days(edge)));
-            segments.beyond().forEach(stretch -> assertThat(days.removeAll(days(stretch)))
-                    .isTrue());
+            segments.beyond()
+                    .forEach(
+                            stretch -> assertThat(days.removeAll(days(stretch))).isTrue());
             assertThat(days).containsExactlyInAnyOrderElementsOf(days(period));
             assertThat(segments.whole().size()).isLessThanOrEqualTo(1);
             assertThat(Stream.concat(segments.edges().stream(), segments.beyond().stream()))

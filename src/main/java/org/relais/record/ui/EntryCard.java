@@ -154,8 +154,7 @@ final class EntryCard extends Article {
         }
         var acts = new ArrayList<EntryThread.Act>();
         if (row.readable() && page.mayWrite(row)) {
-            acts.add(new EntryThread.Act(
-                    getTranslation("record.addendum"), () -> page.begin(row, Amendment.ADDENDUM)));
+            acts.add(new EntryThread.Act(getTranslation("record.addendum"), () -> page.begin(row, Amendment.ADDENDUM)));
             if (row.own() && !row.enteredInError()) {
                 acts.add(new EntryThread.Act(
                         getTranslation("record.take-back"), () -> page.begin(row, Amendment.ENTERED_IN_ERROR)));
