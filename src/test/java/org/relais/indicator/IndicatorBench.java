@@ -145,9 +145,9 @@ class IndicatorBench {
                 statement.execute("SET GLOBAL innodb_buffer_pool_size = " + one);
             }
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> template.queryForMap("SHOW GLOBAL STATUS LIKE 'Innodb_buffer_pool_resize_status'")
-                            .get("Value")
-                            .toString()
+                    .until(() -> String.valueOf(
+                                    template.queryForMap("SHOW GLOBAL STATUS LIKE 'Innodb_buffer_pool_resize_status'")
+                                            .get("Value"))
                             .startsWith("Completed"));
         }
     }
