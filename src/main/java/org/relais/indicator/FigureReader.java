@@ -36,11 +36,16 @@ class FigureReader {
             Set<PersonId> hidden, FigureQuestion question, List<Period> periods, LocalDate reportDate) {
         var windows = new ArrayList<FigureTable.Window>();
         var night = new LinkedHashSet<String>();
+        var measured = measured(reportDate);
         for (var number = 0; number < periods.size(); number++) {
             for (var group : byLag(reportDate, night).entrySet()) {
                 var window = cut(periods.get(number).earlier(group.getKey()), reportDate.minusDays(group.getKey()));
                 if (window != null) {
-                    windows.add(new FigureTable.Window(number, group.getValue(), window));
+                    windows.add(new FigureTable.Window(
+                            number,
+                            group.getValue(),
+                            group.getValue().stream().filter(measured::contains).collect(Collectors.toSet()),
+                            window));
                 }
             }
         }
@@ -86,7 +91,7 @@ class FigureReader {
                     ripe.add(lag.getKey());
                 }
             }
-            windows.add(new FigureTable.Window(number, ripe, periods.get(number)));
+            windows.add(new FigureTable.Window(number, ripe, Set.of(), periods.get(number)));
         }
         var inOrder = new ArrayList<>(sheets.values());
         var nights = nights(periods, reportDate, night);
@@ -121,6 +126,14 @@ class FigureReader {
             }
         }
         return groups;
+    }
+
+    // The figures whose facts have amounts
+    private Set<String> measured(LocalDate day) {
+        return inForce(day).stream()
+                .filter(rule -> rule.measure() == Measure.DURATION)
+                .map(IndicatorRule::code)
+                .collect(Collectors.toSet());
     }
 
     /** What of a period is not after a day; null for nothing. */
@@ -166,7 +179,7 @@ class FigureReader {
         for (var number = 0; number < periods.size() && !codes.isEmpty(); number++) {
             var period = cut(periods.get(number), reportDate);
             if (period != null) {
-                windows.add(new FigureTable.Window(number, codes, period));
+                windows.add(new FigureTable.Window(number, codes, Set.of(), period));
             }
         }
         return windows;

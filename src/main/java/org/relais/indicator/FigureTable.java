@@ -30,8 +30,9 @@ class FigureTable {
     /** Before every fact. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final String ADDED = "1 AS sign, facts, numerator, denominator, amounts FROM ";
-    private static final String TAKEN_OFF = "-1 AS sign, facts, numerator, denominator, amounts FROM ";
+    private static final String ADDED = "facts, numerator, denominator FROM ";
+    private static final String TAKEN_OFF =
+            "-facts AS facts, -numerator AS numerator, -denominator AS denominator FROM ";
 
     private final JdbcClient jdbc;
 
@@ -43,100 +44,104 @@ class FigureTable {
      * Some figures over some days.
      *
      * @param number what the answer calls it by
+     * @param measured which of the figures have amounts
      */
-    record Window(int number, Set<String> figures, Period period) {}
+    record Window(int number, Set<String> figures, Set<String> measured, Period period) {}
 
     /** One place of a figure within a window. */
     record Sum(int window, String figure, Place place) {}
 
     /**
-     * The sums of all windows, in one statement.
+     * The sums of all windows, in two statements: the amounts are read apart, because numbers alone are summed in memory.
      *
      * @param nights windows of figures that last over nights: what began before counts once a night
      */
     Map<Sum, Figure> sums(Collection<Window> windows, Collection<Window> nights, Set<CentreId> centres) {
-        var legs = new ArrayList<String>();
-        var parameters = new LinkedHashMap<String, Object>();
+        var legs = new Legs();
         for (var window : windows) {
             var segments = Segments.of(window.period());
-            for (var segment : segments.whole()) {
-                leg(legs, parameters, window, ADDED + "indicator_month", "month", segment.from(), segment.to());
-            }
-            for (var segment : segments.edges()) {
-                leg(legs, parameters, window, ADDED + "indicator_day", "day", segment.from(), segment.to());
-            }
-            for (var segment : segments.beyond()) {
-                leg(legs, parameters, window, TAKEN_OFF + "indicator_day", "day", segment.from(), segment.to());
-            }
+            legs.add(window, ADDED + "indicator_month", "month", segments.whole());
+            legs.add(window, ADDED + "indicator_day", "day", segments.edges());
+            legs.add(window, TAKEN_OFF + "indicator_day", "day", segments.beyond());
         }
-        for (var window : nights) {
-            nights(legs, parameters, window);
-        }
-        if (legs.isEmpty()) {
+        nights.forEach(window -> nights(legs, window));
+        if (legs.selects.isEmpty()) {
             return Map.of();
         }
+        var amounts = amounts(windows, centres);
         var sums = new LinkedHashMap<Sum, Figure>();
-        jdbc.sql("SELECT number, figure, centre_id, unit_id, sign, SUM(facts) AS facts, SUM(numerator) AS numerator,"
-                        + " SUM(denominator) AS denominator, GROUP_CONCAT(amounts) AS amounts FROM ("
-                        + String.join(" UNION ALL ", legs) + ") AS parts"
-                        + " GROUP BY number, figure, centre_id, unit_id, sign")
-                .params(parameters)
-                .param("centres", values(centres))
+        legs.statement(
+                        jdbc,
+                        "SELECT number, figure, centre_id, unit_id, SUM(facts) AS facts, SUM(numerator) AS numerator,"
+                                + " SUM(denominator) AS denominator FROM (",
+                        ") AS parts GROUP BY number, figure, centre_id, unit_id",
+                        centres)
                 .query(row -> {
-                    var came = figure(row);
-                    sums.merge(
-                            new Sum(row.getInt("number"), row.getString("figure"), place(row)),
-                            row.getInt("sign") > 0 ? came : Figure.NONE.minus(came),
-                            Figure::plus);
+                    var sum = sum(row);
+                    var measured = amounts.getOrDefault(sum, Map.of());
+                    var figure = new Figure(
+                            row.getLong("facts"),
+                            row.getLong("numerator"),
+                            row.getLong("denominator"),
+                            measured.isEmpty() ? Figure.NONE.amounts() : new TreeMap<>(measured));
+                    // What is taken off whole was never there
+                    if (!figure.equals(Figure.NONE)) {
+                        sums.put(sum, figure);
+                    }
                 });
-        // What is taken off whole was never there
-        sums.values().removeIf(Figure.NONE::equals);
         return sums;
     }
 
+    // How often each amount came
+    private Map<Sum, Map<Integer, Long>> amounts(Collection<Window> windows, Set<CentreId> centres) {
+        var legs = new Legs();
+        for (var window : windows) {
+            var measured = new Window(window.number(), window.measured(), window.measured(), window.period());
+            var segments = Segments.of(window.period());
+            legs.add(measured, "1 AS sign, amounts FROM indicator_month", "month", segments.whole());
+            legs.add(measured, "1 AS sign, amounts FROM indicator_day", "day", segments.edges());
+            legs.add(measured, "-1 AS sign, amounts FROM indicator_day", "day", segments.beyond());
+        }
+        var amounts = new HashMap<Sum, Map<Integer, Long>>();
+        if (!legs.selects.isEmpty()) {
+            legs.statement(jdbc, "", "", centres).query(row -> {
+                count(
+                        row.getString("amounts"),
+                        row.getInt("sign"),
+                        amounts.computeIfAbsent(sum(row), _ -> new HashMap<>()));
+            });
+        }
+        amounts.values().forEach(counts -> counts.values().removeIf(count -> count == 0));
+        return amounts;
+    }
+
     // What stands on the first evening counts on every night, a change from its own on
-    private static void nights(List<String> legs, Map<String, Object> parameters, Window window) {
+    private static void nights(Legs legs, Window window) {
         var period = window.period();
         var month = period.from().withDayOfMonth(1);
         var every = times(String.valueOf(period.days()));
-        leg(legs, parameters, window, every + "indicator_month", "month", EARLIEST, month.minusDays(1));
+        legs.add(window, every + "indicator_month", "month", EARLIEST, month.minusDays(1));
         if (month.isBefore(period.from())) {
-            leg(
-                    legs,
-                    parameters,
-                    window,
-                    every + "indicator_day",
-                    "day",
-                    month,
-                    period.from().minusDays(1));
+            legs.add(
+                    window, every + "indicator_day", "day", month, period.from().minusDays(1));
         }
         var end = "DATE '" + period.to() + "'";
-        var segments = Segments.of(period);
-        for (var segment : segments.whole()) {
-            var later = "DATEDIFF(" + end + ", LAST_DAY(month))";
-            leg(
-                    legs,
-                    parameters,
-                    window,
-                    "1 AS sign, 0 AS facts, numerator_nights + numerator * " + later
-                            + " AS numerator, denominator_nights + denominator * " + later
-                            + " AS denominator, NULL AS amounts FROM indicator_month",
-                    "month",
-                    segment.from(),
-                    segment.to());
-        }
+        var later = "DATEDIFF(" + end + ", LAST_DAY(month))";
         var nights = "(DATEDIFF(" + end + ", day) + 1)";
-        for (var segment : segments.edges()) {
-            leg(legs, parameters, window, times(nights) + "indicator_day", "day", segment.from(), segment.to());
-        }
-        for (var segment : segments.beyond()) {
-            leg(legs, parameters, window, times("-" + nights) + "indicator_day", "day", segment.from(), segment.to());
-        }
+        var segments = Segments.of(period);
+        legs.add(
+                window,
+                "0 AS facts, numerator_nights + numerator * " + later
+                        + " AS numerator, denominator_nights + denominator * " + later
+                        + " AS denominator FROM indicator_month",
+                "month",
+                segments.whole());
+        legs.add(window, times(nights) + "indicator_day", "day", segments.edges());
+        legs.add(window, times("-" + nights) + "indicator_day", "day", segments.beyond());
     }
 
     private static String times(String nights) {
-        return "1 AS sign, 0 AS facts, numerator * " + nights + " AS numerator, denominator * " + nights
-                + " AS denominator, NULL AS amounts FROM ";
+        return "0 AS facts, numerator * " + nights + " AS numerator, denominator * " + nights + " AS denominator FROM ";
     }
 
     /** The sums by month; months are named by their first day. */
@@ -156,7 +161,12 @@ class FigureTable {
         return months;
     }
 
+    private static Sum sum(ResultSet row) throws SQLException {
+        return new Sum(row.getInt("number"), row.getString("figure"), place(row));
+    }
+
     private static Figure figure(ResultSet row) throws SQLException {
+
         return new Figure(
                 row.getLong("facts"),
                 row.getLong("numerator"),
@@ -164,18 +174,25 @@ class FigureTable {
                 amounts(row.getString("amounts")));
     }
 
-    /** How often each amount came, of any number of such lists one after the other. */
+    /** How often each amount came. */
     static NavigableMap<Integer, Long> amounts(@Nullable String packed) {
-        var amounts = new HashMap<Integer, Long>();
+        var counts = new HashMap<Integer, Long>();
+        count(packed, 1, counts);
+        return new TreeMap<>(counts);
+    }
+
+    // Adds how often each amount came, or takes it off
+    private static void count(@Nullable String packed, int sign, Map<Integer, Long> counts) {
         for (var at = 0; packed != null && at < packed.length(); ) {
             var colon = packed.indexOf(':', at);
             var comma = packed.indexOf(',', colon);
             var end = comma < 0 ? packed.length() : comma;
-            amounts.merge(
-                    Integer.parseInt(packed, at, colon, 10), Long.parseLong(packed, colon + 1, end, 10), Long::sum);
+            counts.merge(
+                    Integer.parseInt(packed, at, colon, 10),
+                    sign * Long.parseLong(packed, colon + 1, end, 10),
+                    Long::sum);
             at = end + 1;
         }
-        return new TreeMap<>(amounts);
     }
 
     /** The facts of some people, to be taken out of what is shown to somebody from whom they are hidden. */
@@ -286,23 +303,6 @@ class FigureTable {
         }
     }
 
-    private static void leg(
-            List<String> legs,
-            Map<String, Object> parameters,
-            Window window,
-            String what,
-            String column,
-            LocalDate from,
-            LocalDate to) {
-        var leg = legs.size();
-        parameters.put("figures" + leg, window.figures());
-        parameters.put("from" + leg, from);
-        parameters.put("to" + leg, to);
-        legs.add("SELECT " + window.number() + " AS number, figure, centre_id, unit_id, " + what
-                + " WHERE figure IN (:figures" + leg + ") AND centre_id IN (:centres) AND " + column
-                + " BETWEEN :from" + leg + " AND :to" + leg);
-    }
-
     private static List<UUID> values(Set<CentreId> centres) {
         return centres.stream().map(CentreId::value).toList();
     }
@@ -324,5 +324,35 @@ class FigureTable {
                 row.getLong("numerator"),
                 row.getLong("denominator"),
                 row.getObject("amount", Integer.class));
+    }
+
+    /** Selects over the sums, read in one statement. */
+    private static final class Legs {
+
+        private final List<String> selects = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        void add(Window window, String what, String column, List<Period> stretches) {
+            stretches.forEach(stretch -> add(window, what, column, stretch.from(), stretch.to()));
+        }
+
+        void add(Window window, String what, String column, LocalDate from, LocalDate to) {
+            if (window.figures().isEmpty()) {
+                return;
+            }
+            var leg = selects.size();
+            parameters.put("figures" + leg, window.figures());
+            parameters.put("from" + leg, from);
+            parameters.put("to" + leg, to);
+            selects.add("SELECT " + window.number() + " AS number, figure, centre_id, unit_id, " + what
+                    + " WHERE figure IN (:figures" + leg + ") AND centre_id IN (:centres) AND " + column
+                    + " BETWEEN :from" + leg + " AND :to" + leg);
+        }
+
+        JdbcClient.StatementSpec statement(JdbcClient jdbc, String before, String after, Set<CentreId> centres) {
+            return jdbc.sql(before + String.join(" UNION ALL ", selects) + after)
+                    .params(parameters)
+                    .param("centres", values(centres));
+        }
     }
 }

@@ -65,13 +65,15 @@ class BareView extends Div implements HasUrlParameter<String> {
     }
 
     private List<Row> find(String typed) {
+        // Named one by one, so that the index finds the names within each
+        var centres = template.queryForList("SELECT CONCAT(\"'\", id, \"'\") FROM centre_centre", String.class);
         return template.query(
                 """
                 SELECT p.id, p.file_number, i.given_name, i.family_name, i.birth_date
                 FROM person_centre c JOIN person_person p ON p.id = c.person_id
                 JOIN person_identity i ON i.id = p.identity_id
-                WHERE c.centre_id IN (SELECT id FROM centre_centre) AND c.sort_name LIKE ?
-                ORDER BY c.sort_name LIMIT 50""",
+                WHERE c.centre_id IN (%s) AND c.sort_name LIKE ?
+                ORDER BY c.sort_name LIMIT 50""".formatted(String.join(",", centres)),
                 (row, _) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getInt("file_number"),
