@@ -32,12 +32,14 @@ class FactTable {
     /** In a sum, the unit of what belongs to none. */
     static final UUID NO_UNIT = new UUID(0, 0);
 
-    /** In a sum, the amount where nothing is measured. */
-    static final int NO_AMOUNT = -1;
-
     private static final int BATCH = 500;
-    private static final String SUMS = "figure, centre_id, %s, unit_id, amount, facts, numerator, denominator";
     private static final String SOME_DAYS = "figure = :figure AND centre_id = :centre AND day IN (:days)";
+
+    /** Nights from a day to the end of its month, both counted. */
+    private static final String NIGHTS = "(DATEDIFF(LAST_DAY(day), day) + 1)";
+
+    // The months are those of the dates as they stand: no day is derived from an instant
+    private static final String MONTH = "CAST(DATE_FORMAT(day, '%Y-%m-01') AS DATE)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -206,10 +208,7 @@ class FactTable {
     }
 
     private void sum(Sums sums, List<LocalDate> days) {
-        for (var sql : List.of(
-                "DELETE FROM indicator_day WHERE " + SOME_DAYS,
-                "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
-                        + summed("indicator_fact", "WHERE " + SOME_DAYS))) {
+        for (var sql : List.of("DELETE FROM indicator_day WHERE " + SOME_DAYS, days(SOME_DAYS))) {
             jdbc.sql(sql)
                     .param("figure", sums.figure())
                     .param("centre", sums.centre().value())
@@ -225,11 +224,7 @@ class FactTable {
                 centre.value(),
                 first);
         template.update(
-                "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
-                        + " SELECT figure, centre_id, ?, unit_id, amount, SUM(facts), SUM(numerator), SUM(denominator)"
-                        + " FROM indicator_day WHERE figure = ? AND centre_id = ? AND day BETWEEN ? AND ?"
-                        + " GROUP BY figure, centre_id, unit_id, amount",
-                first,
+                months("figure = ? AND centre_id = ? AND day BETWEEN ? AND ?"),
                 figure,
                 centre.value(),
                 first,
@@ -259,26 +254,33 @@ class FactTable {
         for (var table : List.of("indicator_day", "indicator_month")) {
             template.update("DELETE FROM " + table + " WHERE figure = ? AND centre_id = ?", figure, centre.value());
         }
-        template.update(
-                "INSERT INTO indicator_day (" + SUMS.formatted("day") + ") "
-                        + summed("indicator_fact", "WHERE figure = ? AND centre_id = ?"),
-                figure,
-                centre.value());
-        // The months are those of the dates as they stand: no day is derived from an instant
-        template.update(
-                "INSERT INTO indicator_month (" + SUMS.formatted("month") + ")"
-                        + " SELECT figure, centre_id, CAST(DATE_FORMAT(day, '%Y-%m-01') AS DATE) AS first, unit_id,"
-                        + " amount, SUM(facts), SUM(numerator), SUM(denominator)"
-                        + " FROM indicator_day WHERE figure = ? AND centre_id = ?"
-                        + " GROUP BY figure, centre_id, first, unit_id, amount",
-                figure,
-                centre.value());
+        template.update(days("figure = ? AND centre_id = ?"), figure, centre.value());
+        template.update(months("figure = ? AND centre_id = ?"), figure, centre.value());
     }
 
-    private static String summed(String from, String where) {
-        return "SELECT figure, centre_id, day, COALESCE(unit_id, CAST('" + NO_UNIT + "' AS UUID)) AS unit,"
-                + " COALESCE(amount, " + NO_AMOUNT + ") AS measured, COUNT(*), SUM(numerator), SUM(denominator) FROM "
-                + from + " " + where + " GROUP BY figure, centre_id, day, unit, measured";
+    private static String days(String where) {
+        return "INSERT INTO indicator_day (figure, centre_id, day, unit_id, facts, numerator, denominator, amounts)"
+                + " SELECT figure, centre_id, day, unit, SUM(facts), SUM(numerator), SUM(denominator),"
+                + " GROUP_CONCAT(amount, ':', facts ORDER BY amount) FROM (SELECT figure, centre_id, day, " + counted()
+                + " FROM indicator_fact WHERE " + where + " GROUP BY figure, centre_id, day, unit, amount) AS counted"
+                + " GROUP BY figure, centre_id, day, unit";
+    }
+
+    private static String months(String where) {
+        return "INSERT INTO indicator_month (figure, centre_id, month, unit_id, facts, numerator, denominator,"
+                + " numerator_nights, denominator_nights, amounts)"
+                + " SELECT figure, centre_id, first, unit, SUM(facts), SUM(numerator), SUM(denominator),"
+                + " SUM(numerator_nights), SUM(denominator_nights),"
+                + " GROUP_CONCAT(amount, ':', facts ORDER BY amount) FROM (SELECT figure, centre_id, " + MONTH
+                + " AS first, " + counted() + ", SUM(numerator * " + NIGHTS + ") AS numerator_nights,"
+                + " SUM(denominator * " + NIGHTS + ") AS denominator_nights"
+                + " FROM indicator_fact WHERE " + where + " GROUP BY figure, centre_id, first, unit, amount) AS counted"
+                + " GROUP BY figure, centre_id, first, unit";
+    }
+
+    private static String counted() {
+        return "COALESCE(unit_id, CAST('" + NO_UNIT + "' AS UUID)) AS unit, amount, COUNT(*) AS facts,"
+                + " SUM(numerator) AS numerator, SUM(denominator) AS denominator";
     }
 
     static LocalDate last(LocalDate firstOfMonth) {

@@ -36,23 +36,25 @@ class FigureReader {
             Set<PersonId> hidden, FigureQuestion question, List<Period> periods, LocalDate reportDate) {
         var windows = new ArrayList<FigureTable.Window>();
         var night = new LinkedHashSet<String>();
+        var measured = measured(reportDate);
         for (var number = 0; number < periods.size(); number++) {
             for (var group : byLag(reportDate, night).entrySet()) {
                 var window = cut(periods.get(number).earlier(group.getKey()), reportDate.minusDays(group.getKey()));
                 if (window != null) {
-                    windows.add(new FigureTable.Window(number, group.getValue(), window));
+                    windows.add(new FigureTable.Window(
+                            number,
+                            group.getValue(),
+                            group.getValue().stream().filter(measured::contains).collect(Collectors.toSet()),
+                            window));
                 }
             }
         }
         var figures = new ArrayList<Map<String, Map<Place, Figure>>>();
         periods.forEach(_ -> figures.add(new HashMap<>()));
-        for (var sum : table.sums(windows, question.centres())) {
-            if (question.asks(sum.place())) {
-                add(figures.get(sum.window()), sum.figure(), sum.place(), figure(sum));
-            }
-        }
+        var nights = nights(periods, reportDate, night);
+        add(table.sums(windows, nights, question.centres()), question, figures);
         leaveOut(hidden, question, windows, figures);
-        nights(hidden, question, periods, reportDate, night, figures);
+        leaveOutNights(hidden, question, nights, figures);
         return figures.stream().map(FigureSheet::new).toList();
     }
 
@@ -71,18 +73,16 @@ class FigureReader {
             periods.add(new Period(day, FactTable.last(day)));
         }
         var sums = lags.isEmpty()
-                ? Map.<LocalDate, List<FigureTable.Sum>>of()
+                ? Map.<LocalDate, Map<FigureTable.Sum, Figure>>of()
                 : table.months(lags.keySet(), question.centres(), begin, begin.plusMonths(months - 1L));
-        sums.forEach((month, row) -> {
-            for (var sum : row) {
-                var ripe = !FactTable.last(month)
-                        .plusDays(lags.getOrDefault(sum.figure(), 0))
-                        .isAfter(reportDate);
-                if (ripe && question.asks(sum.place())) {
-                    add(Objects.requireNonNull(sheets.get(month)), sum.figure(), sum.place(), figure(sum));
-                }
+        sums.forEach((month, came) -> came.forEach((sum, figure) -> {
+            var ripe = !FactTable.last(month)
+                    .plusDays(lags.getOrDefault(sum.figure(), 0))
+                    .isAfter(reportDate);
+            if (ripe && question.asks(sum.place())) {
+                add(Objects.requireNonNull(sheets.get(month)), sum.figure(), sum.place(), figure);
             }
-        });
+        }));
         var windows = new ArrayList<FigureTable.Window>();
         for (var number = 0; number < months; number++) {
             var ripe = new LinkedHashSet<String>();
@@ -91,11 +91,13 @@ class FigureReader {
                     ripe.add(lag.getKey());
                 }
             }
-            windows.add(new FigureTable.Window(number, ripe, periods.get(number)));
+            windows.add(new FigureTable.Window(number, ripe, Set.of(), periods.get(number)));
         }
         var inOrder = new ArrayList<>(sheets.values());
+        var nights = nights(periods, reportDate, night);
+        add(table.sums(List.of(), nights, question.centres()), question, inOrder);
         leaveOut(hidden, question, windows, inOrder);
-        nights(hidden, question, periods, reportDate, night, inOrder);
+        leaveOutNights(hidden, question, nights, inOrder);
         var answer = new LinkedHashMap<LocalDate, FigureSheet>();
         sheets.forEach((month, figures) -> answer.put(month, new FigureSheet(figures)));
         return answer;
@@ -124,6 +126,14 @@ class FigureReader {
             }
         }
         return groups;
+    }
+
+    // The figures whose facts have amounts
+    private Set<String> measured(LocalDate day) {
+        return inForce(day).stream()
+                .filter(rule -> rule.measure() == Measure.DURATION)
+                .map(IndicatorRule::code)
+                .collect(Collectors.toSet());
     }
 
     /** What of a period is not after a day; null for nothing. */
@@ -164,56 +174,55 @@ class FigureReader {
         }
     }
 
-    private void nights(
+    private static List<FigureTable.Window> nights(List<Period> periods, LocalDate reportDate, Set<String> codes) {
+        var windows = new ArrayList<FigureTable.Window>();
+        for (var number = 0; number < periods.size() && !codes.isEmpty(); number++) {
+            var period = cut(periods.get(number), reportDate);
+            if (period != null) {
+                windows.add(new FigureTable.Window(number, codes, Set.of(), period));
+            }
+        }
+        return windows;
+    }
+
+    private void leaveOutNights(
             Set<PersonId> hidden,
             FigureQuestion question,
-            List<Period> periods,
-            LocalDate reportDate,
-            Set<String> codes,
+            List<FigureTable.Window> windows,
             List<Map<String, Map<Place, Figure>>> figures) {
-        if (codes.isEmpty() || periods.isEmpty()) {
+        var last = windows.stream().map(window -> window.period().to()).max(LocalDate::compareTo);
+        if (hidden.isEmpty() || last.isEmpty()) {
             return;
         }
-        var from = periods.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
-        var to = periods.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
-        var changes = new ArrayList<>(table.nights(codes, question.centres(), from, to));
-        for (var fact : table.about(hidden, codes, question.centres(), to)) {
-            changes.add(new FigureTable.NightChange(
-                    fact.figure(),
-                    new Place(fact.centre(), fact.unit()),
-                    fact.day().isBefore(from) ? from : fact.day(),
-                    -fact.numerator(),
-                    -fact.denominator()));
-        }
-        for (var number = 0; number < periods.size(); number++) {
-            var period = cut(periods.get(number), reportDate);
-            if (period == null) {
-                continue;
-            }
-            for (var change : changes) {
-                var begin = change.day().isBefore(period.from()) ? period.from() : change.day();
-                if (question.asks(change.place()) && !begin.isAfter(period.to())) {
+        var codes = windows.getFirst().figures();
+        for (var fact : table.about(hidden, codes, question.centres(), last.get())) {
+            var place = new Place(fact.centre(), fact.unit());
+            for (var window : windows) {
+                var period = window.period();
+                var begin = fact.day().isBefore(period.from()) ? period.from() : fact.day();
+                if (question.asks(place) && !begin.isAfter(period.to())) {
                     long nights = new Period(begin, period.to()).days();
                     add(
-                            figures.get(number),
-                            change.figure(),
-                            change.place(),
+                            figures.get(window.number()),
+                            fact.figure(),
+                            place,
                             new Figure(
                                     0,
-                                    change.numerator() * nights,
-                                    change.denominator() * nights,
+                                    -fact.numerator() * nights,
+                                    -fact.denominator() * nights,
                                     Figure.NONE.amounts()));
                 }
             }
         }
     }
 
-    private static Figure figure(FigureTable.Sum sum) {
-        var amounts = new TreeMap<Integer, Long>();
-        if (sum.amount() != FactTable.NO_AMOUNT) {
-            amounts.put(sum.amount(), sum.facts());
-        }
-        return new Figure(sum.facts(), sum.numerator(), sum.denominator(), amounts);
+    private static void add(
+            Map<FigureTable.Sum, Figure> sums, FigureQuestion question, List<Map<String, Map<Place, Figure>>> figures) {
+        sums.forEach((sum, figure) -> {
+            if (question.asks(sum.place())) {
+                add(figures.get(sum.window()), sum.figure(), sum.place(), figure);
+            }
+        });
     }
 
     private static void add(Map<String, Map<Place, Figure>> figures, String code, Place place, Figure figure) {

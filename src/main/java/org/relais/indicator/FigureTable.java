@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,16 @@ import org.relais.shared.PersonId;
 import org.relais.shared.UnitId;
 import org.relais.shared.Utc;
 
-/** Reads the sums: whole months where a period holds them, days at its edges. */
+/** Reads the sums: whole months where a period holds most of them, days at its edges. */
 @Component
 class FigureTable {
+
+    /** Before every fact. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final String ADDED = "facts, numerator, denominator FROM ";
+    private static final String TAKEN_OFF =
+            "-facts AS facts, -numerator AS numerator, -denominator AS denominator FROM ";
 
     private final JdbcClient jdbc;
 
@@ -34,94 +44,155 @@ class FigureTable {
      * Some figures over some days.
      *
      * @param number what the answer calls it by
+     * @param measured which of the figures have amounts
      */
-    record Window(int number, Set<String> figures, Period period) {}
+    record Window(int number, Set<String> figures, Set<String> measured, Period period) {}
 
-    /** What one place and amount of a figure came to within a window. */
-    record Sum(int window, String figure, Place place, int amount, long facts, long numerator, long denominator) {}
+    /** One place of a figure within a window. */
+    record Sum(int window, String figure, Place place) {}
 
-    /** What one day of a place changed in a figure that lasts over nights. */
-    record NightChange(String figure, Place place, LocalDate day, long numerator, long denominator) {}
-
-    /** The sums of all windows, in one statement. */
-    List<Sum> sums(Collection<Window> windows, Set<CentreId> centres) {
-        var legs = new ArrayList<String>();
-        var parameters = new LinkedHashMap<String, Object>();
+    /**
+     * The sums of all windows, in two statements: the amounts are read apart, because numbers alone are summed in memory.
+     *
+     * @param nights windows of figures that last over nights: what began before counts once a night
+     */
+    Map<Sum, Figure> sums(Collection<Window> windows, Collection<Window> nights, Set<CentreId> centres) {
+        var legs = new Legs();
         for (var window : windows) {
             var segments = Segments.of(window.period());
-            for (var segment : segments.whole()) {
-                leg(legs, parameters, window, "indicator_month", "month", segment);
-            }
-            for (var segment : segments.edges()) {
-                leg(legs, parameters, window, "indicator_day", "day", segment);
-            }
+            legs.add(window, ADDED + "indicator_month", "month", segments.whole());
+            legs.add(window, ADDED + "indicator_day", "day", segments.edges());
+            legs.add(window, TAKEN_OFF + "indicator_day", "day", segments.beyond());
         }
-        if (legs.isEmpty()) {
-            return List.of();
+        nights.forEach(window -> nights(legs, window));
+        if (legs.selects.isEmpty()) {
+            return Map.of();
         }
-        return jdbc.sql("SELECT number, figure, centre_id, unit_id, amount, SUM(facts) AS facts,"
-                        + " SUM(numerator) AS numerator, SUM(denominator) AS denominator FROM ("
-                        + String.join(" UNION ALL ", legs)
-                        + ") AS parts GROUP BY number, figure, centre_id, unit_id, amount")
-                .params(parameters)
-                .param("centres", values(centres))
-                .query((row, _) -> new Sum(
-                        row.getInt("number"),
-                        row.getString("figure"),
-                        place(row),
-                        row.getInt("amount"),
-                        row.getLong("facts"),
-                        row.getLong("numerator"),
-                        row.getLong("denominator")))
-                .list();
+        var amounts = amounts(windows, centres);
+        var sums = new LinkedHashMap<Sum, Figure>();
+        legs.statement(
+                        jdbc,
+                        "SELECT number, figure, centre_id, unit_id, SUM(facts) AS facts, SUM(numerator) AS numerator,"
+                                + " SUM(denominator) AS denominator FROM (",
+                        ") AS parts GROUP BY number, figure, centre_id, unit_id",
+                        centres)
+                .query(row -> {
+                    var sum = sum(row);
+                    var measured = amounts.getOrDefault(sum, Map.of());
+                    var figure = new Figure(
+                            row.getLong("facts"),
+                            row.getLong("numerator"),
+                            row.getLong("denominator"),
+                            measured.isEmpty() ? Figure.NONE.amounts() : new TreeMap<>(measured));
+                    // What is taken off whole was never there
+                    if (!figure.equals(Figure.NONE)) {
+                        sums.put(sum, figure);
+                    }
+                });
+        return sums;
+    }
+
+    // How often each amount came
+    private Map<Sum, Map<Integer, Long>> amounts(Collection<Window> windows, Set<CentreId> centres) {
+        var legs = new Legs();
+        for (var window : windows) {
+            var measured = new Window(window.number(), window.measured(), window.measured(), window.period());
+            var segments = Segments.of(window.period());
+            legs.add(measured, "1 AS sign, amounts FROM indicator_month", "month", segments.whole());
+            legs.add(measured, "1 AS sign, amounts FROM indicator_day", "day", segments.edges());
+            legs.add(measured, "-1 AS sign, amounts FROM indicator_day", "day", segments.beyond());
+        }
+        var amounts = new HashMap<Sum, Map<Integer, Long>>();
+        if (!legs.selects.isEmpty()) {
+            legs.statement(jdbc, "", "", centres).query(row -> {
+                count(
+                        row.getString("amounts"),
+                        row.getInt("sign"),
+                        amounts.computeIfAbsent(sum(row), _ -> new HashMap<>()));
+            });
+        }
+        amounts.values().forEach(counts -> counts.values().removeIf(count -> count == 0));
+        return amounts;
+    }
+
+    // What stands on the first evening counts on every night, a change from its own on
+    private static void nights(Legs legs, Window window) {
+        var period = window.period();
+        var month = period.from().withDayOfMonth(1);
+        var every = times(String.valueOf(period.days()));
+        legs.add(window, every + "indicator_month", "month", EARLIEST, month.minusDays(1));
+        if (month.isBefore(period.from())) {
+            legs.add(
+                    window, every + "indicator_day", "day", month, period.from().minusDays(1));
+        }
+        var end = "DATE '" + period.to() + "'";
+        var later = "DATEDIFF(" + end + ", LAST_DAY(month))";
+        var nights = "(DATEDIFF(" + end + ", day) + 1)";
+        var segments = Segments.of(period);
+        legs.add(
+                window,
+                "0 AS facts, numerator_nights + numerator * " + later
+                        + " AS numerator, denominator_nights + denominator * " + later
+                        + " AS denominator FROM indicator_month",
+                "month",
+                segments.whole());
+        legs.add(window, times(nights) + "indicator_day", "day", segments.edges());
+        legs.add(window, times("-" + nights) + "indicator_day", "day", segments.beyond());
+    }
+
+    private static String times(String nights) {
+        return "0 AS facts, numerator * " + nights + " AS numerator, denominator * " + nights + " AS denominator FROM ";
     }
 
     /** The sums by month; months are named by their first day. */
-    Map<LocalDate, List<Sum>> months(Set<String> figures, Set<CentreId> centres, LocalDate first, LocalDate last) {
-        var months = new LinkedHashMap<LocalDate, List<Sum>>();
-        jdbc.sql("SELECT month, figure, centre_id, unit_id, amount, facts, numerator, denominator FROM indicator_month"
+    Map<LocalDate, Map<Sum, Figure>> months(
+            Set<String> figures, Set<CentreId> centres, LocalDate first, LocalDate last) {
+        var months = new LinkedHashMap<LocalDate, Map<Sum, Figure>>();
+        jdbc.sql("SELECT month, figure, centre_id, unit_id, facts, numerator, denominator, amounts FROM indicator_month"
                         + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month BETWEEN :first AND :last")
                 .param("figures", figures)
                 .param("centres", values(centres))
                 .param("first", first)
                 .param("last", last)
-                .query((row, _) -> months.computeIfAbsent(
-                                row.getObject("month", LocalDate.class), _ -> new ArrayList<>())
-                        .add(new Sum(
-                                0,
-                                row.getString("figure"),
-                                place(row),
-                                row.getInt("amount"),
-                                row.getLong("facts"),
-                                row.getLong("numerator"),
-                                row.getLong("denominator"))))
-                .list();
+                .query(row -> {
+                    months.computeIfAbsent(row.getObject("month", LocalDate.class), _ -> new LinkedHashMap<>())
+                            .put(new Sum(0, row.getString("figure"), place(row)), figure(row));
+                });
         return months;
     }
 
-    /** What stood before a day, and each change from that day to another; what stood is told as of that day. */
-    List<NightChange> nights(Set<String> figures, Set<CentreId> centres, LocalDate from, LocalDate to) {
-        var first = from.withDayOfMonth(1);
-        return jdbc.sql("SELECT figure, centre_id, unit_id, day, SUM(numerator) AS numerator,"
-                        + " SUM(denominator) AS denominator FROM ("
-                        + "SELECT figure, centre_id, unit_id, :from AS day, numerator, denominator FROM indicator_month"
-                        + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month < :first"
-                        + " UNION ALL SELECT figure, centre_id, unit_id, GREATEST(day, :from), numerator, denominator"
-                        + " FROM indicator_day WHERE figure IN (:figures) AND centre_id IN (:centres)"
-                        + " AND day BETWEEN :first AND :to"
-                        + ") AS changes GROUP BY figure, centre_id, unit_id, day ORDER BY day")
-                .param("figures", figures)
-                .param("centres", values(centres))
-                .param("from", from)
-                .param("first", first)
-                .param("to", to)
-                .query((row, _) -> new NightChange(
-                        row.getString("figure"),
-                        place(row),
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("numerator"),
-                        row.getLong("denominator")))
-                .list();
+    private static Sum sum(ResultSet row) throws SQLException {
+        return new Sum(row.getInt("number"), row.getString("figure"), place(row));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+
+        return new Figure(
+                row.getLong("facts"),
+                row.getLong("numerator"),
+                row.getLong("denominator"),
+                amounts(row.getString("amounts")));
+    }
+
+    /** How often each amount came. */
+    static NavigableMap<Integer, Long> amounts(@Nullable String packed) {
+        var counts = new HashMap<Integer, Long>();
+        count(packed, 1, counts);
+        return new TreeMap<>(counts);
+    }
+
+    // Adds how often each amount came, or takes it off
+    private static void count(@Nullable String packed, int sign, Map<Integer, Long> counts) {
+        for (var at = 0; packed != null && at < packed.length(); ) {
+            var colon = packed.indexOf(':', at);
+            var comma = packed.indexOf(',', colon);
+            var end = comma < 0 ? packed.length() : comma;
+            counts.merge(
+                    Integer.parseInt(packed, at, colon, 10),
+                    sign * Long.parseLong(packed, colon + 1, end, 10),
+                    Long::sum);
+            at = end + 1;
+        }
     }
 
     /** The facts of some people, to be taken out of what is shown to somebody from whom they are hidden. */
@@ -232,22 +303,6 @@ class FigureTable {
         }
     }
 
-    private static void leg(
-            List<String> legs,
-            Map<String, Object> parameters,
-            Window window,
-            String table,
-            String column,
-            Period segment) {
-        var leg = legs.size();
-        parameters.put("figures" + leg, window.figures());
-        parameters.put("from" + leg, segment.from());
-        parameters.put("to" + leg, segment.to());
-        legs.add("SELECT " + window.number() + " AS number, figure, centre_id, unit_id, amount, facts, numerator,"
-                + " denominator FROM " + table + " WHERE figure IN (:figures" + leg + ") AND centre_id IN (:centres)"
-                + " AND " + column + " BETWEEN :from" + leg + " AND :to" + leg);
-    }
-
     private static List<UUID> values(Set<CentreId> centres) {
         return centres.stream().map(CentreId::value).toList();
     }
@@ -269,5 +324,35 @@ class FigureTable {
                 row.getLong("numerator"),
                 row.getLong("denominator"),
                 row.getObject("amount", Integer.class));
+    }
+
+    /** Selects over the sums, read in one statement. */
+    private static final class Legs {
+
+        private final List<String> selects = new ArrayList<>();
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        void add(Window window, String what, String column, List<Period> stretches) {
+            stretches.forEach(stretch -> add(window, what, column, stretch.from(), stretch.to()));
+        }
+
+        void add(Window window, String what, String column, LocalDate from, LocalDate to) {
+            if (window.figures().isEmpty()) {
+                return;
+            }
+            var leg = selects.size();
+            parameters.put("figures" + leg, window.figures());
+            parameters.put("from" + leg, from);
+            parameters.put("to" + leg, to);
+            selects.add("SELECT " + window.number() + " AS number, figure, centre_id, unit_id, " + what
+                    + " WHERE figure IN (:figures" + leg + ") AND centre_id IN (:centres) AND " + column
+                    + " BETWEEN :from" + leg + " AND :to" + leg);
+        }
+
+        JdbcClient.StatementSpec statement(JdbcClient jdbc, String before, String after, Set<CentreId> centres) {
+            return jdbc.sql(before + String.join(" UNION ALL ", selects) + after)
+                    .params(parameters)
+                    .param("centres", values(centres));
+        }
     }
 }

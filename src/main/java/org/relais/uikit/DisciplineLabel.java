@@ -1,5 +1,6 @@
 package org.relais.uikit;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 
 import org.relais.shared.Discipline;
@@ -9,6 +10,6 @@ public class DisciplineLabel extends Span {
 
     public DisciplineLabel(Discipline discipline) {
         addClassNames("relais-discipline", DisciplineStyle.className(discipline));
-        add(DisciplineStyle.glyph(discipline).create(), new Span(getTranslation(discipline.key())));
+        add(DisciplineStyle.glyph(discipline).create(), new Text(getTranslation(discipline.key())));
     }
 }

@@ -292,7 +292,7 @@ class HostileColumns {
                     "situation_(\\w+\\.(occasion|side|currency)|exit\\.reason)",
                     "staff_home\\.address_hash",
                     "ultrarapid_point\\.point",
-                    ".*\\.(kind|state|status|section|discipline|type|visibility|amendment|form|role|function|purpose|sections|wish|verdict|language|color_scheme|username|subject|code|time_zone|country_profile|act|priority|destination|gender|relation|may_tell|not_tell|severity|instrument|band|profile|alerts|item|inhaled_gas|consciousness|breath_unit|confirmed|approach|mode|way|open_kind|attendance|domain|responsible|title_key|path|source_key|owner_key|amount|\\w+_precision|search_name|sort_name|name_key|folded_family)"));
+                    ".*\\.(kind|state|status|section|discipline|type|visibility|amendment|form|role|function|purpose|sections|wish|verdict|language|color_scheme|username|subject|code|time_zone|country_profile|act|priority|destination|gender|relation|may_tell|not_tell|severity|instrument|band|profile|alerts|item|inhaled_gas|consciousness|breath_unit|confirmed|approach|mode|way|open_kind|attendance|domain|responsible|title_key|path|source_key|owner_key|amount|amounts|\\w+_precision|search_name|sort_name|name_key|folded_family)"));
 
     private static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry(

@@ -2,6 +2,7 @@ package org.relais.demo;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -33,9 +34,6 @@ class BareView extends Div implements HasUrlParameter<String> {
 
     private final transient JdbcTemplate template;
     private final transient TransactionTemplate transaction;
-    private final TextField text = new TextField("find");
-    private final Grid<Row> grid = new Grid<>();
-    private final Div record = new Div();
 
     BareView(JdbcTemplate template, TransactionTemplate transaction) {
         this.template = template;
@@ -54,8 +52,11 @@ class BareView extends Div implements HasUrlParameter<String> {
         }
     }
 
+    // The view stays the same from address to address: what it shows does not
     private void showList() {
-        text.addValueChangeListener(change -> find(change.getValue()));
+        var text = new TextField("find");
+        var grid = new Grid<Row>();
+        text.addValueChangeListener(change -> grid.setItems(find(change.getValue())));
         grid.setPageSize(PAGE);
         grid.addColumn(row -> row.family() + " " + row.given()).setHeader("name");
         grid.addColumn(Row::number).setHeader("number");
@@ -63,21 +64,23 @@ class BareView extends Div implements HasUrlParameter<String> {
         add(text, grid);
     }
 
-    private void find(String typed) {
-        grid.setItems(template.query(
+    private List<Row> find(String typed) {
+        // Named one by one, so that the index finds the names within each
+        var centres = template.queryForList("SELECT CONCAT(\"'\", id, \"'\") FROM centre_centre", String.class);
+        return template.query(
                 """
                 SELECT p.id, p.file_number, i.given_name, i.family_name, i.birth_date
                 FROM person_centre c JOIN person_person p ON p.id = c.person_id
                 JOIN person_identity i ON i.id = p.identity_id
-                WHERE c.centre_id IN (SELECT id FROM centre_centre) AND c.sort_name LIKE ?
-                ORDER BY c.sort_name LIMIT 50""",
+                WHERE c.centre_id IN (%s) AND c.sort_name LIKE ?
+                ORDER BY c.sort_name LIMIT 50""".formatted(String.join(",", centres)),
                 (row, _) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getInt("file_number"),
                         row.getString("given_name"),
                         row.getString("family_name"),
                         row.getString("birth_date")),
-                typed + "%"));
+                typed + "%");
     }
 
     private void showRecord(UUID person) {
@@ -86,7 +89,11 @@ class BareView extends Div implements HasUrlParameter<String> {
                         + " JOIN person_identity i ON i.id = p.identity_id WHERE p.id = ?",
                 person);
         add(new H2(head.get("given_name") + " " + head.get("family_name") + " " + head.get("birth_date")));
-        add(new NativeButton("save", _ -> save(person)));
+        var record = new Div();
+        add(new NativeButton("save", _ -> {
+            save(person);
+            record.addComponentAsFirst(new Div(new Span("saved")));
+        }));
         template.query(
                 "SELECT occurred_at, type, text, detail FROM record_entry WHERE person_id = ? ORDER BY occurred_at DESC",
                 row -> {
@@ -109,6 +116,5 @@ class BareView extends Div implements HasUrlParameter<String> {
                     "INSERT INTO bench_observation (id, person_id, code, measured, at) VALUES (?,?,?,?,UTC_TIMESTAMP(6))",
                     rows);
         });
-        record.addComponentAsFirst(new Div(new Span("saved")));
     }
 }

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
@@ -38,7 +42,11 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 import org.relais.Portal;
+import org.relais.access.AccessService;
+import org.relais.access.Purpose;
+import org.relais.access.Section;
 import org.relais.demo.Bulk.Place;
+import org.relais.indicator.SummingUp;
 import org.relais.staff.Role;
 import org.relais.staff.StaffSetup;
 import org.relais.support.ActingAs;
@@ -56,8 +64,8 @@ import org.relais.support.Wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Finding a person, opening their record and signing a set of observations, by the protocol of the screens, among many
- * people: {@code ./relais bench service}. Beside each, in the same run and on the same rows, the same on a bare page
+ * Finding a person, opening their record, signing a set of observations and the dashboard, by the protocol of the screens,
+ * among many people: {@code ./relais bench service}. Beside each, in the same run and on the same rows, the same on a bare page
  * ({@link BareView}) that checks nothing and logs nothing. Server, database and clients share the machine. No part of the
  * tests: its name does not end like theirs.
  */
@@ -73,6 +81,7 @@ class ServiceBench {
 
     private static final int PEOPLE = Integer.getInteger("relais.people", 100_000);
     private static final int ENTRIES = PEOPLE * 10;
+    private static final int FACTS = Integer.getInteger("relais.facts", 10_000_000);
     private static final int ACTS = Integer.getInteger("relais.bench.acts", 60);
     private static final int LOOP_SECONDS = Integer.getInteger("relais.bench.seconds", 20);
     private static final int COUNTED = 15;
@@ -93,6 +102,12 @@ class ServiceBench {
     StaffSetup staff;
 
     @Autowired
+    AccessService access;
+
+    @Autowired
+    SummingUp sums;
+
+    @Autowired
     ServletContext servlet;
 
     @Autowired
@@ -111,14 +126,16 @@ class ServiceBench {
         address();
         lines.append(String.format(
                 Locale.ROOT,
-                "%,d people with %,d entries in %d centres; %d processors; load before %.1f%n%n",
+                "%,d people with %,d entries and %,d facts in %d centres; %d processors; load before %.1f%n%n",
                 PEOPLE,
                 template.queryForObject("SELECT COUNT(*) FROM record_entry", Long.class),
+                FACTS,
                 places.size(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         alone(nurses.getFirst());
         costs(nurses.getFirst());
+        dashboard(everywhere(Role.COORDINATOR));
         sessions(nurses);
         Turns.write("service.txt", lines.toString());
         for (var clients : List.of(20, 100)) {
@@ -175,12 +192,17 @@ class ServiceBench {
     }
 
     private String cost(String title, Actor actor, String act) throws SQLException {
+        return cost(title, number -> actor.before(act, number), number -> actor.act(act, number));
+    }
+
+    private String cost(String title, IntConsumer goesThere, IntFunction<Answer> act) throws SQLException {
         var counted = new TreeMap<String, List<Double>>();
         for (var number = 0; number < COUNTED; number++) {
-            actor.before(act, number);
+            goesThere.accept(number);
             var before = status();
-            var answer = actor.act(act, number);
+            var answer = act.apply(number);
             var after = status();
+            counted.computeIfAbsent("took", _ -> new ArrayList<>()).add(answer.seconds());
             after.forEach((name, value) -> counted.computeIfAbsent(name, _ -> new ArrayList<>())
                     .add((double) (value - before.getOrDefault(name, 0L))));
             counted.computeIfAbsent("bytes", _ -> new ArrayList<>()).add((double) answer.bytes());
@@ -188,14 +210,30 @@ class ServiceBench {
         }
         return String.format(
                 Locale.ROOT,
-                "%-20s %3.0f selects, %2.0f writes, %2.0f commits; %6.0f rows examined; %7.1f kB, zipped %5.1f kB%n",
+                "%-22s %6.1f ms; %3.0f selects, %2.0f writes, %2.0f commits; %6.0f rows examined; %7.1f kB, zipped %5.1f kB%n",
                 title,
+                median(counted, "took") * 1_000,
                 median(counted, "Com_select"),
                 median(counted, "writes"),
                 median(counted, "Com_commit"),
                 median(counted, "examined"),
                 median(counted, "bytes") / 1000,
                 median(counted, "zipped") / 1000);
+    }
+
+    /** The dashboard of all centres, of a month and of a year. */
+    private void dashboard(House.Member coordinator) throws SQLException {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var wire = Wire.signedIn(port, coordinator);
+        var window = Window.open(wire, "places");
+        for (var days : List.of(30, 365)) {
+            var asked = "from=" + today.minusDays(days - 1L) + "&to=" + today;
+            lines.append(cost(
+                    "  dashboard, %d days".formatted(days),
+                    _ -> window.go("places"),
+                    _ -> requireSays(window.go("dashboard", asked), "relais-dashboard-tiles")));
+        }
+        wire.close();
     }
 
     /** Live heap of a hundred sessions with an open record. */
@@ -482,21 +520,25 @@ class ServiceBench {
         }
         administrator = TestServer.get().administrator();
         administrator.setCatalog(template.queryForObject("SELECT DATABASE()", String.class));
-        new Bulk(
-                        administrator,
-                        places.stream()
-                                .map(place -> new Place(
-                                        place.centre(),
-                                        place.team(),
-                                        place.member(Role.NURSE).id()))
-                                .toList(),
-                        Instant.now())
-                .people(PEOPLE, ENTRIES, (_, _) -> {});
+        var bulk = new Bulk(
+                administrator,
+                places.stream()
+                        .map(place -> new Place(
+                                place.centre(),
+                                place.team(),
+                                place.member(Role.NURSE).id()))
+                        .toList(),
+                Instant.now());
+        bulk.people(PEOPLE, ENTRIES, (_, _) -> {});
+        bulk.facts(FACTS, LocalDate.now(ZoneOffset.UTC), (_, _) -> {});
+        access.taskScope("bench", places.getFirst().centre(), Section.REPORT, Purpose.COORDINATION);
+        sums.sumEverything();
         try (var statement = administrator.createStatement()) {
             statement.execute("CREATE TABLE bench_observation (id UUID PRIMARY KEY, person_id UUID NOT NULL,"
                     + " code VARCHAR(40) NOT NULL, measured DECIMAL(8,2) NOT NULL, at DATETIME(6) NOT NULL,"
                     + " KEY bench_observation_person (person_id, at))");
-            for (var table : List.of("record_entry", "person_name_key", "person_centre", "assessment_form")) {
+            for (var table :
+                    List.of("record_entry", "person_name_key", "person_centre", "assessment_form", "indicator_fact")) {
                 statement.execute("ANALYZE TABLE " + table);
             }
         }
@@ -505,16 +547,20 @@ class ServiceBench {
     private List<House.Member> nurses(int count) {
         var nurses = new ArrayList<House.Member>();
         for (var number = 0; number < count; number++) {
-            var nurse = house.another(places.getFirst(), Role.NURSE);
-            ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
-                for (var place : places.subList(1, places.size())) {
-                    staff.assign(nurse.id(), place.centre(), null);
-                }
-                return null;
-            });
-            nurses.add(nurse);
+            nurses.add(everywhere(Role.NURSE));
         }
         return nurses;
+    }
+
+    private House.Member everywhere(Role role) {
+        var member = house.another(places.getFirst(), role);
+        ActingAs.actingAs("setup", Role.ADMINISTRATOR, () -> {
+            for (var place : places.subList(1, places.size())) {
+                staff.assign(member.id(), place.centre(), null);
+            }
+            return null;
+        });
+        return member;
     }
 
     private void address() {

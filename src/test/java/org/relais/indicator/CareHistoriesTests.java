@@ -528,8 +528,8 @@ class CareHistoriesTests {
                 row -> {
                     var fact = FactTable.fact(row);
                     var unit = Objects.requireNonNull(fact.unit());
-                    var key = fact.figure() + " " + unit + " " + fact.day() + " " + fact.amount();
-                    counted.days.merge(key + " facts", 1L, Long::sum);
+                    var key = fact.figure() + " " + unit + " " + fact.day();
+                    counted.days.merge(key + " " + fact.amount() + " facts", 1L, Long::sum);
                     counted.days.merge(key + " above", (long) fact.numerator(), Long::sum);
                     counted.days.merge(key + " below", (long) fact.denominator(), Long::sum);
                     if (fact.figure().equals("K1")) {
@@ -575,10 +575,17 @@ class CareHistoriesTests {
         places.forEach(place -> jdbc.query(
                 "SELECT * FROM " + table + " WHERE centre_id = ?",
                 row -> {
-                    var amount = row.getInt("amount");
                     var key = row.getString("figure") + " " + Utc.uuid(row, "unit_id") + " "
-                            + row.getObject(day, LocalDate.class) + " " + (amount < 0 ? null : amount);
-                    found.put(key + " facts", row.getLong("facts"));
+                            + row.getObject(day, LocalDate.class);
+                    var amounts = FigureTable.amounts(row.getString("amounts"));
+                    amounts.forEach((amount, times) -> found.put(key + " " + amount + " facts", times));
+                    var without = row.getLong("facts")
+                            - amounts.values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum();
+                    if (without > 0) {
+                        found.put(key + " null facts", without);
+                    }
                     found.put(key + " above", row.getLong("numerator"));
                     found.put(key + " below", row.getLong("denominator"));
                 },

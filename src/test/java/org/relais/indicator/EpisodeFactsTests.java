@@ -558,16 +558,15 @@ class EpisodeFactsTests {
     private Figure figure(String figure, LocalDate from, LocalDate to) {
         var amounts = new TreeMap<Integer, Long>();
         var sums = new long[3];
-        jdbc.sql("SELECT amount, facts, numerator, denominator FROM indicator_day"
+        jdbc.sql("SELECT amounts, facts, numerator, denominator FROM indicator_day"
                         + " WHERE figure = ? AND centre_id = ? AND day BETWEEN ? AND ?")
                 .params(figure, here.centre().value(), from, to)
                 .query(row -> {
                     sums[0] += row.getLong("facts");
                     sums[1] += row.getLong("numerator");
                     sums[2] += row.getLong("denominator");
-                    if (row.getInt("amount") >= 0) {
-                        amounts.merge(row.getInt("amount"), row.getLong("facts"), Long::sum);
-                    }
+                    FigureTable.amounts(row.getString("amounts"))
+                            .forEach((amount, facts) -> amounts.merge(amount, facts, Long::sum));
                 });
         return new Figure(sums[0], sums[1], sums[2], amounts);
     }

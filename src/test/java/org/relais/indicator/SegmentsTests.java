@@ -2,7 +2,9 @@ package org.relais.indicator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,7 @@ import org.relais.shared.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Every day of a period is in exactly one of its segments, and the whole ones are whole months. */
+/** What is added and taken off leaves every day of a period once, in whole months and few days. */
 class SegmentsTests {
 
     @Test
@@ -25,16 +27,22 @@ class SegmentsTests {
             segments.whole().forEach(whole -> {
                 assertThat(whole.from().getDayOfMonth()).isEqualTo(1);
                 assertThat(whole.to().plusDays(1).getDayOfMonth()).isEqualTo(1);
-                whole.from().datesUntil(whole.to().plusDays(1)).forEach(days::add);
+                days.addAll(days(whole));
             });
-            segments.edges()
-                    .forEach(edge ->
-                            edge.from().datesUntil(edge.to().plusDays(1)).forEach(days::add));
-            assertThat(days)
-                    .containsExactlyInAnyOrderElementsOf(
-                            period.from().datesUntil(period.to().plusDays(1)).toList());
-            assertThat(segments.edges().size()).isLessThanOrEqualTo(2);
+            segments.edges().forEach(edge -> days.addAll(days(edge)));
+            segments.beyond()
+                    .forEach(
+                            stretch -> assertThat(days.removeAll(days(stretch))).isTrue());
+            assertThat(days).containsExactlyInAnyOrderElementsOf(days(period));
+            assertThat(segments.whole().size()).isLessThanOrEqualTo(1);
+            assertThat(Stream.concat(segments.edges().stream(), segments.beyond().stream()))
+                    .hasSizeLessThanOrEqualTo(2)
+                    .allSatisfy(stretch -> assertThat(stretch.days()).isLessThanOrEqualTo(16));
         }
+    }
+
+    private static List<LocalDate> days(Period period) {
+        return period.from().datesUntil(period.to().plusDays(1)).toList();
     }
 
     @Test

@@ -322,7 +322,11 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
     private void again() {
         var asked = filter;
         var known = page;
-        if (asked == null || known == null || reading || current.find().isEmpty()) {
+        if (asked == null
+                || known == null
+                || reading
+                || !isAttached()
+                || current.find().isEmpty()) {
             return;
         }
         reading = true;

@@ -208,9 +208,9 @@ class WithdrawalsView extends Div implements HasDynamicTitle, HasUrlParameter<St
         }
     }
 
-    // What was signed out of shows nothing new
+    // What was left or signed out of shows nothing new: news on its way may still find it
     private void follow() {
-        if (current.find().isPresent()) {
+        if (isAttached() && current.find().isPresent()) {
             refresh();
         }
     }

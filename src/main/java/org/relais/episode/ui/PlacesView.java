@@ -185,9 +185,9 @@ class PlacesView extends Div implements HasDynamicTitle, AfterNavigationObserver
                 .replaceState((BaseJsonNode) null, new Location(EpisodeRoutes.PLACES, address.write())));
     }
 
-    // What was signed out of shows nothing new
+    // What was left or signed out of shows nothing new: news on its way may still find it
     private void follow() {
-        if (current.find().isPresent()) {
+        if (isAttached() && current.find().isPresent()) {
             load();
         }
     }

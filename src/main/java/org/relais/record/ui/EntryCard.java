@@ -1,12 +1,12 @@
 package org.relais.record.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,9 @@ final class EntryCard extends Article {
     private final transient PageWords words;
     private final transient EntryRow row;
     private final transient EntryDecoration decoration;
-    private final Span signs = new Span();
+    private final Div head = new Div();
+    private int signsAt;
+    private @Nullable Span signs;
 
     EntryCard(EntryRow row, EntryDecoration decoration, PageWords words, RecordContext context, OnPage page) {
         this.row = row;
@@ -38,7 +40,8 @@ final class EntryCard extends Article {
         setClassName("relais-struck", row.enteredInError());
         var time = new Span(words.formats().time(row.occurredAt()));
         time.addClassNames("relais-entry-time", "relais-numeric");
-        var body = new Div(createHead());
+        fillHead();
+        var body = new Div(head);
         body.addClassName("relais-entry-body");
         if (row.locked()) {
             body.add(createLock(page));
@@ -54,10 +57,17 @@ final class EntryCard extends Article {
         return row;
     }
 
-    /** Shows what the entry is tied to, beside its type. */
+    /** Shows what the entry is tied to, beside its type. Most are tied to nothing: they have no place for it. */
     void show(List<Component> tied) {
-        signs.removeAll();
-        signs.add(tied);
+        if (signs == null && !tied.isEmpty()) {
+            signs = new Span();
+            signs.addClassName("relais-entry-signs");
+            head.addComponentAtIndex(signsAt, signs);
+        }
+        if (signs != null) {
+            signs.removeAll();
+            signs.add(tied);
+        }
     }
 
     private Component createTile() {
@@ -65,8 +75,8 @@ final class EntryCard extends Article {
         return glyph == null ? new DisciplineTile(row.discipline()) : new DisciplineTile(row.discipline(), glyph);
     }
 
-    private Component createHead() {
-        var head = new Div(new DisciplineLabel(row.discipline()));
+    private void fillHead() {
+        head.add(new DisciplineLabel(row.discipline()));
         head.addClassName("relais-entry-head");
         if (row.type() != null) {
             var type = new Span(words.type(row.type()));
@@ -74,8 +84,7 @@ final class EntryCard extends Article {
             head.add(type);
             decoration.badges(row).forEach(head::add);
         }
-        signs.addClassName("relais-entry-signs");
-        head.add(signs);
+        signsAt = head.getComponentCount();
         if (row.enteredInError()) {
             head.add(new SeverityBadge(Severity.NEUTRAL, Glyph.BAN, getTranslation(Amendment.ENTERED_IN_ERROR.key())));
         }
@@ -88,7 +97,6 @@ final class EntryCard extends Article {
         var by = new Span(row.author() == null ? "" : words.signature(row.author()));
         by.addClassName("relais-entry-by");
         head.add(by);
-        return head;
     }
 
     private static Component badge(Glyph glyph, String text) {
@@ -141,29 +149,21 @@ final class EntryCard extends Article {
     }
 
     private void addActions(Div body, RecordContext context, OnPage page) {
-        var actions = new Div();
-        actions.addClassName("relais-entry-actions");
         if (row.readable()) {
             decoration.action(row, context).ifPresent(body::add);
         }
+        var acts = new ArrayList<EntryThread.Act>();
         if (row.readable() && page.mayWrite(row)) {
-            actions.add(action(getTranslation("record.addendum"), () -> page.begin(row, Amendment.ADDENDUM)));
+            acts.add(new EntryThread.Act(getTranslation("record.addendum"), () -> page.begin(row, Amendment.ADDENDUM)));
             if (row.own() && !row.enteredInError()) {
-                actions.add(
-                        action(getTranslation("record.take-back"), () -> page.begin(row, Amendment.ENTERED_IN_ERROR)));
+                acts.add(new EntryThread.Act(
+                        getTranslation("record.take-back"), () -> page.begin(row, Amendment.ENTERED_IN_ERROR)));
             }
         }
-        page.acts(row).forEach(act -> actions.add(action(act.text(), act.run())));
-        if (actions.getComponentCount() > 0) {
-            body.add(actions);
+        acts.addAll(page.acts(row));
+        if (!acts.isEmpty()) {
+            body.add(new EntryActions(acts));
         }
-    }
-
-    private static NativeButton action(String text, Runnable run) {
-        var button = new NativeButton(text, event -> run.run());
-        button.addClassName("relais-entry-action");
-        button.getElement().setAttribute("type", "button");
-        return button;
     }
 
     private static Div line(@Nullable String text, String className) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.relais.access.Grant;
 import org.relais.centre.Centres;
@@ -22,8 +23,8 @@ import org.relais.worklist.Worklist;
 @Component
 class RecordReading {
 
-    /** Entries on one page of the timeline. */
-    static final int PAGE = 20;
+    /** Entries on one page of the timeline: a screen and a half, so that the next comes before it is looked for. */
+    static final int PAGE = 12;
 
     private final PersonService people;
     private final EpisodeService episodes;
@@ -47,7 +48,8 @@ class RecordReading {
         this.surroundings = surroundings;
     }
 
-    /** Everything around the timeline. */
+    /** Everything around the timeline, of one moment. */
+    @Transactional(readOnly = true)
     Frame frame(Grant record) {
         return new Frame(
                 people.head(record),

@@ -2,6 +2,7 @@ package org.relais.record.ui;
 
 import java.util.List;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -58,9 +59,7 @@ final class SectionNav extends Nav {
     private RouterLink createLink(String path, String title, Glyph glyph, int entries, int number, boolean current) {
         var link = new RouterLink();
         link.setRoute(RecordView.class, parameters(path));
-        var name = new Span(title);
-        name.addClassName("relais-grow");
-        link.add(glyph.create(), name);
+        link.add(glyph.create(), new Text(title));
         if (entries > 0) {
             var count = new Span(String.valueOf(entries));
             count.addClassNames("relais-meta", "relais-numeric");

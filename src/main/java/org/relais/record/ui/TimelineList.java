@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.vaadin.flow.component.html.Div;
@@ -36,7 +37,11 @@ final class TimelineList extends Div {
     }
 
     boolean shows(EntryId entry) {
-        return cards.stream().anyMatch(card -> card.row().id().equals(entry));
+        return card(entry).isPresent();
+    }
+
+    Optional<EntryCard> card(EntryId entry) {
+        return cards.stream().filter(card -> card.row().id().equals(entry)).findFirst();
     }
 
     /** Where to read on; null before the first page. */
@@ -100,8 +105,7 @@ final class TimelineList extends Div {
     }
 
     private void remove(EntryId entry) {
-        var known = cards.stream().filter(card -> card.row().id().equals(entry)).findFirst();
-        known.ifPresent(card -> {
+        card(entry).ifPresent(card -> {
             cards.remove(card);
             card.removeFromParent();
             var day = words.formats().day(card.row().occurredAt());

@@ -63,6 +63,12 @@ final class TimelinePanel extends Div {
     Optional<EntryRow> arrived(EntryId entry) {
         var grant = record.get();
         var row = timeline.entry(grant, entry);
+        var known = list.card(entry).filter(card -> row.isPresent() && row.get().equals(card.row()));
+        if (known.isPresent()) {
+            // What its writer was shown at once comes to them as news, too
+            drawn.accept(List.of(known.get()));
+            return row;
+        }
         var counts = timeline.counts(grant);
         filters.show(counts);
         counted.accept(counts);

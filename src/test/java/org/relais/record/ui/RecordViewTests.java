@@ -37,6 +37,7 @@ import org.relais.record.Timeline;
 import org.relais.record.TimelineFilter;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
+import org.relais.record.page.EntryThread;
 import org.relais.record.page.VisibilityPicker;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
@@ -139,10 +140,9 @@ class RecordViewTests extends SpringBrowserlessTest {
                     .contains(page.getTranslation("record.locked"))
                     .doesNotContain("Private words", "Title of");
             assertThat(shown.getLast()).contains("Title of Secret words", page.getTranslation("record.summary-only"));
-            assertThat(find(NativeButton.class, page)
-                            .withClassName("relais-entry-action")
-                            .all())
-                    .extracting(NativeButton::getText)
+            assertThat(find(EntryActions.class, page).all())
+                    .flatExtracting(EntryActions::acts)
+                    .extracting(EntryThread.Act::text)
                     .doesNotContain(page.getTranslation("record.addendum"), page.getTranslation("record.take-back"));
             return true;
         });
@@ -202,10 +202,9 @@ class RecordViewTests extends SpringBrowserlessTest {
         writers.sign(here, Role.NURSE, person, "record.transmission", "Slept badly", Visibility.TEAM);
         here.as(Role.PHYSICIAN, () -> {
             var page = open();
-            test(find(NativeButton.class, page)
-                            .withText(page.getTranslation("record.addendum"))
-                            .single())
-                    .click();
+            find(EntryActions.class, page).single().acts().stream()
+                    .filter(act -> act.text().equals(page.getTranslation("record.addendum")))
+                    .forEach(act -> act.run().run());
             test(find(TextArea.class).withClassName("relais-amend-text").single())
                     .setValue("Seen at noon");
             test(find(Button.class)
@@ -345,7 +344,7 @@ class RecordViewTests extends SpringBrowserlessTest {
 
     @Test
     void opening_a_record_takes_at_most_eight_statements() {
-        for (var at = 0; at < 25; at++) {
+        for (var at = 0; at < RecordReading.PAGE + 5; at++) {
             writers.sign(here, Role.NURSE, person, "record.transmission", "Note " + at, Visibility.TEAM);
         }
         here.as(Role.PHYSICIAN, this::open);
@@ -357,7 +356,7 @@ class RecordViewTests extends SpringBrowserlessTest {
                     .filteredOn(seen -> !seen.sql().contains("access_event"))
                     .hasSizeLessThanOrEqualTo(8);
             click(page, "record.older");
-            assertThat(entries(page)).hasSize(25);
+            assertThat(entries(page)).hasSize(RecordReading.PAGE + 5);
             return true;
         });
     }
