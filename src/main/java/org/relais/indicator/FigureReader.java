@@ -194,15 +194,17 @@ class FigureReader {
         }
         var codes = nights.getFirst().figures();
         var whole = nights.stream()
-                .filter(window -> window.period().to().equals(FactTable.last(window.period().from())))
+                .filter(window -> window.period()
+                        .to()
+                        .equals(FactTable.last(window.period().from())))
                 .toList();
         var rest = nights.stream().filter(window -> !whole.contains(window)).toList();
         add(table.sums(List.of(), rest, question.centres()), question, figures);
         if (whole.isEmpty()) {
             return;
         }
-        var months = new ArrayDeque<>(table.nights(
-                codes, question.centres(), whole.getLast().period().from()));
+        var months = new ArrayDeque<>(
+                table.nights(codes, question.centres(), whole.getLast().period().from()));
         var standing = new HashMap<FigureTable.Sum, Figure>();
         for (var window : whole) {
             var into = figures.get(window.number());

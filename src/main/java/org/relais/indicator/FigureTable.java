@@ -30,7 +30,8 @@ class FigureTable {
     /** Before every fact. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final String ADDED = "SUM(facts) AS facts, SUM(numerator) AS numerator, SUM(denominator) AS denominator FROM ";
+    private static final String ADDED =
+            "SUM(facts) AS facts, SUM(numerator) AS numerator, SUM(denominator) AS denominator FROM ";
     private static final String TAKEN_OFF =
             "-SUM(facts) AS facts, -SUM(numerator) AS numerator, -SUM(denominator) AS denominator FROM ";
 
@@ -186,8 +187,7 @@ class FigureTable {
                             first -> new MonthOfNights(first, new HashMap<>(), new HashMap<>()));
                     var sum = new Sum(0, row.getString("figure"), place(row));
                     month.changes().put(sum, nights(row.getLong("numerator"), row.getLong("denominator")));
-                    month.nights()
-                            .put(sum, nights(row.getLong("numerator_nights"), row.getLong("denominator_nights")));
+                    month.nights().put(sum, nights(row.getLong("numerator_nights"), row.getLong("denominator_nights")));
                 });
         return List.copyOf(months.values());
     }

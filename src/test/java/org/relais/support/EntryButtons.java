@@ -39,7 +39,8 @@ public final class EntryButtons {
     private static void press(Element bar, int place) {
         bar.getNode()
                 .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(bar, "relais-act", JSON.createObjectNode().put("event.detail", place)));
+                .fireEvent(
+                        new DomEvent(bar, "relais-act", JSON.createObjectNode().put("event.detail", place)));
     }
 
     private static List<String> labels(Element bar) {
