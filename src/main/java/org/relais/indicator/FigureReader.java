@@ -1,6 +1,7 @@
 package org.relais.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,7 +96,7 @@ class FigureReader {
         }
         var inOrder = new ArrayList<>(sheets.values());
         var nights = nights(periods, reportDate, night);
-        add(table.sums(List.of(), nights, question.centres()), question, inOrder);
+        addNights(nights, question, inOrder);
         leaveOut(hidden, question, windows, inOrder);
         leaveOutNights(hidden, question, nights, inOrder);
         var answer = new LinkedHashMap<LocalDate, FigureSheet>();
@@ -185,6 +186,47 @@ class FigureReader {
         return windows;
     }
 
+    // Whole months follow from what each of them began and ended; only one that is not over needs its days
+    private void addNights(
+            List<FigureTable.Window> nights, FigureQuestion question, List<Map<String, Map<Place, Figure>>> figures) {
+        if (nights.isEmpty()) {
+            return;
+        }
+        var codes = nights.getFirst().figures();
+        var whole = nights.stream()
+                .filter(window -> window.period()
+                        .to()
+                        .equals(FactTable.last(window.period().from())))
+                .toList();
+        var rest = nights.stream().filter(window -> !whole.contains(window)).toList();
+        add(table.sums(List.of(), rest, question.centres()), question, figures);
+        if (whole.isEmpty()) {
+            return;
+        }
+        var months = new ArrayDeque<>(
+                table.nights(codes, question.centres(), whole.getLast().period().from()));
+        var standing = new HashMap<FigureTable.Sum, Figure>();
+        for (var window : whole) {
+            var into = figures.get(window.number());
+            var period = window.period();
+            while (!months.isEmpty() && months.peek().month().isBefore(period.from())) {
+                months.remove().changes().forEach((sum, change) -> standing.merge(sum, change, Figure::plus));
+            }
+            add(times(standing, period.days()), question, into);
+            var own = months.peek();
+            if (own != null && own.month().equals(period.from())) {
+                add(own.nights(), question, into);
+            }
+        }
+    }
+
+    private static Map<FigureTable.Sum, Figure> times(Map<FigureTable.Sum, Figure> standing, int nights) {
+        var times = new HashMap<FigureTable.Sum, Figure>();
+        standing.forEach((sum, level) -> times.put(
+                sum, new Figure(0, level.numerator() * nights, level.denominator() * nights, Figure.NONE.amounts())));
+        return times;
+    }
+
     private void leaveOutNights(
             Set<PersonId> hidden,
             FigureQuestion question,
@@ -214,6 +256,15 @@ class FigureReader {
                 }
             }
         }
+    }
+
+    private static void add(
+            Map<FigureTable.Sum, Figure> sums, FigureQuestion question, Map<String, Map<Place, Figure>> figures) {
+        sums.forEach((sum, figure) -> {
+            if (question.asks(sum.place())) {
+                add(figures, sum.figure(), sum.place(), figure);
+            }
+        });
     }
 
     private static void add(

@@ -30,9 +30,10 @@ class FigureTable {
     /** Before every fact. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final String ADDED = "facts, numerator, denominator FROM ";
+    private static final String ADDED =
+            "SUM(facts) AS facts, SUM(numerator) AS numerator, SUM(denominator) AS denominator FROM ";
     private static final String TAKEN_OFF =
-            "-facts AS facts, -numerator AS numerator, -denominator AS denominator FROM ";
+            "-SUM(facts) AS facts, -SUM(numerator) AS numerator, -SUM(denominator) AS denominator FROM ";
 
     private final JdbcClient jdbc;
 
@@ -57,7 +58,7 @@ class FigureTable {
      * @param nights windows of figures that last over nights: what began before counts once a night
      */
     Map<Sum, Figure> sums(Collection<Window> windows, Collection<Window> nights, Set<CentreId> centres) {
-        var legs = new Legs();
+        var legs = new Legs(" GROUP BY figure, centre_id, unit_id");
         for (var window : windows) {
             var segments = Segments.of(window.period());
             legs.add(window, ADDED + "indicator_month", "month", segments.whole());
@@ -94,7 +95,7 @@ class FigureTable {
 
     // How often each amount came
     private Map<Sum, Map<Integer, Long>> amounts(Collection<Window> windows, Set<CentreId> centres) {
-        var legs = new Legs();
+        var legs = new Legs("");
         for (var window : windows) {
             var measured = new Window(window.number(), window.measured(), window.measured(), window.period());
             var segments = Segments.of(window.period());
@@ -131,9 +132,9 @@ class FigureTable {
         var segments = Segments.of(period);
         legs.add(
                 window,
-                "0 AS facts, numerator_nights + numerator * " + later
-                        + " AS numerator, denominator_nights + denominator * " + later
-                        + " AS denominator FROM indicator_month",
+                "0 AS facts, SUM(numerator_nights + numerator * " + later
+                        + ") AS numerator, SUM(denominator_nights + denominator * " + later
+                        + ") AS denominator FROM indicator_month",
                 "month",
                 segments.whole());
         legs.add(window, times(nights) + "indicator_day", "day", segments.edges());
@@ -141,7 +142,8 @@ class FigureTable {
     }
 
     private static String times(String nights) {
-        return "0 AS facts, numerator * " + nights + " AS numerator, denominator * " + nights + " AS denominator FROM ";
+        return "0 AS facts, SUM(numerator * " + nights + ") AS numerator, SUM(denominator * " + nights
+                + ") AS denominator FROM ";
     }
 
     /** The sums by month; months are named by their first day. */
@@ -161,12 +163,44 @@ class FigureTable {
         return months;
     }
 
+    /**
+     * What a month changes of what lasts over nights.
+     *
+     * @param month its first day
+     * @param changes what stands more, or less, when it is over
+     * @param nights each change times the nights from its day to the end of the month
+     */
+    record MonthOfNights(LocalDate month, Map<Sum, Figure> changes, Map<Sum, Figure> nights) {}
+
+    /** Every month up to one, the earliest first; the sums say no window. */
+    List<MonthOfNights> nights(Set<String> figures, Set<CentreId> centres, LocalDate last) {
+        var months = new TreeMap<LocalDate, MonthOfNights>();
+        jdbc.sql("SELECT month, figure, centre_id, unit_id, numerator, denominator, numerator_nights,"
+                        + " denominator_nights FROM indicator_month"
+                        + " WHERE figure IN (:figures) AND centre_id IN (:centres) AND month <= :last")
+                .param("figures", figures)
+                .param("centres", values(centres))
+                .param("last", last)
+                .query(row -> {
+                    var month = months.computeIfAbsent(
+                            row.getObject("month", LocalDate.class),
+                            first -> new MonthOfNights(first, new HashMap<>(), new HashMap<>()));
+                    var sum = new Sum(0, row.getString("figure"), place(row));
+                    month.changes().put(sum, nights(row.getLong("numerator"), row.getLong("denominator")));
+                    month.nights().put(sum, nights(row.getLong("numerator_nights"), row.getLong("denominator_nights")));
+                });
+        return List.copyOf(months.values());
+    }
+
+    private static Figure nights(long numerator, long denominator) {
+        return new Figure(0, numerator, denominator, Figure.NONE.amounts());
+    }
+
     private static Sum sum(ResultSet row) throws SQLException {
         return new Sum(row.getInt("number"), row.getString("figure"), place(row));
     }
 
     private static Figure figure(ResultSet row) throws SQLException {
-
         return new Figure(
                 row.getLong("facts"),
                 row.getLong("numerator"),
@@ -176,9 +210,9 @@ class FigureTable {
 
     /** How often each amount came. */
     static NavigableMap<Integer, Long> amounts(@Nullable String packed) {
-        var counts = new HashMap<Integer, Long>();
+        var counts = new TreeMap<Integer, Long>();
         count(packed, 1, counts);
-        return new TreeMap<>(counts);
+        return counts;
     }
 
     // Adds how often each amount came, or takes it off
@@ -331,6 +365,11 @@ class FigureTable {
 
         private final List<String> selects = new ArrayList<>();
         private final Map<String, Object> parameters = new LinkedHashMap<>();
+        private final String grouped;
+
+        private Legs(String grouped) {
+            this.grouped = grouped;
+        }
 
         void add(Window window, String what, String column, List<Period> stretches) {
             stretches.forEach(stretch -> add(window, what, column, stretch.from(), stretch.to()));
@@ -346,7 +385,7 @@ class FigureTable {
             parameters.put("to" + leg, to);
             selects.add("SELECT " + window.number() + " AS number, figure, centre_id, unit_id, " + what
                     + " WHERE figure IN (:figures" + leg + ") AND centre_id IN (:centres) AND " + column
-                    + " BETWEEN :from" + leg + " AND :to" + leg);
+                    + " BETWEEN :from" + leg + " AND :to" + leg + grouped);
         }
 
         JdbcClient.StatementSpec statement(JdbcClient jdbc, String before, String after, Set<CentreId> centres) {

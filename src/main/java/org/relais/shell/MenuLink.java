@@ -11,6 +11,8 @@ import org.relais.uikit.MenuBadge;
 /** One entry of the main menu. */
 final class MenuLink extends Anchor {
 
+    private static final int MOST_SHOWN = 99;
+
     private final String path;
 
     MenuLink(MenuEntry entry, @Nullable MenuBadge badge) {
@@ -39,8 +41,13 @@ final class MenuLink extends Anchor {
         }
     }
 
+    // The narrow menu has room for three signs; the page behind it says the number
+    static String shown(int count) {
+        return count > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(count);
+    }
+
     private static Span counter(int count, boolean urgent) {
-        var counter = new Span(String.valueOf(count));
+        var counter = new Span(shown(count));
         counter.addClassNames("relais-menu-count", "relais-numeric");
         counter.setClassName("relais-urgent", urgent);
         return counter;

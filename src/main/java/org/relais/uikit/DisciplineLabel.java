@@ -1,7 +1,7 @@
 package org.relais.uikit;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 
 import org.relais.shared.Discipline;
 
@@ -10,6 +10,7 @@ public class DisciplineLabel extends Span {
 
     public DisciplineLabel(Discipline discipline) {
         addClassNames("relais-discipline", DisciplineStyle.className(discipline));
-        add(DisciplineStyle.glyph(discipline).create(), new Text(getTranslation(discipline.key())));
+        add(DisciplineStyle.glyph(discipline).create());
+        getElement().appendChild(Element.createText(getTranslation(discipline.key())));
     }
 }

@@ -45,6 +45,7 @@ import static org.awaitility.Awaitility.await;
 class IndicatorBench {
 
     private static final int FACTS = Integer.getInteger("relais.facts", 10_000_000);
+    private static final int CENTRES = Integer.getInteger("relais.centres", 4);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final int WARMING = 20;
 
@@ -78,7 +79,7 @@ class IndicatorBench {
     @Test
     void a_year_of_figures_from_the_sums_and_by_plain_queries() throws Exception {
         var places = new ArrayList<House.Place>();
-        for (var pair = 0; pair < 10; pair++) {
+        for (var pair = 0; pair < CENTRES / 2; pair++) {
             var opened = house.open();
             places.add(opened.here());
             places.add(opened.elsewhere());

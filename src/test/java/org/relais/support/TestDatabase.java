@@ -30,6 +30,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         // A test looks for unusual accesses and missed observations itself, and sums up, when it wants to
         properties.put("relais.oversight.watch-interval", "1d");
         properties.put("relais.detox.watch-interval", "1d");
+        properties.put("relais.episode.watch-interval", "1d");
         properties.put("relais.indicator.interval", "1d");
         properties.put("relais.staff.address-key", "key of the tests");
         properties.put("relais.demand.pseudonym-key", "pseudonym key of the tests, long enough");

@@ -30,10 +30,6 @@ final class EntryActions extends Component {
         getElement().addEventListener("relais-act", this::act).addEventData(PLACE);
     }
 
-    List<EntryThread.Act> acts() {
-        return acts;
-    }
-
     // The place comes from outside: what is not among them does nothing
     private void act(DomEvent event) {
         var place = event.getEventData().path(PLACE).asInt(-1);

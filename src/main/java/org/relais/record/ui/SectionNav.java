@@ -2,11 +2,11 @@ package org.relais.record.ui;
 
 import java.util.List;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,8 @@ final class SectionNav extends Nav {
     private RouterLink createLink(String path, String title, Glyph glyph, int entries, int number, boolean current) {
         var link = new RouterLink();
         link.setRoute(RecordView.class, parameters(path));
-        link.add(glyph.create(), new Text(title));
+        link.add(glyph.create());
+        link.getElement().appendChild(Element.createText(title));
         if (entries > 0) {
             var count = new Span(String.valueOf(entries));
             count.addClassNames("relais-meta", "relais-numeric");

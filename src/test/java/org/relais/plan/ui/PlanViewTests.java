@@ -47,6 +47,7 @@ import org.relais.shared.ActionId;
 import org.relais.shared.PersonId;
 import org.relais.staff.Role;
 import org.relais.staff.StaffCard;
+import org.relais.support.EntryButtons;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
@@ -274,7 +275,7 @@ class PlanViewTests extends SpringBrowserlessTest {
                 here, Role.PSYCHOLOGIST, person, "record.phone-call", "What was said in the room", Visibility.TEAM);
         here.as(Role.PSYCHOLOGIST, () -> {
             var page = openRecord();
-            press(page, "plan.thread.link");
+            EntryButtons.press(page, page.getTranslation("plan.thread.link"));
             var dialog = openDialog();
             this.<GoalRow>goalsOf(dialog).select(goals());
             press(dialog, "plan.save");

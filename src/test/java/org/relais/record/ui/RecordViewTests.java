@@ -37,7 +37,6 @@ import org.relais.record.Timeline;
 import org.relais.record.TimelineFilter;
 import org.relais.record.Visibility;
 import org.relais.record.Writers;
-import org.relais.record.page.EntryThread;
 import org.relais.record.page.VisibilityPicker;
 import org.relais.shared.CentreId;
 import org.relais.shared.PersonId;
@@ -45,6 +44,7 @@ import org.relais.shared.Severity;
 import org.relais.staff.Role;
 import org.relais.staff.StaffSetup;
 import org.relais.support.ActingAs;
+import org.relais.support.EntryButtons;
 import org.relais.support.House;
 import org.relais.support.House.Place;
 import org.relais.support.RelaisTest;
@@ -140,9 +140,7 @@ class RecordViewTests extends SpringBrowserlessTest {
                     .contains(page.getTranslation("record.locked"))
                     .doesNotContain("Private words", "Title of");
             assertThat(shown.getLast()).contains("Title of Secret words", page.getTranslation("record.summary-only"));
-            assertThat(find(EntryActions.class, page).all())
-                    .flatExtracting(EntryActions::acts)
-                    .extracting(EntryThread.Act::text)
+            assertThat(EntryButtons.labels(page))
                     .doesNotContain(page.getTranslation("record.addendum"), page.getTranslation("record.take-back"));
             return true;
         });
@@ -202,9 +200,12 @@ class RecordViewTests extends SpringBrowserlessTest {
         writers.sign(here, Role.NURSE, person, "record.transmission", "Slept badly", Visibility.TEAM);
         here.as(Role.PHYSICIAN, () -> {
             var page = open();
-            find(EntryActions.class, page).single().acts().stream()
-                    .filter(act -> act.text().equals(page.getTranslation("record.addendum")))
-                    .forEach(act -> act.run().run());
+            // What is not among them does nothing
+            EntryButtons.pressPlace(page, -1);
+            EntryButtons.pressPlace(page, 99);
+            assertThat(find(TextArea.class).withClassName("relais-amend-text").exists())
+                    .isFalse();
+            EntryButtons.press(page, page.getTranslation("record.addendum"));
             test(find(TextArea.class).withClassName("relais-amend-text").single())
                     .setValue("Seen at noon");
             test(find(Button.class)
