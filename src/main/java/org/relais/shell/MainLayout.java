@@ -24,7 +24,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -110,8 +109,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var location = event.getLocation().getPath();
-        menu.show(location);
-        topBar.show(trail(location, event));
+        topBar.show(trail(menu.show(location), event));
         topBar.makeRoom(event.getActiveChain().stream().anyMatch(WidePage.class::isInstance));
         showBanners();
         if (arrived) {
@@ -171,12 +169,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         return skip;
     }
 
-    private List<String> trail(String location, AfterNavigationEvent event) {
-        var entry = MenuConfiguration.getMenuEntries().stream()
-                .filter(candidate -> MainMenu.strip(candidate.path()).equals(location)
-                        || location.startsWith(MainMenu.strip(candidate.path()) + "/"))
-                .map(candidate -> getTranslation(candidate.title()))
-                .findFirst();
+    private static List<String> trail(Optional<String> entry, AfterNavigationEvent event) {
         var page = event.getActiveChain().stream()
                 .filter(HasDynamicTitle.class::isInstance)
                 .map(view -> ((HasDynamicTitle) view).getPageTitle())

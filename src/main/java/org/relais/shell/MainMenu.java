@@ -3,6 +3,7 @@ package org.relais.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -37,13 +38,14 @@ final class MainMenu extends Nav {
         add(createShortcuts(openShortcuts));
     }
 
-    /** Marks the entry whose path the location is, or lies below. */
-    void show(String location) {
+    /** Marks the entry whose path the location is, or lies below; its title, or nothing for a page of no entry. */
+    Optional<String> show(String location) {
         var best = links.stream()
                 .filter(link -> location.equals(link.path()) || location.startsWith(link.path() + "/"))
                 .max((left, right) ->
                         Integer.compare(left.path().length(), right.path().length()));
         links.forEach(link -> link.setCurrent(best.isPresent() && best.get() == link));
+        return best.map(MenuLink::title);
     }
 
     static String strip(String path) {

@@ -14,10 +14,11 @@ final class MenuLink extends Anchor {
     private static final int MOST_SHOWN = 99;
 
     private final String path;
+    private final String title;
 
     MenuLink(MenuEntry entry, @Nullable MenuBadge badge) {
         this.path = MainMenu.strip(entry.path());
-        var title = getTranslation(entry.title());
+        title = getTranslation(entry.title());
         addClassName("relais-menu-link");
         setHref(path.isEmpty() ? "." : path);
         setRouterIgnore(false);
@@ -31,6 +32,10 @@ final class MenuLink extends Anchor {
 
     String path() {
         return path;
+    }
+
+    String title() {
+        return title;
     }
 
     void setCurrent(boolean current) {

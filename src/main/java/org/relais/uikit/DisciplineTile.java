@@ -1,11 +1,9 @@
 package org.relais.uikit;
 
-import com.vaadin.flow.component.html.Span;
-
 import org.relais.shared.Discipline;
 
 /** A small square in the colour of a discipline. Colour alone says nothing: a {@link DisciplineLabel} or a word stands near. */
-public class DisciplineTile extends Span {
+public class DisciplineTile extends GlyphLabel {
 
     /** The tile with the discipline's own glyph. */
     public DisciplineTile(Discipline discipline) {
@@ -14,8 +12,7 @@ public class DisciplineTile extends Span {
 
     /** The tile with the glyph of what the entry is. */
     public DisciplineTile(Discipline discipline, Glyph glyph) {
-        addClassNames("relais-tile", DisciplineStyle.className(discipline));
-        add(glyph.create());
+        super(glyph, "relais-tile", DisciplineStyle.className(discipline));
     }
 
     /** The tile at 22 px, for dense lists. */

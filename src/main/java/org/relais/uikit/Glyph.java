@@ -2,7 +2,6 @@ package org.relais.uikit;
 
 import java.util.Locale;
 
-import com.vaadin.flow.component.icon.SvgIcon;
 
 /** The glyphs of the design system: Lucide outlines in one sprite, drawn in the colour of the text around them. */
 public enum Glyph {
@@ -142,8 +141,6 @@ public enum Glyph {
     X,
     ZAP;
 
-    private static final String SPRITE = "icons/lucide.svg";
-
     /** The glyph of a symbol's name, such as {@code "bed-double"}: how a menu entry names its own. */
     public static Glyph named(String symbol) {
         return valueOf(symbol.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -155,12 +152,7 @@ public enum Glyph {
     }
 
     /** A new icon, hidden from screen readers: a word beside it, or the label of its button, says what it means. */
-    public SvgIcon create() {
-        var icon = new SvgIcon(SPRITE);
-        // As an attribute: a page has a hundred of them, and a property costs a session twice as much
-        icon.getElement().setAttribute("symbol", symbol());
-        icon.addClassName("relais-icon");
-        icon.getElement().setAttribute("aria-hidden", "true");
-        return icon;
+    public GlyphIcon create() {
+        return new GlyphIcon(this);
     }
 }

@@ -1,11 +1,9 @@
 package org.relais.uikit;
 
-import com.vaadin.flow.component.html.Span;
-
 import org.relais.shared.Severity;
 
 /** A severity as colour, icon and word together; each severity has an icon of its own shape. */
-public class SeverityBadge extends Span {
+public class SeverityBadge extends GlyphLabel {
 
     /** @param text the word of the band or state, already translated */
     public SeverityBadge(Severity severity, String text) {
@@ -14,7 +12,7 @@ public class SeverityBadge extends Span {
 
     /** The badge with a glyph that says more than the severity, such as a late clock. */
     public SeverityBadge(Severity severity, Glyph glyph, String text) {
-        addClassNames("relais-badge", SeverityStyle.className(severity));
-        add(glyph.create(), new Span(text));
+        super(glyph, "relais-badge", SeverityStyle.className(severity));
+        say(text);
     }
 }

@@ -64,7 +64,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
     private final transient Decorations decorations;
     private final PresenceLine presence;
     private final Div banners = new Div();
-    private final Div navigation = new Div();
+    private final SectionNav sections;
     private final Div centre = new Div();
     private final Div columns = new Div();
     private PersonStrip strip;
@@ -93,6 +93,8 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
         if (!types.isEmpty()) {
             composer.close(frame.drafts());
         }
+        sections = new SectionNav(grant.person());
+        var navigation = new Div(sections);
         navigation.addClassName("relais-record-navigation");
         centre.addClassName("relais-record-centre");
         side = createSide();
@@ -132,8 +134,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
     /** Shows the timeline, or the section with this path. */
     void show(String path) {
         var section = path.isEmpty() ? null : section(path);
-        navigation.removeAll();
-        navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), frame.counts(), section));
+        sections.show(pages.contributions().sections(grant), frame.counts(), section);
         centre.removeAll();
         columns.setClassName("relais-record-wide", section != null && section.wide());
         if (section == null) {
@@ -213,8 +214,7 @@ final class RecordPage extends Div implements RecordContext, EntryCard.OnPage {
     }
 
     private void showSections(TimelineCounts counts, @Nullable RecordSection current) {
-        navigation.removeAll();
-        navigation.add(new SectionNav(grant.person(), pages.contributions().sections(grant), counts, current));
+        sections.show(pages.contributions().sections(grant), counts, current);
     }
 
     /** Opens a form again, if the reader may write it and none is open. */
