@@ -1,50 +1,58 @@
 package org.relais.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-import org.relais.uikit.Glyph;
+import org.relais.uikit.GlyphIcon;
 import org.relais.uikit.MenuBadge;
 
 /**
  * The main navigation: the views the signed-in user may open, in groups by their order. A {@code @Menu} title is a
  * bundle key, its icon the name of a glyph; its order is 0 to 9 for the entries above all groups, 10 to 39 for care, 40
- * to 69 for support, 70 to 89 for the team and from 90 for steering and administration.
+ * to 69 for support, 70 to 89 for the team and from 90 for steering and administration. The browser draws it: in
+ * components it would be a fifth of what each window keeps on the server.
  */
-final class MainMenu extends Nav {
+@Tag("relais-menu")
+@JsModule("context://scripts/relais-menu.js")
+@JsModule(GlyphIcon.SCRIPT)
+final class MainMenu extends Component {
 
     private final transient List<MenuLink> links = new ArrayList<>();
 
     MainMenu(List<MenuBadge> badges, Runnable openShortcuts) {
-        addClassName("relais-menu");
-        setAriaLabel(getTranslation("shell.menu.label"));
+        getElement().getClassList().add("relais-menu");
+        getElement().setAttribute("role", "navigation");
+        getElement().setAttribute("aria-label", getTranslation("shell.menu.label"));
+        getElement().setAttribute("shortcuts", getTranslation("shell.shortcuts"));
         var byPath = badges.stream()
                 .collect(Collectors.toMap(badge -> strip(badge.path()), badge -> badge, (first, _) -> first));
-        grouped().forEach((group, entries) -> addGroup(group, entries, byPath));
-        add(createShortcuts(openShortcuts));
+        var groups = new ArrayList<Group>();
+        grouped().forEach((group, entries) -> groups.add(group(group, entries, byPath)));
+        getElement().setAttribute("items", JsonMapper.shared().writeValueAsString(groups));
+        getElement().addEventListener("relais-shortcuts-asked", _ -> openShortcuts.run());
     }
 
     /** Marks the entry whose path the location is, or lies below; its title, or nothing for a page of no entry. */
     Optional<String> show(String location) {
         var best = links.stream()
                 .filter(link -> location.equals(link.path()) || location.startsWith(link.path() + "/"))
-                .max((left, right) ->
-                        Integer.compare(left.path().length(), right.path().length()));
-        links.forEach(link -> link.setCurrent(best.isPresent() && best.get() == link));
+                .max(Comparator.comparingInt(link -> link.path().length()));
+        best.ifPresentOrElse(
+                link -> getElement().setAttribute("current", link.path()),
+                () -> getElement().removeAttribute("current"));
         return best.map(MenuLink::title);
     }
 
@@ -58,30 +66,14 @@ final class MainMenu extends Nav {
                         Collectors.groupingBy(entry -> MenuGroup.of(entry.order()), TreeMap::new, Collectors.toList()));
     }
 
-    private static NativeButton createShortcuts(Runnable open) {
-        var shortcuts = new NativeButton();
-        var words = shortcuts.getTranslation("shell.shortcuts");
-        var key = new Span("?");
-        key.addClassName("relais-menu-key");
-        shortcuts.addClassNames("relais-menu-link", "relais-menu-foot");
-        shortcuts.setTitle(words);
-        shortcuts.add(Glyph.KEYBOARD.create(), new Span(words), key);
-        shortcuts.addClickListener(_ -> open.run());
-        return shortcuts;
+    private Group group(MenuGroup group, List<MenuEntry> entries, Map<String, MenuBadge> badges) {
+        var own = entries.stream()
+                .map(entry -> MenuLink.of(entry, getTranslation(entry.title()), badges.get(strip(entry.path()))))
+                .toList();
+        links.addAll(own);
+        return new Group(group == MenuGroup.TOP ? null : getTranslation(group.key()), own);
     }
 
-    private void addGroup(MenuGroup group, List<MenuEntry> entries, Map<String, MenuBadge> badges) {
-        var list = new UnorderedList();
-        for (var entry : entries) {
-            var link = new MenuLink(entry, badges.get(strip(entry.path())));
-            links.add(link);
-            list.add(new ListItem(link));
-        }
-        var box = new Div();
-        if (group != MenuGroup.TOP) {
-            box.add(new H2(getTranslation(group.key())));
-        }
-        box.add(list);
-        add(box);
-    }
+    /** @param head its title; null for what stands above all groups */
+    record Group(@Nullable String head, List<MenuLink> links) {}
 }

@@ -2,7 +2,6 @@ package org.relais.uikit;
 
 import java.util.Locale;
 
-
 /** The glyphs of the design system: Lucide outlines in one sprite, drawn in the colour of the text around them. */
 public enum Glyph {
     ACTIVITY,

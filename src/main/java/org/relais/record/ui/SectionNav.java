@@ -54,8 +54,7 @@ final class SectionNav extends Component {
             var entries = section.countedTypes().stream()
                     .mapToInt(type -> counts.types().getOrDefault(type, 0))
                     .sum();
-            items.add(link(
-                    section.path(), section.titleKey(), section.glyph(), entries, number++, section == current));
+            items.add(link(section.path(), section.titleKey(), section.glyph(), entries, number++, section == current));
         }
         getElement().setAttribute("items", JsonMapper.shared().writeValueAsString(items));
     }
@@ -81,5 +80,10 @@ final class SectionNav extends Component {
 
     /** @param key the keys that open it; null for none */
     record Link(
-            String title, String href, String symbol, int entries, @Nullable String key, boolean current) {}
+            String title,
+            String href,
+            String symbol,
+            int entries,
+            @Nullable String key,
+            boolean current) {}
 }
