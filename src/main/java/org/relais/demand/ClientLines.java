@@ -3,7 +3,6 @@ package org.relais.demand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 import org.relais.shared.CentreId;
@@ -29,16 +28,32 @@ final class ClientLines {
     }
 
     void write(List<DemandCase> clients, SignedLines file) {
-        var head = new ArrayList<>(List.of("CLIENT", "CENTRE", "1_CENTRE_TYPE", "2_START"));
-        for (var item : DemandItem.values()) {
-            head.add(item.number() + "_" + item.name().toUpperCase(Locale.ROOT));
-        }
-        file.write(head);
+        head(List.of("CLIENT", "CENTRE", "1_CENTRE_TYPE", "2_START"), DemandItem.all(false), file);
         var groups = DemandReport.groups(clients);
         clients.stream()
                 .map(one -> line(one, groups.getOrDefault(DemandReport.group(one), 0) < rule.smallestShown()))
                 .sorted(Comparator.comparing(List::getFirst))
                 .forEach(file::write);
+    }
+
+    /** What the country adds of each of them: to be joined by the pseudonym. */
+    void writeAdded(List<DemandCase> clients, SignedLines file) {
+        var items = DemandItem.all(true);
+        head(List.of("CLIENT", "CENTRE"), items, file);
+        clients.stream()
+                .map(one -> {
+                    var line = new ArrayList<>(List.of(pseudonyms.of(year, one.person()), centre.apply(one.centre())));
+                    items.forEach(item -> line.add(one.code(item)));
+                    return line;
+                })
+                .sorted(Comparator.comparing(List::getFirst))
+                .forEach(file::write);
+    }
+
+    private static void head(List<String> first, List<DemandItem> items, SignedLines file) {
+        var head = new ArrayList<>(first);
+        items.forEach(item -> head.add(item.mark() + "_" + item.name()));
+        file.write(head);
     }
 
     private List<String> line(DemandCase one, boolean few) {
@@ -48,9 +63,7 @@ final class ClientLines {
                 centre.apply(one.centre()),
                 one.centreType().name(),
                 few ? day.substring(0, MONTH) : day));
-        for (var item : DemandItem.values()) {
-            line.add(one.code(item));
-        }
+        DemandItem.all(false).forEach(item -> line.add(one.code(item)));
         return line;
     }
 }

@@ -53,6 +53,7 @@ final class DemandAnswers {
     /**
      * What is known of a person.
      *
+     * @param items what this room asks in the centre
      * @param zone of the centre, whose days count
      * @param profiles every version of what they told of substances; empty where they locked it
      * @param social the states that hold; empty where they locked them
@@ -61,12 +62,19 @@ final class DemandAnswers {
      */
     record Known(
             CentreType centreType,
+            List<DemandRule.Item> items,
             ZoneId zone,
             LifeStage life,
             Collection<SubstanceProfile> profiles,
             Collection<StateRow> social,
             Map<DemandItem, IntakeAnswer> own,
-            Set<Section> locked) {}
+            Set<Section> locked) {
+
+        /** Whether the country of the centre adds items. */
+        boolean added() {
+            return items.stream().anyMatch(one -> one.item().added());
+        }
+    }
 
     Judged<DemandCase> judge(Treatment treatment, @Nullable String previous, Known known) {
         var made = new Making(treatment, known);
@@ -91,7 +99,7 @@ final class DemandAnswers {
     private Section sections(DemandItem item) {
         return switch (item) {
             case SEX, AGE -> Section.ADMINISTRATIVE;
-            case EDUCATION, LABOUR -> Section.SOCIAL;
+            case EDUCATION, LABOUR, COVER -> Section.SOCIAL;
             case DRUG, ROUTE, FREQUENCY, FIRST_USE, SECONDARY, POLYDRUG, INJECTING, FIRST_INJECTION, SHARING ->
                 Section.MEDICAL;
             default -> rule.item(item).map(DemandRule.Item::section).orElse(Section.ADMINISTRATIVE);
@@ -113,7 +121,7 @@ final class DemandAnswers {
         }
 
         void own() {
-            for (var item : rule.items()) {
+            for (var item : known.items()) {
                 var answer = known.own().get(item.item());
                 put(item.item(), answer == null ? null : answer.code());
                 if (item.years()) {
@@ -150,6 +158,13 @@ final class DemandAnswers {
             var stood = new SituationOn(treatment.start(), on);
             told(DemandItem.EDUCATION, stood, StateKind.EDUCATION, true);
             told(DemandItem.LABOUR, stood, StateKind.WORK, true);
+            if (known.added()) {
+                put(
+                        DemandItem.COVER,
+                        stood.state(StateKind.HEALTH_COVER)
+                                .map(state -> state.code() == null ? rule.notKnown() : state.code())
+                                .orElse(null));
+            }
             told(DemandItem.CHILDREN, stood, StateKind.CHILDREN, known.own().get(DemandItem.CHILDREN) == null);
             told(DemandItem.LIVING_WHERE, stood, StateKind.HOUSING, known.own().get(DemandItem.LIVING_WHERE) == null);
         }

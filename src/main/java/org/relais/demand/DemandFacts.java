@@ -192,6 +192,7 @@ class DemandFacts {
                         treatment.episode(),
                         new DemandAnswers.Known(
                                 CentreType.of(centre.kind(), Objects.requireNonNull(kinds.get(treatment.episode()))),
+                                rule.now().items(centre),
                                 centre.serviceDay().zone(),
                                 lives.getOrDefault(person, new LifeStage(null, null, false, null)),
                                 closed.keep(

@@ -33,7 +33,14 @@ public final class DemandFile {
         /** One row a client, under a pseudonym. */
         CLIENTS,
         /** The tables of counts, small ones hidden. */
-        TABLES;
+        TABLES,
+        /** What the country of the centres adds: one row a client, under the same pseudonym. */
+        ADDED;
+
+        /** Whether it has a row a client. */
+        boolean ofClients() {
+            return this != TABLES;
+        }
 
         /** The key of its word in the bundles. */
         public String key() {

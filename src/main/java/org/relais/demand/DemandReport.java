@@ -88,6 +88,11 @@ public class DemandReport {
         return centres.all().stream().allMatch(one -> reports.centres().contains(one.id()));
     }
 
+    /** Whether the country of a centre of the reader adds items, so that there can be a file of them. */
+    public boolean adds(Scope reports) {
+        return centres(reports).stream().anyMatch(rule.now()::adds);
+    }
+
     /**
      * What a file would hold, and who is missing what: those who are named are logged as shown.
      *
@@ -137,21 +142,30 @@ public class DemandReport {
      * Makes a file: signed, and in the access log before it leaves.
      *
      * @param reports over the reports, of a role that writes there; not within a transaction
-     * @throws InvalidInput at {@code year}, also where there is nobody to tell of
+     * @throws InvalidInput at {@code year}, also where there is nobody to tell of; at {@code centre} for a file of what
+     *     the country adds, of centres whose country adds nothing
      * @throws NotFound for a centre where the reader does not work, and for all of them unless they work in all
      * @throws Conflict where no key is set to make pseudonyms with
      */
     public DemandFile make(
             Scope reports, DemandQuestion question, DemandFile.Kind kind, DemandWords words, DemandProgress progress) {
-        if (kind == DemandFile.Kind.CLIENTS) {
+        if (kind.ofClients()) {
             pseudonyms.require();
         }
+        var applied = rule.now();
+        if (kind == DemandFile.Kind.ADDED && asked(reports, question).stream().noneMatch(applied::adds)) {
+            throw new InvalidInput("centre", "demand.error.not-added");
+        }
         var outcome = outcome(reports, question, progress);
-        if (outcome.clients().isEmpty()) {
+        var clients = kind == DemandFile.Kind.ADDED
+                ? outcome.clients().stream()
+                        .filter(one -> applied.adds(centres.centre(one.centre())))
+                        .toList()
+                : outcome.clients();
+        if (clients.isEmpty()) {
             throw new InvalidInput("year", "demand.error.nothing", String.valueOf(question.year()));
         }
         var now = clock.instant();
-        var applied = rule.now();
         var file = new SignedLines(signatures);
         file.head(
                 words,
@@ -161,11 +175,11 @@ public class DemandReport {
                 reports.actor(),
                 applied.rule(),
                 now);
-        if (kind == DemandFile.Kind.CLIENTS) {
-            new ClientLines(applied, pseudonyms, id -> centres.centre(id).code(), question.year())
-                    .write(outcome.clients(), file);
-        } else {
-            file.tables(tables(outcome, progress));
+        var lines = new ClientLines(applied, pseudonyms, id -> centres.centre(id).code(), question.year());
+        switch (kind) {
+            case CLIENTS -> lines.write(clients, file);
+            case ADDED -> lines.writeAdded(clients, file);
+            case TABLES -> file.tables(tables(outcome, progress));
         }
         file.sign(words);
         // What was allowed when it was asked for may have ended while it was made
@@ -177,15 +191,14 @@ public class DemandReport {
                     question.year(),
                     question.centre(),
                     kind,
-                    outcome.clients().size(),
+                    clients.size(),
                     file.hash(),
                     now,
                     reports.actor().id());
             access.recordAct(reports, AccessAction.EXPORT, "treatment-demand", id);
         });
         progress.at(100);
-        return new DemandFile(
-                name(question, kind), file.content(), outcome.clients().size());
+        return new DemandFile(name(question, kind), file.content(), clients.size());
     }
 
     private String name(DemandQuestion question, DemandFile.Kind kind) {

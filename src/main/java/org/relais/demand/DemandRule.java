@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.relais.access.Section;
+import org.relais.centre.Centre;
+import org.relais.centre.OpenCentre;
 import org.relais.rules.Rule;
 import org.relais.rules.RuleHeader;
 import org.relais.rules.RuleKind;
@@ -22,6 +24,7 @@ import org.relais.rules.RuleKind;
  * has none.
  *
  * @param items what this room asks; the other items are asked where they belong
+ * @param addedIn the country profile of the centres that ask the added items
  * @param contactMonths within how many months after a contact a new treatment is one that goes on
  * @param excludedGroups the groups of substances whose clients are not counted
  * @param reportedTogether substances that are kept apart and reported in one row
@@ -34,6 +37,7 @@ import org.relais.rules.RuleKind;
 public record DemandRule(
         RuleHeader rule,
         List<Item> items,
+        String addedIn,
         String notKnown,
         int contactMonths,
         Set<String> excludedGroups,
@@ -111,6 +115,18 @@ public record DemandRule(
     public record Table(
             int number, DemandDimension rows, DemandDimension columns, boolean byTreatment, boolean bySex) {}
 
+    /** What this room asks in a centre. */
+    public List<Item> items(Centre centre) {
+        return items.stream()
+                .filter(one -> !one.item().added() || adds(centre))
+                .toList();
+    }
+
+    /** Whether the country of a centre adds items, and has a table of them. */
+    boolean adds(Centre centre) {
+        return centre.countryProfile().equals(addedIn);
+    }
+
     /** What this room asks about the item; empty for one that another room asks. */
     public Optional<Item> item(DemandItem item) {
         return items.stream().filter(one -> one.item() == item).findFirst();
@@ -166,6 +182,7 @@ public record DemandRule(
             item.choices().forEach(choice -> hold(codes.add(choice.code()), "Twice in a list: " + choice.code()));
             hold(codes.contains(notKnown), "A list does not know " + notKnown + ": " + item.item());
         }
+        hold(OpenCentre.COUNTRY_PROFILES.contains(addedIn), "No such country profile: " + addedIn);
         hold(contactMonths > 0 && intakeDays > 0 && smallestShown > 0 && mostAge > 0, "A limit makes no sense");
         follow(ageBands);
         follow(injectionBands);

@@ -54,7 +54,8 @@ class DemandToday implements TodaySource {
     @Override
     public List<TodayItem> items(Scope scope, LocalDate day) {
         access.require(scope, Section.ADMINISTRATIVE);
-        var mine = rule.now().items().stream()
+        var applied = rule.now();
+        var mine = applied.items().stream()
                 // Whoever never had the treatment has no age at its beginning
                 .filter(item -> item.item() != DemandItem.FIRST_OST && access.roleWrites(item.section()))
                 .toList();
@@ -74,7 +75,9 @@ class DemandToday implements TodaySource {
         return treatments.stream()
                 .map(treatment -> {
                     var answered = asked.getOrDefault(treatment.episode(), Set.of());
+                    var here = applied.items(centres.centre(treatment.centre()));
                     var missing = mine.stream()
+                            .filter(here::contains)
                             .filter(item -> !answered.contains(item.item()))
                             .filter(item -> !locked.getOrDefault(treatment.person(), Set.of())
                                     .contains(item.section()))

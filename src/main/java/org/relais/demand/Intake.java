@@ -44,7 +44,7 @@ import org.relais.situation.StateKind;
 
 /**
  * What is asked at the beginning of a treatment for the Treatment Demand Indicator and nowhere else (domain reference
- * H.1, items 3, 4, 8 to 10 and 22 to 25). Each item belongs to a section of the matrix, whose readers see it and whose
+ * H.1, items 3, 4, 8 to 10 and 22 to 25, and what a country adds). Each item belongs to a section of the matrix, whose readers see it and whose
  * writers ask it. An answer is never overwritten: another one is the next version. That something is not known is an
  * answer; an item without one was not asked.
  */
@@ -122,7 +122,10 @@ public class Intake {
         var asked = rule.now();
         var before = latest(table.of(List.of(command.episode())));
         for (var said : command.answers()) {
-            var item = asked.item(said.item()).orElseThrow(NotFound::new);
+            var item = asked.items(centres.centre(sheet.centre())).stream()
+                    .filter(one -> one.item() == said.item())
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
             access.require(write, item.section(), Right.WRITE);
             check(asked, item, said);
             var latest = before.get(said.item());
@@ -182,12 +185,12 @@ public class Intake {
 
     private IntakeSheet sheet(Grant record, EpisodeRow episode, List<EpisodeRow> all) {
         var start = day(episode.centre(), episode);
-        var asked = rule.now();
+        var asked = rule.now().items(centres.centre(episode.centre()));
         var answers = table.of(List.of(episode.id()));
         var social = record.level(Section.SOCIAL) == Level.READ ? situations.on(record, start) : null;
         var fields = new ArrayList<IntakeField>();
         var unseen = 0;
-        for (var item : asked.items()) {
+        for (var item : asked) {
             if (record.level(item.section()) != Level.READ) {
                 unseen++;
                 continue;
@@ -209,7 +212,11 @@ public class Intake {
             var known = own.isEmpty() ? known(item.item(), episode, all, social) : null;
             fields.add(new IntakeField(item, own, record.mayWrite(item.section()), known));
         }
-        return new IntakeSheet(episode.id(), episode.centre(), start, fields, unseen, elsewhere(record, social));
+        var found = elsewhere(record, social);
+        if (social != null && rule.now().adds(centres.centre(episode.centre()))) {
+            found.put(DemandItem.COVER, social.state(StateKind.HEALTH_COVER).isPresent());
+        }
+        return new IntakeSheet(episode.id(), episode.centre(), start, fields, unseen, found);
     }
 
     private IntakeField.@Nullable Known known(

@@ -190,6 +190,13 @@ final class Told {
         put(answers, DemandItem.PREVIOUS, "NEVER:44 PREV_OTHER:26 PREV_SAME:12 CONTINUING:4 NK:7 -:7");
         put(answers, DemandItem.REFERRAL, "SELF:42 GP:18 DRUG:9 HEALTH:14 COURT:9 SCHOOL:1 OTHER:2 NK:3 -:2");
         put(answers, DemandItem.LIVING_WITH, "ALONE:42 FAMILY:19 PARTNER:18 FRIENDS:8 INSTITUTION:7 NK:3 -:3");
+        put(answers, DemandItem.PROTECTION, "NONE:84 SUPPORTED:6 GUARDIAN:2 OTHER:1 NK:4 -:3");
+        put(
+                answers,
+                DemandItem.RESOURCES,
+                "WORK:30 UNEMPLOYMENT:13 MINIMUM_INCOME:29 DISABILITY:12 BENEFITS:4 THIRD_PARTY:3 OTHER:1 NONE:3 NK:3"
+                        + " -:2");
+        put(answers, DemandItem.INCARCERATION, "NEVER:70 ONCE:11 SEVERAL:7 REFUSED:3 NK:6 -:3");
         return new Deed.AnswerIntake(answers);
     }
 
@@ -208,6 +215,9 @@ final class Told {
                         new Deed.AnswerIntake.Answer(null, Math.min(age, chance.between(21, 40))));
             }
         }
+        put(answers, DemandItem.HBV_VACCINATION, "COMPLETE:38 INCOMPLETE:10 NONE:27 NK:21 -:4");
+        put(answers, DemandItem.PSYCHIATRIC_HISTORY, "NEVER:58 ONCE:17 SEVERAL:14 REFUSED:2 NK:6 -:3");
+        put(answers, DemandItem.INTOXICATIONS, "NEVER:66 ONCE:14 SEVERAL:8 REFUSED:2 NK:7 -:3");
         return new Deed.AnswerIntake(answers);
     }
 

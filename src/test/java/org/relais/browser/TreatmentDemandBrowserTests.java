@@ -97,7 +97,7 @@ class TreatmentDemandBrowserTests {
         language = Locale.of(spoken);
         var worker = signIn(Role.SOCIAL_WORKER, spoken);
         worker.open("");
-        assertThat(worker.page().locator("main")).containsText(say("demand.today.missing", "5"));
+        assertThat(worker.page().locator("main")).containsText(say("demand.today.missing", "8"));
         worker.open("people/" + person + "/treatment-demand");
         assertThat(button(worker, "demand.intake.save")).isVisible();
         Axe.clean(worker.page());
@@ -123,7 +123,7 @@ class TreatmentDemandBrowserTests {
         button(worker, "demand.intake.save").click();
         assertThat(worker.page().locator("main")).containsText(say("demand.intake.complete"));
         worker.open("");
-        assertThat(worker.page().locator("main")).not().containsText(say("demand.today.missing", "5"));
+        assertThat(worker.page().locator("main")).not().containsText(say("demand.today.missing", "8"));
         export(spoken);
     }
 
@@ -146,6 +146,13 @@ class TreatmentDemandBrowserTests {
         var text = Files.readString(download.path());
         Assertions.assertThat(text)
                 .contains(say("demand.export.signature"), "\"13_DRUG\"")
+                .doesNotContain("Castellane");
+        button(coordinator, "demand.export.added").click();
+        var added = link(coordinator, "added");
+        assertThat(added).isVisible();
+        Assertions.assertThat(Files.readString(
+                        coordinator.page().waitForDownload(added::click).path()))
+                .contains(say("demand.export.signature"), say("demand.file.added"), "\"RECAP_RESOURCES\"")
                 .doesNotContain("Castellane");
         coordinator.page().getByLabel(say("demand.export.year")).fill("2199");
         button(coordinator, "demand.export.count").click();

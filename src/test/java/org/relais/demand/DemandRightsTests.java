@@ -459,7 +459,7 @@ class DemandRightsTests {
         var person = followers.admitted(here, "Nadia");
         var worker = here.member(Role.SOCIAL_WORKER).id();
         act(here, Role.SOCIAL_WORKER, () -> accesses.nameKeyWorker(administrative(person), here.centre(), worker));
-        assertThat(missing()).isEqualTo("5");
+        assertThat(missing()).isEqualTo("8");
         here.as(Role.NURSE, () -> locks.lockSection(administrative(person), Section.SOCIAL));
         assertThat(missing()).isEqualTo("2");
     }

@@ -116,6 +116,9 @@ class DemandServiceTests {
         say(person, Section.ADMINISTRATIVE, DemandItem.REFERRAL, "NK", 0);
         say(person, Section.SOCIAL, DemandItem.LIVING_WITH, "NK", 0);
         say(person, Section.SOCIAL, DemandItem.CHILDREN, "NO", 0);
+        say(person, Section.SOCIAL, DemandItem.PROTECTION, "NONE", 0);
+        say(person, Section.SOCIAL, DemandItem.RESOURCES, "NK", 0);
+        say(person, Section.SOCIAL, DemandItem.INCARCERATION, "REFUSED", 0);
         assertThat(items(Role.SOCIAL_WORKER)).hasSize(1);
         say(person, Section.SOCIAL, DemandItem.LIVING_WHERE, "UNSTABLE", 0);
         assertThat(items(Role.SOCIAL_WORKER)).isEmpty();
@@ -150,7 +153,10 @@ class DemandServiceTests {
                         DemandItem.REFERRAL,
                         DemandItem.LIVING_WITH,
                         DemandItem.CHILDREN,
-                        DemandItem.LIVING_WHERE);
+                        DemandItem.LIVING_WHERE,
+                        DemandItem.PROTECTION,
+                        DemandItem.RESOURCES,
+                        DemandItem.INCARCERATION);
         assertThatThrownBy(() -> say(person, Section.SOCIAL, DemandItem.HIV, "NOT_TESTED", 0))
                 .isInstanceOf(AccessDenied.class);
     }

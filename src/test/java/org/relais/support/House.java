@@ -74,15 +74,27 @@ public class House {
         return open(ZoneOffset.ofTotalSeconds(offset));
     }
 
-    private Opened open(ZoneId zone) {
-        var mark = UUID.randomUUID().toString().substring(0, 8);
-        return actingAs(
-                "setup", Role.ADMINISTRATOR, () -> new Opened(place("A-" + mark, zone), place("B-" + mark, zone)));
+    /** As {@link #open()}, of centres with this set of country rules. */
+    public Opened openIn(String countryProfile) {
+        return open(ZoneId.of("Europe/Paris"), countryProfile);
     }
 
-    private Place place(String code, ZoneId zone) {
+    private Opened open(ZoneId zone) {
+        return open(zone, "FR");
+    }
+
+    private Opened open(ZoneId zone, String countryProfile) {
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        return actingAs(
+                "setup",
+                Role.ADMINISTRATOR,
+                () -> new Opened(
+                        place("A-" + mark, zone, countryProfile), place("B-" + mark, zone, countryProfile)));
+    }
+
+    private Place place(String code, ZoneId zone, String countryProfile) {
         var centre = centres.openCentre(new OpenCentre(
-                code, "Centre " + code, CentreKind.INPATIENT_DETOX, zone, LocalTime.MIDNIGHT, "FR", null));
+                code, "Centre " + code, CentreKind.INPATIENT_DETOX, zone, LocalTime.MIDNIGHT, countryProfile, null));
         var ward = centres.openUnit(centre, "Ward " + code, UnitKind.WARD);
         var team = centres.openUnit(centre, "Team " + code, UnitKind.OUTPATIENT_TEAM);
         var beds = centres.openRoom(ward, "301", List.of("A", "B"));

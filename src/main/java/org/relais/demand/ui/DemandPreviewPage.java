@@ -99,7 +99,7 @@ final class DemandPreviewPage extends Div {
             if (missing + unknown > 0) {
                 table.getBody()
                         .add(new NativeTableRow(
-                                new NativeTableCell(item.number() + " · " + getTranslation(item.key())),
+                                new NativeTableCell(item.mark() + " · " + getTranslation(item.key())),
                                 number(String.valueOf(missing)),
                                 number(String.valueOf(unknown))));
             }

@@ -82,6 +82,7 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
         year.setStepButtonsVisible(true);
         year.setValue(clock.instant().atZone(ZoneOffset.UTC).getYear());
         errors.register("year", year);
+        errors.register("centre", where);
         where.setLabel(getTranslation("demand.export.centre"));
         progress.setVisible(false);
         progress.getElement().setAttribute("aria-label", getTranslation("demand.export.progress"));
@@ -102,6 +103,9 @@ class DemandView extends Div implements HasDynamicTitle, WidePage {
                 count,
                 button("demand.export.clients", Glyph.DOWNLOAD, () -> make(DemandFile.Kind.CLIENTS)),
                 button("demand.export.tables", Glyph.DOWNLOAD, () -> make(DemandFile.Kind.TABLES)));
+        if (desk.report().adds(reports)) {
+            bar.add(button("demand.export.added", Glyph.DOWNLOAD, () -> make(DemandFile.Kind.ADDED)));
+        }
         bar.addClassName("relais-demand-bar");
         var rule = desk.rule().now().rule();
         var mark = new Paragraph(getTranslation(

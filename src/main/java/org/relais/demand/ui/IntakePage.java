@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -39,6 +41,8 @@ import org.relais.uikit.Toast;
 final class IntakePage extends Div {
 
     private static final String SUBSTANCES = "substances";
+    private static final Set<DemandItem> SOCIAL =
+            Set.of(DemandItem.EDUCATION, DemandItem.LABOUR, DemandItem.COVER);
 
     private final transient DemandDesk desk;
     private final transient PersonId person;
@@ -74,14 +78,23 @@ final class IntakePage extends Div {
                                 Glyph.HOURGLASS,
                                 getTranslation("demand.intake.missing", sheet.missing())));
         var fields = new EnumMap<DemandItem, IntakeItem>(DemandItem.class);
-        var grid = new Div();
-        grid.addClassName("relais-demand-fields");
-        sheet.fields().forEach(field -> {
-            var item = new IntakeItem(field, desk.rule().now(), formats);
-            fields.put(field.item().item(), item);
-            grid.add(item);
-        });
-        panel.addContent(grid);
+        for (var added : List.of(false, true)) {
+            var grid = new Div();
+            grid.addClassName("relais-demand-fields");
+            sheet.fields().stream()
+                    .filter(field -> field.item().item().added() == added)
+                    .forEach(field -> {
+                        var item = new IntakeItem(field, desk.rule().now(), formats);
+                        fields.put(field.item().item(), item);
+                        grid.add(item);
+                    });
+            if (grid.getComponentCount() > 0) {
+                if (added) {
+                    panel.addContent(new H3(getTranslation("demand.intake.added")));
+                }
+                panel.addContent(grid);
+            }
+        }
         if (sheet.unseen() > 0) {
             panel.addContent(hint(getTranslation("demand.intake.unseen", sheet.unseen())));
         }
@@ -138,7 +151,7 @@ final class IntakePage extends Div {
         var list = new Div();
         list.addClassName("relais-demand-elsewhere");
         sheet.elsewhere().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> {
-            var social = one.getKey() == DemandItem.EDUCATION || one.getKey() == DemandItem.LABOUR;
+            var social = SOCIAL.contains(one.getKey());
             var link = new Anchor(
                     PersonRoutes.record(person, social ? SituationRoutes.SECTION : SUBSTANCES),
                     getTranslation(one.getKey().key()));
