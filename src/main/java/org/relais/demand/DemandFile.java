@@ -37,6 +37,11 @@ public final class DemandFile {
         /** What the country of the centres adds: one row a client, under the same pseudonym. */
         ADDED;
 
+        /** What tells its files from those of the other kinds, in their names. */
+        String suffix() {
+            return this == ADDED ? "recap" : name().toLowerCase(Locale.ROOT);
+        }
+
         /** Whether it has a row a client. */
         boolean ofClients() {
             return this != TABLES;

@@ -175,7 +175,8 @@ public class DemandReport {
                 reports.actor(),
                 applied.rule(),
                 now);
-        var lines = new ClientLines(applied, pseudonyms, id -> centres.centre(id).code(), question.year());
+        var lines =
+                new ClientLines(applied, pseudonyms, id -> centres.centre(id).code(), question.year());
         switch (kind) {
             case CLIENTS -> lines.write(clients, file);
             case ADDED -> lines.writeAdded(clients, file);
@@ -207,7 +208,7 @@ public class DemandReport {
                 : centres.centre(question.centre()).code();
         return "tdi-" + question.year() + "-"
                 + where.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT) + "-"
-                + kind.name().toLowerCase(java.util.Locale.ROOT) + ".csv";
+                + kind.suffix() + ".csv";
     }
 
     private List<CountTable> tables(Outcome<DemandCase> outcome, DemandProgress progress) {

@@ -117,9 +117,7 @@ public record DemandRule(
 
     /** What this room asks in a centre. */
     public List<Item> items(Centre centre) {
-        return items.stream()
-                .filter(one -> !one.item().added() || adds(centre))
-                .toList();
+        return items.stream().filter(one -> !one.item().added() || adds(centre)).toList();
     }
 
     /** Whether the country of a centre adds items, and has a table of them. */

@@ -148,7 +148,7 @@ class TreatmentDemandBrowserTests {
                 .contains(say("demand.export.signature"), "\"13_DRUG\"")
                 .doesNotContain("Castellane");
         button(coordinator, "demand.export.added").click();
-        var added = link(coordinator, "added");
+        var added = link(coordinator, "recap");
         assertThat(added).isVisible();
         Assertions.assertThat(Files.readString(
                         coordinator.page().waitForDownload(added::click).path()))

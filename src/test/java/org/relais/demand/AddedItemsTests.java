@@ -83,13 +83,16 @@ class AddedItemsTests {
 
         var added = lines(make(here, DemandFile.Kind.ADDED));
         assertThat(added)
-                .contains(
-                        "\"CLIENT\";\"CENTRE\";\"RECAP_PROTECTION\";\"RECAP_RESOURCES\";\"RECAP_COVER\";"
-                                + "\"RECAP_HBV_VACCINATION\";\"RECAP_PSYCHIATRIC_HISTORY\";\"RECAP_INCARCERATION\";"
-                                + "\"RECAP_INTOXICATIONS\"");
-        var row = added.stream().filter(line -> line.matches("\"[0-9a-f]{32}\";.*")).toList();
-        assertThat(row).singleElement().satisfies(line -> assertThat(line)
-                .endsWith(";\"NK\";\"MINIMUM_INCOME\";\"STATE_AID\";\"NK\";\"NK\";\"NK\";\"NK\""));
+                .contains("\"CLIENT\";\"CENTRE\";\"RECAP_PROTECTION\";\"RECAP_RESOURCES\";\"RECAP_COVER\";"
+                        + "\"RECAP_HBV_VACCINATION\";\"RECAP_PSYCHIATRIC_HISTORY\";\"RECAP_INCARCERATION\";"
+                        + "\"RECAP_INTOXICATIONS\"");
+        var row = added.stream()
+                .filter(line -> line.matches("\"[0-9a-f]{32}\";.*"))
+                .toList();
+        assertThat(row)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .endsWith(";\"NK\";\"MINIMUM_INCOME\";\"STATE_AID\";\"NK\";\"NK\";\"NK\";\"NK\""));
 
         var clients = lines(make(here, DemandFile.Kind.CLIENTS));
         assertThat(clients).noneMatch(line -> line.contains("RECAP") || line.contains("MINIMUM_INCOME"));
@@ -191,8 +194,7 @@ class AddedItemsTests {
     }
 
     private DemandPreview preview(Place place) {
-        return place.as(
-                Role.COORDINATOR, () -> report.preview(reports(), question(place), DemandProgress.NONE));
+        return place.as(Role.COORDINATOR, () -> report.preview(reports(), question(place), DemandProgress.NONE));
     }
 
     private String make(Place place, DemandFile.Kind kind) {
@@ -200,11 +202,7 @@ class AddedItemsTests {
                 place.as(
                                 Role.COORDINATOR,
                                 () -> report.make(
-                                        reports(),
-                                        question(place),
-                                        kind,
-                                        (key, arguments) -> key,
-                                        DemandProgress.NONE))
+                                        reports(), question(place), kind, (key, arguments) -> key, DemandProgress.NONE))
                         .content(),
                 StandardCharsets.UTF_8);
     }

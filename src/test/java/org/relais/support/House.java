@@ -88,8 +88,7 @@ public class House {
         return actingAs(
                 "setup",
                 Role.ADMINISTRATOR,
-                () -> new Opened(
-                        place("A-" + mark, zone, countryProfile), place("B-" + mark, zone, countryProfile)));
+                () -> new Opened(place("A-" + mark, zone, countryProfile), place("B-" + mark, zone, countryProfile)));
     }
 
     private Place place(String code, ZoneId zone, String countryProfile) {

@@ -41,8 +41,7 @@ import org.relais.uikit.Toast;
 final class IntakePage extends Div {
 
     private static final String SUBSTANCES = "substances";
-    private static final Set<DemandItem> SOCIAL =
-            Set.of(DemandItem.EDUCATION, DemandItem.LABOUR, DemandItem.COVER);
+    private static final Set<DemandItem> SOCIAL = Set.of(DemandItem.EDUCATION, DemandItem.LABOUR, DemandItem.COVER);
 
     private final transient DemandDesk desk;
     private final transient PersonId person;

@@ -44,6 +44,7 @@ import org.relais.support.RelaisTest;
 import org.relais.support.SignedIn;
 import org.relais.support.UseCase;
 import org.relais.uikit.DateField;
+import org.relais.uikit.SeverityBadge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,7 +113,7 @@ class TransferViewTests extends SpringBrowserlessTest {
     @UseCase(id = "EPI-07")
     void a_nurse_asks_another_centre_and_it_accepts_and_notes_the_arrival() {
         ask("Dort mal, mange bien.");
-        assertThat(texts(Span.class)).contains("Demandé");
+        assertThat(badges()).contains("Demandé");
         assertThat($view(Button.class).withText("Transférer").exists()).isFalse();
 
         SignedIn.as(elsewhere.member(Role.NURSE));
@@ -128,11 +129,11 @@ class TransferViewTests extends SpringBrowserlessTest {
         assertThat($view(Anchor.class).withText("Ouvrir le parcours").exists()).isTrue();
         press("Noter l’arrivée");
         inDialog("Noter l’arrivée");
-        assertThat(texts(Span.class)).contains("Effectué");
+        assertThat(badges()).contains("Effectué");
 
         SignedIn.as(here.member(Role.NURSE));
         open();
-        assertThat(texts(Span.class)).contains("Effectué", "Terminé");
+        assertThat(badges()).contains("Effectué", "Terminé");
     }
 
     @Test
@@ -208,7 +209,7 @@ class TransferViewTests extends SpringBrowserlessTest {
         press("Accepter");
         assertThat($(DateField.class, $(ActDialog.class).single()).all()).noneMatch(DateField::isVisible);
         inDialog("Accepter");
-        assertThat(texts(Span.class)).contains("En accueil");
+        assertThat(badges()).contains("En accueil");
         assertThat($view(Button.class).withText("Noter l’arrivée").exists()).isFalse();
         assertThat($view(Anchor.class).withText("Ouvrir le parcours").exists()).isTrue();
         press("Terminer l’accueil");
@@ -223,7 +224,7 @@ class TransferViewTests extends SpringBrowserlessTest {
         SignedIn.as(here.member(Role.NURSE));
         open();
         assertThat(texts(Paragraph.class)).contains("Rentré plus tôt", "Visite sa mère.");
-        assertThat(texts(Span.class)).contains("Terminé");
+        assertThat(badges()).contains("Terminé");
     }
 
     @Test
@@ -339,6 +340,12 @@ class TransferViewTests extends SpringBrowserlessTest {
     private void inDialog(String verb) {
         var dialog = $(ActDialog.class).single();
         test($(Button.class, dialog).withText(verb).single()).click();
+    }
+
+    private java.util.List<String> badges() {
+        return $(SeverityBadge.class).all().stream()
+                .map(badge -> badge.getElement().getTextRecursively())
+                .toList();
     }
 
     private <T extends Component & com.vaadin.flow.component.HasText> java.util.List<String> texts(Class<T> type) {
