@@ -52,6 +52,7 @@ class DemandDoors extends RoomDoors {
         });
         writingList("DemandReport.centres(Scope)", Section.REPORT, (scope, row) -> report.centres(scope));
         writingList("DemandReport.network(Scope)", Section.REPORT, (scope, row) -> report.network(scope));
+        writingList("DemandReport.adds(Scope)", Section.REPORT, (scope, row) -> report.adds(scope));
         writingList(
                 "DemandReport.preview(Scope,DemandQuestion,DemandProgress)",
                 Section.REPORT,
