@@ -142,7 +142,8 @@ class PlacesBrowserTests {
         assertThat(button(page, "episode.places.find.long", "Orion-83")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page).not().hasURL(Pattern.compile("[?&]for="));
-        assertThat(button(page, "episode.places.offer.long", "301A", "Orion-83")).hasCount(0);
+        assertThat(button(page, "episode.places.offer.long", "301A", "Orion-83"))
+                .hasCount(0);
         button(page, "episode.places.find.long", "Orion-83").press("Enter");
         button(page, "episode.places.offer.long", "301A", "Orion-83").press("Enter");
         assertThat(dialog(page, "episode.offer.make.verb")).isVisible();
