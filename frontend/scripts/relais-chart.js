@@ -12,6 +12,8 @@ const PATTERNS = [
 ];
 const NAME_SIZE = 13;
 const AXIS_SIZE = 11;
+const AXIS_ROOM = 26;
+const LINE_OF_WORDS = 15;
 const REACH = 24;
 /* A weight of its own: by it the style sheet finds the numbers that lead somewhere. */
 const LINKED = 620;
@@ -309,16 +311,21 @@ class RelaisChart extends HTMLElement {
     const room = this.place.clientWidth;
     const ends = this.data.series.map((one) => {
       const index = one.points.findLastIndex((point) => point.value !== null);
-      return { index, words: index < 0 ? '' : `${one.name} ${one.points[index].text}`, short: index < 0 ? '' : one.points[index].text };
+      const last = one.points[index];
+      return { index, value: last?.value, words: last ? `${one.name} ${last.text}` : '', short: last ? last.text : '' };
     });
     const broad = (words) => Math.max(0, ...words.map((text) => width(text, AXIS_SIZE, 600, colours.family))) + 12;
     const named = broad(ends.map((end) => end.words)) <= room * 0.42;
+    const shown = ends.map((end) => (named ? end.words : end.short));
+    const grid = { left: 2, right: broad(shown), top: named ? 12 : 34, bottom: 6, containLabel: true };
+    const yAxis = this.sideAxis(colours, false);
+    const shifts = this.shifts(ends, shown.map((text) => broad([text])), grid, yAxis);
     return {
-      grid: { left: 2, right: named ? broad(ends.map((end) => end.words)) : broad(ends.map((end) => end.short)), top: named ? 12 : 34, bottom: 6, containLabel: true },
+      grid,
       legend: named ? { show: false } : { ...this.legend(colours), icon: undefined, itemWidth: 24 },
       tooltip: this.tip(colours, 'axis'),
       xAxis: this.bottomAxis(colours, false),
-      yAxis: this.sideAxis(colours, false),
+      yAxis,
       series: this.data.series.map((one, place) => ({
         type: 'line',
         name: one.name,
@@ -328,7 +335,6 @@ class RelaisChart extends HTMLElement {
         showAllSymbol: true,
         cursor: 'default',
         lineStyle: { width: 2, color: colours.series[place], type: MARKS[place] },
-        labelLayout: { moveOverlap: 'shiftY' },
         emphasis: { scale: false, lineStyle: { width: 2 }, itemStyle: { color: colours.series[place], opacity: 1 } },
         markLine: place === 0 ? this.target(colours, 'yAxis') : undefined,
         data: one.points.map((point, index) => {
@@ -338,12 +344,28 @@ class RelaisChart extends HTMLElement {
             value: point.value,
             itemStyle: { color: alone ? colours.series[place] : 'transparent', borderWidth: 0 },
             label: index === ends[place].index
-              ? { show: true, position: 'right', distance: 6, color: colours.series[place], fontSize: AXIS_SIZE, fontWeight: 600, formatter: named ? ends[place].words : ends[place].short }
+              ? { show: true, position: 'right', distance: 6, offset: [0, shifts[place]], color: colours.series[place], textBorderColor: colours.ground, textBorderWidth: 4, fontSize: AXIS_SIZE, fontWeight: 600, formatter: shown[place] }
               : { show: false },
           };
         }),
       })),
     };
+  }
+
+  /* How far down each line's last words stand, so that none lie upon others: lines may end at the same number. */
+  shifts(ends, widths, grid, axis) {
+    const across = (this.place.clientWidth - grid.right) / Math.max(1, this.data.categories.length - 1);
+    const down = (this.place.clientHeight - grid.top - grid.bottom - AXIS_ROOM) / (axis.max - axis.min);
+    const words = ends
+      .map((end, place) => ({ place, from: end.index * across, to: end.index * across + widths[place], at: (axis.max - end.value) * down, shift: 0 }))
+      .filter((one) => ends[one.place].index >= 0)
+      .sort((one, other) => one.at - other.at);
+    words.forEach((one, count) => {
+      const above = words.slice(0, count).filter((other) => other.from < one.to && one.from < other.to);
+      const lowest = Math.max(-Infinity, ...above.map((other) => other.at + other.shift + LINE_OF_WORDS));
+      one.shift = Math.max(0, lowest - one.at);
+    });
+    return ends.map((_, place) => words.find((one) => one.place === place)?.shift ?? 0);
   }
 
   bars(colours) {

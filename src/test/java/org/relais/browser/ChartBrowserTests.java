@@ -173,6 +173,24 @@ class ChartBrowserTests {
     }
 
     @Test
+    void lines_that_end_at_the_same_number_have_their_names_one_below_the_other() {
+        page.evaluate("""
+                () => {
+                  const line = document.querySelector('#line');
+                  const drawing = JSON.parse(line.getAttribute('drawing'));
+                  const last = drawing.series.map((one) => one.points.findLastIndex((point) => point.value !== null));
+                  drawing.series[1].points[last[1]] = { ...drawing.series[0].points[last[0]] };
+                  line.setAttribute('drawing', JSON.stringify(drawing));
+                }
+                """);
+        assertThat(page.locator("#line .relais-chart-drawing svg")).containsText("Sevrages 78\u00a0%");
+        var first = text("#line", "Rétention 90 j 78\u00a0%").boundingBox();
+        var second = text("#line", "Sevrages 78\u00a0%").boundingBox();
+        // The letters are 11 high
+        assertThat(Math.abs(first.y - second.y)).isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
     void it_follows_the_scheme_the_width_and_the_paper() {
         var line = page.locator(
                 "#line .relais-chart-drawing svg path[stroke='rgb(27, 58, 87)'], #line .relais-chart-drawing svg path[stroke='rgb(27,58,87)']");
