@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ public final class Suppression {
     private static final int WITNESSES = 2;
 
     private static final int BITS = 16;
+
+    /** The cells of so many are kept, each a few kilobytes. */
+    private static final int KNOWN = 10_000;
 
     private final int smallestShown;
 
@@ -204,7 +208,15 @@ public final class Suppression {
         return Arrays.stream(table).anyMatch(one -> dimension(one) == dimension);
     }
 
-    private record Move(Set<Long> touched, long cost) {}
+    private record Move(long[] touched, long cost) {}
+
+    /** Somebody by their values; equal to whoever has the same. */
+    private record Likeness(List<Integer> values, int dimension) {
+
+        Likeness(int[] person, int dimension) {
+            this(Arrays.stream(person).boxed().toList(), dimension);
+        }
+    }
 
     private final class Work {
 
@@ -214,6 +226,13 @@ public final class Suppression {
         private final Map<Long, Integer> counts = new HashMap<>();
         private final Map<Long, List<int[]>> small = new HashMap<>();
         private final Set<Long> hidden = new HashSet<>();
+        /** The same people are looked at again and again. */
+        private final Map<Likeness, long[]> known = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Likeness, long[]> eldest) {
+                return size() > KNOWN;
+            }
+        };
         /** Everybody who differs from the others, evenly thinned. */
         private final List<int[]> partners;
 
@@ -279,7 +298,7 @@ public final class Suppression {
                 // Nothing else could be there than what is there: only hiding everybody helps
                 counts.keySet().forEach(hidden::add);
             } else {
-                hidden.addAll(best.touched());
+                Arrays.stream(best.touched()).forEach(hidden::add);
             }
         }
 
@@ -295,14 +314,14 @@ public final class Suppression {
             }
             for (var value = 0; value < dimensions.get(dimension).values(); value++) {
                 if (value != person[dimension]) {
-                    best = better(best, key, change(dimension, person, with(person, dimension, value), value));
+                    best = better(best, key, change(dimension, person, value));
                 }
             }
             return best;
         }
 
-        private @Nullable Move better(@Nullable Move best, long key, Set<Long> touched) {
-            if (!touched.contains(key)) {
+        private @Nullable Move better(@Nullable Move best, long key, long[] touched) {
+            if (Arrays.binarySearch(touched, key) < 0) {
                 return best;
             }
             var cost = 0L;
@@ -315,30 +334,48 @@ public final class Suppression {
         }
 
         /** What differs when two people exchange a value. */
-        private Set<Long> change(int dimension, int[] one, int[] other) {
-            var change = new HashMap<Long, Integer>();
-            add(change, cells(one, dimension), -1);
-            add(change, cells(other, dimension), -1);
-            add(change, cells(with(one, dimension, other[dimension]), dimension), 1);
-            add(change, cells(with(other, dimension, one[dimension]), dimension), 1);
-            return touched(change);
+        private long[] change(int dimension, int[] one, int[] other) {
+            return differing(
+                    both(cells(one, dimension), cells(other, dimension)),
+                    both(
+                            cells(with(one, dimension, other[dimension]), dimension),
+                            cells(with(other, dimension, one[dimension]), dimension)));
         }
 
         /** What differs when somebody has another value. */
-        private Set<Long> change(int dimension, int[] one, int[] instead, int value) {
-            var change = new HashMap<Long, Integer>();
-            add(change, cells(one, dimension), -1);
-            add(change, cells(with(instead, dimension, value), dimension), 1);
-            return touched(change);
+        private long[] change(int dimension, int[] one, int value) {
+            return differing(cells(one, dimension), cells(with(one, dimension, value), dimension));
         }
 
-        private void add(Map<Long, Integer> change, Set<Long> cells, int by) {
-            cells.forEach(cell -> change.merge(cell, by, Integer::sum));
+        private static long[] both(long[] some, long[] others) {
+            var both = Arrays.copyOf(some, some.length + others.length);
+            System.arraycopy(others, 0, both, some.length, others.length);
+            Arrays.sort(both);
+            return both;
         }
 
-        private Set<Long> touched(Map<Long, Integer> change) {
-            change.values().removeIf(by -> by == 0);
-            return change.keySet();
+        /** The cells that are not as often in the one as in the other; both are sorted, and so are they. */
+        private static long[] differing(long[] before, long[] after) {
+            var differing = new long[before.length + after.length];
+            var found = 0;
+            var left = 0;
+            var right = 0;
+            while (left < before.length || right < after.length) {
+                var cell = left == before.length
+                        ? after[right]
+                        : right == after.length ? before[left] : Math.min(before[left], after[right]);
+                var more = 0;
+                for (; left < before.length && before[left] == cell; left++) {
+                    more--;
+                }
+                for (; right < after.length && after[right] == cell; right++) {
+                    more++;
+                }
+                if (more != 0) {
+                    differing[found++] = cell;
+                }
+            }
+            return Arrays.copyOf(differing, found);
         }
 
         private int[] with(int[] person, int dimension, int value) {
@@ -361,15 +398,17 @@ public final class Suppression {
                     tables.stream().filter(table -> crosses(table, dimension)).count();
         }
 
-        /** Every cell somebody is counted in; with a dimension, only of the tables that have it. */
-        private Set<Long> cells(int[] person, int dimension) {
-            var cells = new HashSet<Long>();
-            for (var table : tables) {
-                if (dimension == ALL || crosses(table, dimension)) {
-                    cells(person, table, 0, new int[table.length], cells);
+        /** Every cell somebody is counted in, sorted; with a dimension, only of the tables that have it. */
+        private long[] cells(int[] person, int dimension) {
+            return known.computeIfAbsent(new Likeness(person, dimension), any -> {
+                var cells = new HashSet<Long>();
+                for (var table : tables) {
+                    if (dimension == ALL || crosses(table, dimension)) {
+                        cells(person, table, 0, new int[table.length], cells);
+                    }
                 }
-            }
-            return cells;
+                return cells.stream().mapToLong(Long::longValue).sorted().toArray();
+            });
         }
 
         private void cells(int[] person, int[] table, int at, int[] nodes, Set<Long> cells) {
