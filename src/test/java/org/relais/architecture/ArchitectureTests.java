@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * The rules that hold the house up. Every rule is checked twice: the portal keeps it, and a deliberately wrong class
  * of the canary package breaks it, so that no rule can pass by looking at nothing.
  */
+// The classes are looked at once, and forgotten with the last test: they take as much memory as a portal
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTests {
 
-    private static final JavaClasses PORTAL = new ClassFileImporter()
+    private final JavaClasses portal = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.relais");
 
-    private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("canary");
+    private final JavaClasses canaries = new ClassFileImporter().importPackages("canary");
 
     @Test
     void rooms_use_only_what_their_description_allows() {
@@ -109,9 +112,9 @@ class ArchitectureTests {
         assertThat(literalTexts(Path.of("src/test/java/canary"))).isNotEmpty();
     }
 
-    private static void holds(ArchRule rule) {
-        rule.allowEmptyShould(false).check(PORTAL);
-        assertThat(rule.evaluate(CANARIES).hasViolation())
+    private void holds(ArchRule rule) {
+        rule.allowEmptyShould(false).check(portal);
+        assertThat(rule.evaluate(canaries).hasViolation())
                 .as("the canary breaks: %s", rule.getDescription())
                 .isTrue();
     }
