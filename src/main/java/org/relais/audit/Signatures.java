@@ -3,6 +3,7 @@ package org.relais.audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ public class Signatures {
 
     /** In front of what is signed, so that no signature of a file can stand for one of an epoch. */
     private static final String CONTEXT = "relais-export-1\n";
+
+    private static final String ALGORITHM = "ed25519:";
 
     private final AuditProperties properties;
 
@@ -32,9 +35,17 @@ public class Signatures {
         return new Signed(key.id(), key.sign(signed(hash)));
     }
 
-    /** Whether the signature is that of the key in use now. */
-    public boolean holds(String hash, byte[] signature) {
-        return SealingKey.verifies(key().publicKey(), signed(hash), signature);
+    /**
+     * Whether the signature is that of the key in use now.
+     *
+     * @param signature as {@link Signed#text()} writes it
+     */
+    public boolean holds(String hash, String signature) {
+        return signature.startsWith(ALGORITHM)
+                && SealingKey.verifies(
+                        key().publicKey(),
+                        signed(hash),
+                        Base64.getDecoder().decode(signature.substring(ALGORITHM.length())));
     }
 
     private static byte[] signed(String hash) {
@@ -51,5 +62,14 @@ public class Signatures {
     }
 
     /** A signature and the key that made it. */
-    public record Signed(String keyId, byte[] signature) {}
+    public record Signed(String keyId, byte[] signature) {
+
+        /**
+         * {@code ed25519:} and the signature in base 64. Without the first word one in 64 would begin with a plus, and in a
+         * file for a spreadsheet get the apostrophe of a formula, with which it signs nothing.
+         */
+        public String text() {
+            return ALGORITHM + Base64.getEncoder().encodeToString(signature);
+        }
+    }
 }

@@ -7,26 +7,22 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.relais.audit.Signatures;
 import org.relais.centre.Centre;
 import org.relais.rules.RuleHeader;
+import org.relais.shared.CsvLine;
 import org.relais.staff.StaffMember;
 
 /**
  * A file for a spreadsheet that says at its beginning what it is, and ends with the hash of all that stands before and a
- * signature of it: a file without its last line is not whole. Every cell in quotes, parted by semicolons; what a
- * spreadsheet would run as a formula gets an apostrophe in front.
+ * signature of it: a file without its last line is not whole.
  */
 final class SignedLines {
-
-    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private final Signatures signatures;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -88,17 +84,14 @@ final class SignedLines {
     }
 
     void write(List<String> cells) {
-        put(cells.stream().map(SignedLines::cell).collect(Collectors.joining(";", "", "\r\n")));
+        put(CsvLine.of(cells));
     }
 
     void sign(DemandWords words) {
         hash = HexFormat.of().formatHex(digest().digest(out.toByteArray()));
         write(List.of(words.say("demand.export.hash"), hash));
         var signed = signatures.sign(hash);
-        write(List.of(
-                words.say("demand.export.signature"),
-                Base64.getEncoder().encodeToString(signed.signature()),
-                signed.keyId()));
+        write(List.of(words.say("demand.export.signature"), signed.text(), signed.keyId()));
     }
 
     /** The hash that was signed. */
@@ -112,12 +105,6 @@ final class SignedLines {
 
     private void put(String text) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cell(String text) {
-        var start = text.stripLeading();
-        var formula = !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
-        return '"' + (formula ? "'" + text : text).replace("\"", "\"\"") + '"';
     }
 
     private static MessageDigest digest() {

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -86,10 +85,7 @@ public class LogExport {
         var hash = file.hash();
         file.write(List.of(words.text("oversight.export.hash"), hash));
         var signed = signatures.sign(hash);
-        file.write(List.of(
-                words.text("oversight.export.signature"),
-                Base64.getEncoder().encodeToString(signed.signature()),
-                signed.keyId()));
+        file.write(List.of(words.text("oversight.export.signature"), signed.text(), signed.keyId()));
         out.flush();
     }
 

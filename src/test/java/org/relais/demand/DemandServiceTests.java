@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ import org.relais.episode.EndReason;
 import org.relais.history.SaveSubstances;
 import org.relais.history.SubstanceAnswers;
 import org.relais.history.SubstanceProfiles;
+import org.relais.shared.CsvLine;
 import org.relais.shared.HistoryItemId;
 import org.relais.shared.InvalidInput;
 import org.relais.shared.NotFound;
@@ -194,7 +194,7 @@ class DemandServiceTests {
         assertThat(row.getFirst()).matches("\"[0-9a-f]{32}\";.*");
         assertThat(text).doesNotContain("Nadia").doesNotContain("Castellane").doesNotContain("ALCOHOL");
         var hash = lines[lines.length - 2].split("\"", -1)[3];
-        var signature = Base64.getDecoder().decode(lines[lines.length - 1].split("\"", -1)[3]);
+        var signature = lines[lines.length - 1].split("\"", -1)[3];
         assertThat(signatures.holds(hash, signature)).isTrue();
         var signed = text.substring(0, text.lastIndexOf("\r\n", text.lastIndexOf(hash)) + 2);
         assertThat(hash).isEqualTo(sha256(signed));
@@ -205,6 +205,14 @@ class DemandServiceTests {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void a_signature_is_no_formula_whichever_it_is() {
+        for (var number = 0; number < 500; number++) {
+            var signed = signatures.sign(sha256(String.valueOf(number))).text();
+            assertThat(CsvLine.cell(signed)).isEqualTo('"' + signed + '"');
+        }
     }
 
     @Test
