@@ -174,7 +174,7 @@ public class Dashboards {
     /**
      * Logs that figures, or the lines behind one, leave the portal as a file; committed before the file is made.
      *
-     * @param what {@code figures}, or the code of the number whose lines they are
+     * @param what {@code figures}, {@code trend}, or the code of the number whose lines they are
      */
     @Transactional
     public void exported(Scope reports, DashboardFilter filter, String what) {

@@ -32,6 +32,7 @@ public class Chart extends Component implements HasStyle {
     private static final int LONGEST_NAME = 60;
 
     private transient ChartModel model;
+    private transient Runnable beforeFile = () -> {};
     private boolean tabular;
 
     @SuppressWarnings("this-escape")
@@ -46,6 +47,14 @@ public class Chart extends Component implements HasStyle {
     public void setModel(ChartModel model) {
         this.model = model;
         draw();
+    }
+
+    /**
+     * What happens before the numbers leave as a file, such as a line in the log; in the thread of the request, signed in
+     * as whoever asks for the file. If it throws, no file leaves.
+     */
+    public void beforeFile(Runnable act) {
+        beforeFile = act;
     }
 
     private void draw() {
@@ -120,6 +129,7 @@ public class Chart extends Component implements HasStyle {
                 ChartCsv.of(model, new ChartWords(getLocale(), model.unit())).getBytes(StandardCharsets.UTF_8);
         var name = fileName() + ".csv";
         return event -> {
+            beforeFile.run();
             event.setFileName(name);
             event.setContentType("text/csv; charset=UTF-8");
             event.setContentLength(bytes.length);

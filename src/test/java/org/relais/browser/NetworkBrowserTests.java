@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.relais.dashboard.DashboardRoutes;
 import org.relais.indicator.NetworkHistory;
@@ -47,6 +49,12 @@ class NetworkBrowserTests {
 
     @Autowired
     RelaisTranslations texts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Value("${relais.log.schema}")
+    String schema;
 
     @LocalServerPort
     int port;
@@ -112,6 +120,37 @@ class NetworkBrowserTests {
                         .noneMatch(count -> count > 0 && count < 5);
             }
         }
+        chartsLeaveWithALineInTheLog(auditor);
+    }
+
+    private void chartsLeaveWithALineInTheLog(Visitor auditor) {
+        var before = exports(Role.AUDITOR, "network-figures");
+        chartFile(auditor);
+        assertThat(exports(Role.AUDITOR, "network-figures") - before)
+                .as("a line for each centre")
+                .isEqualTo(jdbc.sql("SELECT COUNT(*) FROM centre_centre")
+                        .query(Long.class)
+                        .single());
+        var coordinator = Visitor.signIn(BROWSER.open(), port, opened.here().member(Role.COORDINATOR));
+        coordinator.open(DashboardRoutes.DASHBOARD);
+        chartFile(coordinator);
+        assertThat(exports(Role.COORDINATOR, "dashboard-trend")).isEqualTo(1);
+    }
+
+    private static void chartFile(Visitor visitor) {
+        var page = visitor.page();
+        var file = page.waitForDownload(
+                () -> page.locator(".relais-chart-file").first().click());
+        assertThat(file.suggestedFilename()).endsWith(".csv");
+        assertThat(file.failure()).isNull();
+    }
+
+    private long exports(Role role, String what) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + schema
+                        + ".access_event WHERE action = 'EXPORT' AND actor_id = ? AND resource_type = ?")
+                .params(opened.here().member(role).id().value(), what)
+                .query(Long.class)
+                .single();
     }
 
     @Test

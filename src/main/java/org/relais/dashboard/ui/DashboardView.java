@@ -285,7 +285,9 @@ class DashboardView extends Div implements HasDynamicTitle, AfterNavigationObser
         figures.tiles().forEach(tiles::add);
         var three = new Div(panels.occupancyByUnit(), panels.waitingByAge(), figures.atExit());
         three.addClassName("relais-dashboard-three");
-        var two = new Div(TrendPanel.of(asked, known, words), panels.byCentre());
+        var trend = TrendPanel.of(asked, known, words);
+        trend.beforeFile(() -> desk.dashboards().exported(desk.reports(asked), asked, "trend"));
+        var two = new Div(trend, panels.byCentre());
         two.addClassName("relais-dashboard-two");
         present.removeAll();
         present.add(tiles, three, two);

@@ -105,7 +105,7 @@ final class NetworkPanels {
     }
 
     /** All centres together month by month, beside the year before. */
-    Component course() {
+    Chart course() {
         var categories = new ArrayList<ChartModel.Category>();
         CalendarSpan.months()
                 .forEach(month -> categories.add(ChartModel.Category.of(
@@ -126,7 +126,7 @@ final class NetworkPanels {
     }
 
     /** The centres beside each other, over the year or its latest quarter that is over. */
-    Component comparison() {
+    Chart comparison() {
         var span = latest();
         var categories = new ArrayList<ChartModel.Category>();
         var points = new ArrayList<ChartModel.Point>();

@@ -25,6 +25,7 @@ import org.relais.indicator.IndicatorRule;
 import org.relais.indicator.NetworkYear;
 import org.relais.shared.InvalidInput;
 import org.relais.staff.Roles;
+import org.relais.uikit.Chart;
 import org.relais.uikit.EmptyState;
 import org.relais.uikit.FieldErrors;
 import org.relais.uikit.Formats;
@@ -168,7 +169,7 @@ class NetworkView extends Div implements HasDynamicTitle, AfterNavigationObserve
         printed.setText(
                 getTranslation("dashboard.network.printed", words.name(chosen.code()), String.valueOf(shown.year())));
         var panels = new NetworkPanels(shown, chosen, words, getLocale());
-        var charts = new Div(panels.course(), panels.comparison());
+        var charts = new Div(file(panels.course(), shown), file(panels.comparison(), shown));
         charts.addClassName("relais-network-charts");
         var two = new Div(panels.all(), charts);
         two.addClassName("relais-network-two");
@@ -206,6 +207,12 @@ class NetworkView extends Div implements HasDynamicTitle, AfterNavigationObserve
                 export.setEnabled(true);
             }
         }
+    }
+
+    // The numbers of a chart leave as those of the year do
+    private Chart file(Chart chart, NetworkYear shown) {
+        chart.beforeFile(() -> desk.network().exported(desk.control(String.valueOf(shown.year())), shown.year()));
+        return chart;
     }
 
     private static int number(String asked) {
