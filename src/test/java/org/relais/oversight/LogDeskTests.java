@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.relais.access.AccessDenied;
@@ -44,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The log as an auditor reads it: over all centres, by number, and each question is written down before its answer. */
 @RelaisTest
+@Import(People.class)
 class LogDeskTests {
 
     @Autowired
