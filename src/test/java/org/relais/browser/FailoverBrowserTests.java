@@ -142,6 +142,8 @@ class FailoverBrowserTests {
         var nurse = new Visitor(page, address(""));
         assertThat(nurse.strip()).hasText("Rémi Castellane");
         nurse.compose("Transmission");
+        // The sheet comes before the cursor stands in it
+        assertThat(nurse.noteText()).isFocused();
         page.keyboard().type(BEGINNING);
         nurse.awaitDraft();
 
