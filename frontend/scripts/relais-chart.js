@@ -352,19 +352,23 @@ class RelaisChart extends HTMLElement {
     };
   }
 
-  /* How far down each line's last words stand, so that none lie upon others: lines may end at the same number. */
+  /* How far down each line's last words stand, so that none lie upon others or upon the axis: lines may end at the same number. */
   shifts(ends, widths, grid, axis) {
     const across = (this.place.clientWidth - grid.right) / Math.max(1, this.data.categories.length - 1);
-    const down = (this.place.clientHeight - grid.top - grid.bottom - AXIS_ROOM) / (axis.max - axis.min);
+    const height = this.place.clientHeight - grid.top - grid.bottom - AXIS_ROOM;
+    const down = height / (axis.max - axis.min);
     const words = ends
       .map((end, place) => ({ place, from: end.index * across, to: end.index * across + widths[place], at: (axis.max - end.value) * down, shift: 0 }))
       .filter((one) => ends[one.place].index >= 0)
       .sort((one, other) => one.at - other.at);
+    const beside = (one, others) => others.filter((other) => other.from < one.to && one.from < other.to).map((other) => other.at + other.shift);
     words.forEach((one, count) => {
-      const above = words.slice(0, count).filter((other) => other.from < one.to && one.from < other.to);
-      const lowest = Math.max(-Infinity, ...above.map((other) => other.at + other.shift + LINE_OF_WORDS));
-      one.shift = Math.max(0, lowest - one.at);
+      one.shift = Math.max(0, ...beside(one, words.slice(0, count)).map((at) => at + LINE_OF_WORDS - one.at));
     });
+    for (let count = words.length - 1; count >= 0; count--) {
+      const one = words[count];
+      one.shift = Math.min(one.shift, height - one.at, ...beside(one, words.slice(count + 1)).map((at) => at - LINE_OF_WORDS - one.at));
+    }
     return ends.map((_, place) => words.find((one) => one.place === place)?.shift ?? 0);
   }
 

@@ -188,6 +188,23 @@ class ChartBrowserTests {
         var second = text("#line", "Sevrages 78\u00a0%").boundingBox();
         // The letters are 11 high
         assertThat(Math.abs(first.y - second.y)).isGreaterThanOrEqualTo(14);
+
+        page.evaluate("""
+                () => {
+                  const line = document.querySelector('#line');
+                  const drawing = JSON.parse(line.getAttribute('drawing'));
+                  drawing.series.forEach((one) => one.points.forEach((point) => Object.assign(point, { value: 0, text: 'zéro' })));
+                  line.setAttribute('drawing', JSON.stringify(drawing));
+                }
+                """);
+        assertThat(page.locator("#line .relais-chart-drawing svg")).containsText("Sevrages zéro");
+        first = text("#line", "Rétention 90 j zéro").boundingBox();
+        second = text("#line", "Sevrages zéro").boundingBox();
+        assertThat(Math.abs(first.y - second.y)).isGreaterThanOrEqualTo(14);
+        var axis = text("#line", "0\u00a0%").boundingBox();
+        assertThat(Math.max(first.y + first.height / 2, second.y + second.height / 2))
+                .as("none below the axis")
+                .isLessThanOrEqualTo(axis.y + axis.height / 2 + 3);
     }
 
     @Test
